@@ -1,0 +1,130 @@
+import { z } from 'zod/v4';
+
+/**
+ * One platform, as the form shows it.
+ *
+ * @public
+ */
+export const platformSummarySchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  environments: z.array(z.string()),
+  sizes: z.array(z.object({ name: z.string(), description: z.string() })),
+  /** Concern and the title of the layer that answers it. */
+  layers: z.array(z.object({ concern: z.string(), title: z.string() })),
+  /** Whether a merged server appears in the catalog by itself. */
+  catalog: z.enum(['register', 'discovered']),
+  /** Owners with a grant on this platform; nobody else may deploy to it. */
+  owners: z.array(z.string()),
+});
+
+/** @public */
+export type PlatformSummary = z.infer<typeof platformSummarySchema>;
+
+/**
+ * Answer of `GET /deployments/platforms`.
+ *
+ * @public
+ */
+export const platformsResponseSchema = z.object({
+  items: z.array(platformSummarySchema),
+});
+
+/** @public */
+export type PlatformsResponse = z.infer<typeof platformsResponseSchema>;
+
+/** @public */
+export const findingSchema = z.object({
+  ruleId: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  file: z.string().optional(),
+  fix: z.string().optional(),
+});
+
+/** @public */
+export type DeploymentFinding = z.infer<typeof findingSchema>;
+
+/**
+ * Answer of `POST /deployments/preview`; the body is `{ answers }`.
+ *
+ * @public
+ */
+export const previewResponseSchema = z.object({
+  /** What is wrong with the answers, by field; nothing else is filled then. */
+  problems: z.array(z.object({ field: z.string(), message: z.string() })),
+  entityRef: z.string().optional(),
+  environments: z.array(
+    z.object({
+      environment: z.string(),
+      host: z.string().optional(),
+      namespace: z.string(),
+    }),
+  ),
+  files: z.array(z.object({ path: z.string(), content: z.string() })),
+  findings: z.array(findingSchema),
+  missingFacts: z.array(
+    z.object({
+      environment: z.string(),
+      fact: z.string(),
+      description: z.string(),
+      command: z.string(),
+    }),
+  ),
+});
+
+/** @public */
+export type PreviewResponse = z.infer<typeof previewResponseSchema>;
+
+/**
+ * A request that the portal recorded when it opened the pull request.
+ *
+ * @public
+ */
+export const deploymentRequestSchema = z.object({
+  id: z.string(),
+  entityRef: z.string(),
+  platform: z.string(),
+  owner: z.string(),
+  environments: z.array(z.string()),
+  pullRequestUrl: z.string(),
+  requestedBy: z.string(),
+  /** ISO 8601. */
+  requestedAt: z.string(),
+  /** ISO 8601. */
+  updatedAt: z.string(),
+});
+
+/** @public */
+export type DeploymentRequest = z.infer<typeof deploymentRequestSchema>;
+
+/**
+ * Body of `POST /deployments/requests`. Sent again for the same entity it
+ * updates the one row.
+ *
+ * @public
+ */
+export const recordRequestBodySchema = deploymentRequestSchema.pick({
+  entityRef: true,
+  platform: true,
+  owner: true,
+  environments: true,
+  pullRequestUrl: true,
+});
+
+/** @public */
+export type RecordRequestBody = z.infer<typeof recordRequestBodySchema>;
+
+/**
+ * Answer of `GET /deployments/requests`: only those whose entity is not in the
+ * catalog yet.
+ *
+ * @public
+ */
+export const requestsResponseSchema = z.object({
+  items: z.array(deploymentRequestSchema),
+});
+
+/** @public */
+export type RequestsResponse = z.infer<typeof requestsResponseSchema>;

@@ -1,0 +1,3 @@
+export * from './deployments';
+export * from './instances';
+export * from './models';

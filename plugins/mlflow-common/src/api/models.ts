@@ -1,0 +1,137 @@
+import { z } from 'zod/v4';
+
+/** @public */
+export const metricSchema = z.object({
+  key: z.string(),
+  /** MLflow sends `NaN` as text; JSON has no number for it. */
+  value: z.union([z.number(), z.literal('NaN')]),
+});
+
+/** @public */
+export type Metric = z.infer<typeof metricSchema>;
+
+/** @public */
+export const datasetSchema = z.object({
+  name: z.string(),
+  digest: z.string(),
+  /** e.g. `training`, `validation`; tag `mlflow.data.context`. */
+  context: z.string().optional(),
+});
+
+/** @public */
+export type Dataset = z.infer<typeof datasetSchema>;
+
+/**
+ * The run a version came from, or why it cannot be shown.
+ *
+ * @public
+ */
+export const sourceRunSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('found'),
+    runId: z.string(),
+    experimentId: z.string(),
+    name: z.string().optional(),
+    /** ISO 8601. */
+    startedAt: z.string().optional(),
+    /** A deleted run loses its artifacts at the next garbage collection. */
+    deleted: z.boolean(),
+    metrics: z.array(metricSchema),
+    datasets: z.array(datasetSchema),
+    /** Git commit of the code, tag `mlflow.source.git.commit`. */
+    commit: z.string().optional(),
+    /** Address of the run in MLflow's own pages. */
+    url: z.string(),
+  }),
+  z.object({ state: z.literal('no-access'), runId: z.string() }),
+  z.object({ state: z.literal('gone'), runId: z.string() }),
+  z.object({ state: z.literal('none') }),
+]);
+
+/** @public */
+export type SourceRun = z.infer<typeof sourceRunSchema>;
+
+/** @public */
+export const aliasedVersionSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('found'),
+    version: z.string(),
+    /** When the version was registered, ISO 8601. Not when the alias was set. */
+    registeredAt: z.string(),
+    registeredBy: z.string().optional(),
+    /** MLflow's own status, `READY` when usable. */
+    status: z.string(),
+    description: z.string().optional(),
+    /** Where the artifacts are, as text; never to be followed. */
+    source: z.string().optional(),
+    run: sourceRunSchema,
+    /** Address of the version in MLflow's own pages. */
+    url: z.string(),
+  }),
+  /** The alias points to a version that was deleted (MLflow before 3.17). */
+  z.object({ state: z.literal('deleted'), version: z.string() }),
+]);
+
+/** @public */
+export type AliasedVersion = z.infer<typeof aliasedVersionSchema>;
+
+/** @public */
+export const modelAliasSchema = z.object({
+  alias: z.string(),
+  version: aliasedVersionSchema,
+});
+
+/** @public */
+export type ModelAlias = z.infer<typeof modelAliasSchema>;
+
+/** @public */
+export const registeredModelSchema = z.object({
+  name: z.string(),
+  instance: z.string(),
+  environment: z.string().optional(),
+  description: z.string().optional(),
+  /** Address of the model in MLflow's own pages. */
+  url: z.string(),
+  /** Highest version number; MLflow's own `latest` means something else. */
+  latestVersion: z.string().optional(),
+  aliases: z.array(modelAliasSchema),
+});
+
+/** @public */
+export type RegisteredModel = z.infer<typeof registeredModelSchema>;
+
+/**
+ * What became of one instance in a read over several.
+ *
+ * @public
+ */
+export const instanceReadSchema = z.object({
+  instance: z.string(),
+  environment: z.string().optional(),
+  /** `ok`, or the state that prevented the read. */
+  outcome: z.enum(['ok', 'unavailable', 'forbidden']),
+  /** When MLflow answered, ISO 8601. */
+  readAt: z.string().optional(),
+  /** The values are from an earlier read, because a newer one failed. */
+  stale: z.boolean(),
+  /** Registered models beyond the ones listed. */
+  truncated: z.boolean(),
+});
+
+/** @public */
+export type InstanceRead = z.infer<typeof instanceReadSchema>;
+
+/**
+ * Answer of `GET /entities/:kind/:namespace/:name/models`.
+ *
+ * @public
+ */
+export const modelsResponseSchema = z.object({
+  items: z.array(registeredModelSchema),
+  instances: z.array(instanceReadSchema),
+  /** Names in the annotation that no instance knows. */
+  missing: z.array(z.string()),
+});
+
+/** @public */
+export type ModelsResponse = z.infer<typeof modelsResponseSchema>;

@@ -1,0 +1,9 @@
+/**
+ * What the browser and the backends of the MLflow plugin share.
+ *
+ * @packageDocumentation
+ */
+
+export * from './annotations';
+export * from './api';
+export * from './permissions';

@@ -1,0 +1,58 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Read the state of the MLflow instances of a catalog entity.
+ *
+ * @public
+ */
+export const mlflowInstanceReadPermission = createPermission({
+  name: 'mlflow.instance.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Read the registered models of a catalog entity: aliases, versions, metrics,
+ * data sets.
+ *
+ * @public
+ */
+export const mlflowModelReadPermission = createPermission({
+  name: 'mlflow.model.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * See the platforms, the preview of a deployment and the requests that the
+ * portal recorded.
+ *
+ * @public
+ */
+export const mlflowDeploymentReadPermission = createPermission({
+  name: 'mlflow.deployment.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Ask for a new deployment.
+ *
+ * @public
+ */
+export const mlflowDeploymentCreatePermission = createPermission({
+  name: 'mlflow.deployment.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Every permission of the MLflow plugin.
+ *
+ * @public
+ */
+export const mlflowPermissions = [
+  mlflowInstanceReadPermission,
+  mlflowModelReadPermission,
+  mlflowDeploymentReadPermission,
+  mlflowDeploymentCreatePermission,
+];
