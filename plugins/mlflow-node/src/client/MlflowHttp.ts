@@ -1,0 +1,157 @@
+import pLimit from 'p-limit';
+import { Agent, request } from 'undici';
+import { MlflowAnswer } from './MlflowAnswer';
+import { MlflowCredentials, MlflowLimits } from './types';
+import { MlflowError } from './MlflowError';
+import { errorOfAnswer } from './errorOfAnswer';
+import { errorOfNetwork } from './errorOfNetwork';
+import { readBody } from './readBody';
+import { withRetries } from './retry';
+
+/** One call; the path is appended to the server's base address. */
+export interface MlflowRequest {
+  path: string;
+  query?: Record<string, string | number | undefined>;
+  /** Sent as JSON by POST; without it the call is a GET. */
+  body?: unknown;
+  /** Leaves the credentials out, to see what the server shows to anyone. */
+  anonymous?: boolean;
+  /** Asked beside the server's static prefix, as MLflow before 3.8 has it. */
+  unprefixed?: boolean;
+  /** A probe: short time-out, no second attempt. */
+  probe?: boolean;
+}
+
+/**
+ * The one road to an MLflow server: limits, time-outs, retries, errors.
+ *
+ * Nothing of the caller's own request travels along: no token, no cookie, and
+ * no `Origin`, which MLflow would refuse.
+ */
+export class MlflowHttp {
+  readonly #baseUrl: URL;
+  readonly #credentials: () => Promise<MlflowCredentials | undefined>;
+  readonly #limits: MlflowLimits;
+  readonly #limit: pLimit.Limit;
+  readonly #dispatcher: Agent;
+
+  constructor(options: {
+    baseUrl: string;
+    credentials: () => Promise<MlflowCredentials | undefined>;
+    limits: MlflowLimits;
+  }) {
+    this.#baseUrl = new URL(options.baseUrl);
+    this.#credentials = options.credentials;
+    this.#limits = options.limits;
+    this.#limit = pLimit(options.limits.concurrency);
+    this.#dispatcher = new Agent({
+      connect: { timeout: options.limits.connectTimeoutMs },
+      // MLflow with several workers leaves Nagle's algorithm on, and then every
+      // answer on a reused connection waits some 40 ms for a delayed
+      // acknowledgement. A new connection costs far less; TLS changes that.
+      pipelining: this.#baseUrl.protocol === 'http:' ? 0 : 1,
+    });
+  }
+
+  /** The server runs under a path, its `--static-prefix`. */
+  get hasPrefix(): boolean {
+    return this.#baseUrl.pathname !== '/';
+  }
+
+  /** Sends the request and returns a good answer, whatever its content type. */
+  async send(call: MlflowRequest): Promise<MlflowAnswer> {
+    if (this.#limit.pendingCount >= this.#limits.queue) {
+      throw new MlflowError(
+        'overloaded',
+        'Too many calls to this MLflow server are waiting already',
+      );
+    }
+    // The wait between two attempts does not occupy a place.
+    const attempt = () => this.#limit(() => this.#attempt(call));
+    return call.probe ? attempt() : withRetries(attempt, this.#limits.retries);
+  }
+
+  async #attempt(call: MlflowRequest): Promise<MlflowAnswer> {
+    const answer = await this.#exchange(call);
+    const error = errorOfAnswer(answer);
+    if (error) {
+      throw error;
+    }
+    return answer;
+  }
+
+  async #exchange(call: MlflowRequest): Promise<MlflowAnswer> {
+    const headers = await this.#headers(call);
+    const { probeTimeoutMs, readTimeoutMs, responseBytes } = this.#limits;
+    try {
+      // undici's request follows no redirect: credentials stay on this server.
+      const response = await request(this.#url(call), {
+        method: call.body === undefined ? 'GET' : 'POST',
+        headers,
+        body: call.body === undefined ? null : JSON.stringify(call.body),
+        dispatcher: this.#dispatcher,
+        signal: AbortSignal.timeout(
+          call.probe ? probeTimeoutMs : readTimeoutMs,
+        ),
+      });
+      const header = (name: string) => {
+        const value = response.headers[name];
+        return Array.isArray(value) ? value.join(', ') : value ?? '';
+      };
+      const text = await readBody(response.body, responseBytes);
+      const retryAfter = Number.parseInt(header('retry-after'), 10);
+      return {
+        status: response.statusCode,
+        ...parseBody(text, header('content-type')),
+        authenticate: header('www-authenticate'),
+        retryAfterMs: Number.isNaN(retryAfter) ? undefined : retryAfter * 1000,
+      };
+    } catch (error) {
+      throw errorOfNetwork(error);
+    }
+  }
+
+  #url(call: MlflowRequest): URL {
+    const url = new URL(this.#baseUrl);
+    const prefix = call.unprefixed ? '' : url.pathname.replace(/\/$/, '');
+    url.pathname = `${prefix}${call.path}`;
+    for (const [name, value] of Object.entries(call.query ?? {})) {
+      if (value !== undefined) {
+        url.searchParams.set(name, String(value));
+      }
+    }
+    return url;
+  }
+
+  async #headers(call: MlflowRequest): Promise<Record<string, string>> {
+    const credentials = call.anonymous ? undefined : await this.#credentials();
+    return {
+      accept: 'application/json',
+      ...(call.body === undefined
+        ? {}
+        : { 'content-type': 'application/json' }),
+      ...(credentials ? { authorization: basic(credentials) } : {}),
+    };
+  }
+}
+
+function basic({ username, password }: MlflowCredentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+function parseBody(
+  text: string,
+  contentType: string,
+): { json: unknown; text: string } {
+  if (!/^application\/json\b/i.test(contentType)) {
+    return { json: undefined, text };
+  }
+  try {
+    return { json: JSON.parse(text), text: '' };
+  } catch {
+    throw new MlflowError(
+      'invalid-response',
+      'MLflow announced JSON and sent something else',
+    );
+  }
+}

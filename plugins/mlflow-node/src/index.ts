@@ -1,0 +1,9 @@
+/**
+ * MLflow REST client and instances, for backend plugins.
+ *
+ * @packageDocumentation
+ */
+
+export * from './client';
+export * from './instances';
+export * from './probe';

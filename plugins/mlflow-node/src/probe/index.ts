@@ -1,0 +1,2 @@
+export { probeInstance } from './probeInstance';
+export { SECURITY_FLOOR } from './securityFloor';
