@@ -6,6 +6,7 @@ import { normalizeBaseUrl } from './address';
 import { Pages, collectPages } from './collectPages';
 import { decode } from './decode';
 import { nameFilter } from './filter';
+import { isLoggedModelId } from './identifiers';
 import {
   MlflowModelVersion,
   MlflowRegisteredModel,
@@ -166,12 +167,23 @@ export class MlflowClient {
   }
 
   /** The artifacts at the top of a run; MLflow asks its object store for them. */
-  async listArtifacts(runId: string): Promise<MlflowArtifact[]> {
-    const answer = await this.http.send({
-      path: `${API}/artifacts/list`,
-      query: { run_id: runId },
-    });
-    return decode(artifactsSchema, answer);
+  async listRunArtifacts(runId: string): Promise<MlflowArtifact[]> {
+    return this.#artifacts(`${API}/artifacts/list`, { run_id: runId });
+  }
+
+  /**
+   * The artifacts at the top of a logged model. Since MLflow 3 a model's files
+   * lie here and no longer under its run.
+   *
+   * @param modelId - `m-` and 32 hexadecimal digits.
+   */
+  async listLoggedModelArtifacts(modelId: string): Promise<MlflowArtifact[]> {
+    if (!isLoggedModelId(modelId)) {
+      return [];
+    }
+    return this.#artifacts(
+      `${API}/logged-models/${modelId}/artifacts/directories`,
+    );
   }
 
   /** Resolves when the process answers; says nothing about its database. */
@@ -192,6 +204,13 @@ export class MlflowClient {
   /** Resolves when a small read reached the database; quick and not repeated. */
   async readDatabase(): Promise<void> {
     return this.server.readDatabase();
+  }
+
+  async #artifacts(
+    path: string,
+    query?: { run_id: string },
+  ): Promise<MlflowArtifact[]> {
+    return decode(artifactsSchema, await this.http.send({ path, query }));
   }
 
   async #registeredModels(query: {

@@ -2,7 +2,8 @@ import { MlflowError } from './MlflowError';
 import { MlflowHttp } from './MlflowHttp';
 import { collectPages } from './collectPages';
 import { decode } from './decode';
-import { isRunId, runIdFilter } from './filter';
+import { runIdFilter } from './filter';
+import { isRunId } from './identifiers';
 import {
   MlflowRunLookup,
   experimentsPageSchema,

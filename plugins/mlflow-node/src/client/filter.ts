@@ -13,12 +13,7 @@ export function nameFilter(name: string): string | undefined {
   return name.includes('"') ? undefined : `name = "${name}"`;
 }
 
-/** Run ids are hexadecimal; anything else is not worth asking for. */
-export function isRunId(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text);
-}
-
-/** `attributes.run_id IN (...)` over ids that have passed {@link isRunId}. */
+/** `attributes.run_id IN (...)` over ids that have been checked by `isRunId`. */
 export function runIdFilter(runIds: readonly string[]): string {
   return `attributes.run_id IN (${runIds.map(id => `'${id}'`).join(', ')})`;
 }

@@ -1,31 +1,46 @@
 import { StorageState } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { MlflowClient } from '../client';
+import {
+  MlflowArtifact,
+  MlflowClient,
+  MlflowError,
+  MlflowModelVersion,
+} from '../client';
 
 const VERSIONS = 3;
 
 /**
- * Looks at the artifacts of the newest runs, as far as a registered version
- * leads to them. Listing makes the server ask its object store, so that one
- * file in a list proves the whole road; an empty list proves nothing, because
- * a folder that is not there is empty too.
- *
- * @public
+ * Lists the artifacts behind the newest registered versions. Listing makes the
+ * server ask its object store, so that one file in a list proves the whole
+ * road; an empty list proves nothing, because a folder that is not there is
+ * empty too.
  */
 export async function proveStorage(
   client: MlflowClient,
 ): Promise<StorageState> {
   try {
-    for (const { runId } of await client.newestModelVersions({
-      maximum: VERSIONS,
-    })) {
-      const artifacts = runId ? await client.listArtifacts(runId) : [];
+    const versions = await client.newestModelVersions({ maximum: VERSIONS });
+    for (const version of versions) {
+      const artifacts = await artifactsOf(version, client);
       if (artifacts.length > 0) {
         return 'proven';
       }
     }
     return 'not-proven';
-  } catch {
-    // Why it failed is no news to the reader of a status: not proven.
-    return 'not-proven';
+  } catch (error) {
+    if (error instanceof MlflowError) {
+      return 'not-proven';
+    }
+    throw error;
   }
+}
+
+async function artifactsOf(
+  { source, runId }: MlflowModelVersion,
+  client: MlflowClient,
+): Promise<MlflowArtifact[]> {
+  const loggedModel = /^models:\/(m-[0-9a-f]{32})$/.exec(source ?? '')?.[1];
+  if (loggedModel) {
+    return client.listLoggedModelArtifacts(loggedModel);
+  }
+  return runId ? client.listRunArtifacts(runId) : [];
 }
