@@ -1,0 +1,157 @@
+/**
+ * A repository on a Git host, in the words of a Scaffolder `repoUrl`. Which
+ * fields are needed besides `host` and `repo` depends on the host.
+ *
+ * @public
+ */
+export interface RepositoryReference {
+  host: string;
+  repo: string;
+  owner?: string;
+  organization?: string;
+  project?: string;
+  workspace?: string;
+}
+
+/**
+ * What a path of a commit holds.
+ *
+ * @public
+ */
+export interface TreeEntry {
+  /** `obstructed` if one of the folders of the path is something else. */
+  type: 'file' | 'symlink' | 'submodule' | 'directory' | 'obstructed';
+  /** Git's object id of the content, as hexadecimal digits. */
+  hash: string;
+  /** Undefined where the host does not tell. */
+  executable?: boolean;
+}
+
+/**
+ * One file of a commit that is to be made. `previous` is what the branch is
+ * known to hold there: a host that finds something else must refuse.
+ *
+ * @public
+ */
+export type FileChange =
+  | {
+      operation: 'create' | 'update';
+      path: string;
+      content: Buffer;
+      executable: boolean;
+      previous?: TreeEntry;
+    }
+  | { operation: 'delete'; path: string; previous: TreeEntry };
+
+/**
+ * A commit, as far as it matters here.
+ *
+ * @public
+ */
+export interface Commit {
+  id: string;
+  parents: string[];
+  message: string;
+  authorName: string;
+}
+
+/**
+ * What a branch has that its base has not.
+ *
+ * @public
+ */
+export interface Comparison {
+  /** Id of the commit where the two parted. */
+  mergeBase: string;
+  /** Commits of the branch that are not in the base, newest first. */
+  commits: Commit[];
+}
+
+/**
+ * A pull request, whatever the host calls it.
+ *
+ * @public
+ */
+export interface PullRequest {
+  number: number;
+  /** Address of its page, for a browser. */
+  url: string;
+  /** Without the mark a host may put there for a draft. */
+  title: string;
+  body: string;
+  draft: boolean;
+  state: 'open' | 'merged' | 'closed';
+}
+
+/**
+ * One repository on a Git host: the few operations that a pull request needs.
+ * Every host is one implementation; what makes running twice safe lives
+ * outside of it, in {@link createOrUpdatePullRequest}.
+ *
+ * Errors are those of `@backstage/errors`, worded for the person who has to
+ * act: `AuthenticationError`, `NotAllowedError`, `NotFoundError`,
+ * `ConflictError` when somebody else was faster, `InputError` for what the
+ * host cannot accept, `ServiceUnavailableError` when the outcome is unknown.
+ *
+ * @public
+ */
+export interface PullRequestHost {
+  /** Address of the repository, for a browser. */
+  readonly repositoryUrl: string;
+
+  /** Address of a branch's files, as the catalog resolves locations from it. */
+  getContentsUrl(branch: string): string;
+
+  /** Id of the newest commit of a branch, if the branch exists. */
+  findBranch(branch: string): Promise<string | undefined>;
+
+  /** Compares two commits by id. */
+  compare(base: string, head: string): Promise<Comparison>;
+
+  /** What a commit holds at these paths. Paths without an entry are absent. */
+  readEntries(
+    commit: string,
+    paths: Iterable<string>,
+  ): Promise<Map<string, TreeEntry>>;
+
+  /** The content of one file of a commit. */
+  readFile(commit: string, path: string): Promise<Buffer>;
+
+  /**
+   * Adds one commit on top of a branch, never moving it otherwise. With
+   * `startFrom`, the branch is made from that branch first, in the same step,
+   * and must not exist. Answers with the id of the commit.
+   */
+  commitChanges(options: {
+    branch: string;
+    startFrom?: string;
+    message: string;
+    changes: FileChange[];
+  }): Promise<string>;
+
+  /**
+   * Pull requests from `branch` into `baseBranch` of this very repository,
+   * newest first. `closed` includes the merged ones.
+   */
+  findPullRequests(options: {
+    branch: string;
+    baseBranch: string;
+    state: 'open' | 'closed';
+  }): Promise<PullRequest[]>;
+
+  createPullRequest(options: {
+    branch: string;
+    baseBranch: string;
+    title: string;
+    body: string;
+    draft: boolean;
+  }): Promise<PullRequest>;
+
+  /** Changes an open pull request. */
+  updatePullRequest(
+    pullRequest: PullRequest,
+    update: { title: string; body: string; draft: boolean },
+  ): Promise<PullRequest>;
+
+  closePullRequest(pullRequest: PullRequest): Promise<void>;
+}

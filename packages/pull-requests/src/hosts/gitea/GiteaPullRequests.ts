@@ -1,0 +1,120 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod/v4';
+import { HttpClient } from '../../http/HttpClient';
+import { PullRequest } from '../../PullRequestHost';
+import { PullRequestAnswer, pullRequestAnswer } from './answers';
+import { fromGiteaTitle, toGiteaTitle } from './draftTitle';
+
+const PAGE_SIZE = 50;
+const MAX_OPEN_PAGES = 40;
+/** A closed one is only looked for to name it: the newest ones will do. */
+const MAX_CLOSED_PAGES = 4;
+
+interface PullRequestWords {
+  title: string;
+  body: string;
+  draft: boolean;
+}
+
+/** The pull requests of one repository. */
+export class GiteaPullRequests {
+  readonly #http: HttpClient;
+  readonly #api: string;
+
+  constructor(http: HttpClient, api: string) {
+    this.#http = http;
+    this.#api = api;
+  }
+
+  /**
+   * Gitea can look one up by branch and base, but then may answer with a
+   * closed one while another is open: so the list is filtered here.
+   */
+  async find(options: {
+    branch: string;
+    baseBranch: string;
+    state: 'open' | 'closed';
+  }): Promise<PullRequest[]> {
+    const { branch, baseBranch, state } = options;
+    const found: PullRequest[] = [];
+    const maxPages = state === 'open' ? MAX_OPEN_PAGES : MAX_CLOSED_PAGES;
+    for (let page = 1; page <= maxPages; page++) {
+      const answers = await this.#http.json(
+        {
+          task: `list the pull requests of the branch ${branch}`,
+          path: `${this.#api}/pulls`,
+          query: { state, page: `${page}`, limit: `${PAGE_SIZE}` },
+        },
+        z.array(pullRequestAnswer),
+      );
+      found.push(
+        ...answers
+          .filter(
+            ({ head, base }) =>
+              head.label === branch &&
+              base.ref === baseBranch &&
+              // A fork may have a branch of the same name.
+              head.repo_id === base.repo_id,
+          )
+          .map(toPullRequest),
+      );
+      if (answers.length === 0) {
+        return found.sort((a, b) => b.number - a.number);
+      }
+    }
+    if (state === 'open') {
+      throw new InputError(
+        `The repository has more than ${
+          MAX_OPEN_PAGES * PAGE_SIZE
+        } open pull requests. Close some of them.`,
+      );
+    }
+    return found.sort((a, b) => b.number - a.number);
+  }
+
+  async create(
+    options: PullRequestWords & { branch: string; baseBranch: string },
+  ): Promise<PullRequest> {
+    const { branch, baseBranch, title, body, draft } = options;
+    const answer = await this.#http.json(
+      {
+        task: `open a pull request of the branch ${branch}`,
+        method: 'POST',
+        path: `${this.#api}/pulls`,
+        body: {
+          head: branch,
+          base: baseBranch,
+          title: toGiteaTitle(title, draft),
+          body,
+        },
+      },
+      pullRequestAnswer,
+    );
+    return toPullRequest(answer);
+  }
+
+  async update(number: number, words: PullRequestWords): Promise<PullRequest> {
+    const { title, body, draft } = words;
+    const answer = await this.#http.json(
+      {
+        task: `change the text of the pull request ${number}`,
+        method: 'PATCH',
+        path: `${this.#api}/pulls/${number}`,
+        body: { title: toGiteaTitle(title, draft), body },
+      },
+      pullRequestAnswer,
+    );
+    return toPullRequest(answer);
+  }
+}
+
+function toPullRequest(answer: PullRequestAnswer): PullRequest {
+  const { number, html_url: url, body, merged, state } = answer;
+  return {
+    number,
+    url,
+    ...fromGiteaTitle(answer.title),
+    body: body ?? '',
+    state: merged ? 'merged' : state,
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod/v4';
+
+/** The parts of Gitea's answers that are used; anything else may change. */
+export const branchAnswer = z.object({ commit: z.object({ id: z.string() }) });
+
+export const compareAnswer = z.object({
+  commits: z.array(
+    z.object({
+      sha: z.string(),
+      parents: z.array(z.object({ sha: z.string() })).nullish(),
+      commit: z.object({
+        message: z.string(),
+        author: z.object({ name: z.string() }).nullish(),
+      }),
+    }),
+  ),
+});
+
+export const treeAnswer = z.object({
+  truncated: z.boolean(),
+  tree: z
+    .array(
+      z.object({
+        path: z.string(),
+        mode: z.string(),
+        type: z.enum(['blob', 'tree', 'commit']),
+        sha: z.string(),
+      }),
+    )
+    .nullish(),
+});
+
+export const commitAnswer = z.object({ commit: z.object({ sha: z.string() }) });
+
+export const pullRequestAnswer = z.object({
+  number: z.number(),
+  html_url: z.url({ protocol: /^https?$/ }),
+  title: z.string(),
+  body: z.string().nullish(),
+  state: z.enum(['open', 'closed']),
+  merged: z.boolean().nullish(),
+  base: z.object({ ref: z.string(), repo_id: z.number() }),
+  /** `ref` changes once the branch is deleted, `label` stays its name. */
+  head: z.object({ label: z.string(), repo_id: z.number() }),
+});
+
+export type PullRequestAnswer = z.infer<typeof pullRequestAnswer>;

@@ -1,0 +1,153 @@
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { z } from 'zod/v4';
+import { hostError } from './hostError';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
+/** One call of a host's API. */
+export interface HttpRequest {
+  /** What is tried, as in "read the branch main": the error's first words. */
+  task: string;
+  method?: 'GET' | 'POST' | 'PATCH';
+  /** Below the base address, with its parts already encoded. */
+  path: string;
+  query?: Record<string, string>;
+  body?: unknown;
+}
+
+/**
+ * Calls the API of a Git host: never follows a redirect, which could carry the
+ * credentials elsewhere, and gives up in time and at a size.
+ */
+export class HttpClient {
+  readonly #baseUrl: string;
+  readonly #host: string;
+  readonly #headers: Record<string, string>;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timeoutMs: number;
+
+  constructor(options: {
+    baseUrl: string;
+    headers: Record<string, string>;
+    signal?: AbortSignal;
+    timeoutMs?: number;
+  }) {
+    this.#baseUrl = options.baseUrl;
+    this.#host = new URL(options.baseUrl).host;
+    this.#headers = options.headers;
+    this.#signal = options.signal;
+    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  }
+
+  /** The answer as JSON of the given shape. */
+  async json<T extends z.ZodType>(
+    request: HttpRequest,
+    shape: T,
+  ): Promise<z.output<T>> {
+    const bytes = await this.bytes(request);
+    const answer = shape.safeParse(parseJson(bytes));
+    if (!answer.success) {
+      throw new ServiceUnavailableError(
+        `Could not ${request.task} on ${
+          this.#host
+        }: the answer is not what its API promises. Check that the integration's type and baseUrl are right.`,
+      );
+    }
+    return answer.data;
+  }
+
+  /** As {@link HttpClient.json}, but undefined where there is nothing. */
+  async findJson<T extends z.ZodType>(
+    request: HttpRequest,
+    shape: T,
+  ): Promise<z.output<T> | undefined> {
+    try {
+      return await this.json(request, shape);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NotFoundError') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async bytes(request: HttpRequest): Promise<Buffer> {
+    const timeout = AbortSignal.timeout(this.#timeoutMs);
+    const signals = this.#signal ? [this.#signal, timeout] : [timeout];
+    try {
+      const response = await fetch(this.#url(request), {
+        method: request.method ?? 'GET',
+        headers: {
+          Accept: 'application/json',
+          ...(request.body !== undefined && {
+            'Content-Type': 'application/json',
+          }),
+          ...this.#headers,
+        },
+        body:
+          request.body === undefined ? undefined : JSON.stringify(request.body),
+        redirect: 'manual',
+        signal: AbortSignal.any(signals),
+      });
+      if (!response.ok) {
+        await response.body?.cancel();
+        throw hostError({
+          host: this.#host,
+          task: request.task,
+          status: response.status,
+          retryAfter: response.headers.get('retry-after'),
+        });
+      }
+      return await readBounded(response, request.task);
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      throw this.#worded(error, request.task);
+    }
+  }
+
+  #url({ path, query }: HttpRequest): string {
+    const search = query ? `?${new URLSearchParams(query)}` : '';
+    return `${this.#baseUrl}${path}${search}`;
+  }
+
+  #worded(error: unknown, task: string): unknown {
+    const failed = `Could not ${task} on ${this.#host}`;
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      return new ServiceUnavailableError(
+        `${failed}: no answer within ${
+          this.#timeoutMs / 1000
+        } seconds. Run again: what was done already is found and kept.`,
+      );
+    }
+    if (error instanceof TypeError) {
+      return new ServiceUnavailableError(
+        `${failed}: it cannot be reached. Check the integration's baseUrl and the network of the backend, then run again.`,
+      );
+    }
+    return error;
+  }
+}
+
+async function readBounded(response: Response, task: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_ANSWER_BYTES) {
+      throw new InputError(
+        `Could not ${task}: the answer is larger than ${MAX_ANSWER_BYTES} bytes. Use a smaller repository or a fresh branch.`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+
+/**
+ * Turns a host's refusal into an error that says what to do. The host's own
+ * text is left out: it may name internals, and anybody may read a task's log.
+ *
+ * @param task - what was tried, as in "could not read the branch main"
+ */
+export function hostError(options: {
+  host: string;
+  task: string;
+  status: number;
+  retryAfter?: string | null;
+}): Error {
+  const { host, task, status, retryAfter } = options;
+  const failed = `Could not ${task} on ${host}`;
+  if (status >= 300 && status < 400) {
+    return new InputError(
+      `${failed}: it redirects elsewhere. Set the baseUrl of its entry below integrations in app-config to its final address, and the repository to its present name.`,
+    );
+  }
+  switch (status) {
+    case 401:
+      return new AuthenticationError(
+        `${failed}: the credentials were refused. Renew those of its entry below integrations in app-config, or sign in to ${host} again if the token is your own.`,
+      );
+    case 403:
+      return new NotAllowedError(
+        `${failed}: the account may not do that. Give it write access to the repository, and look at the protection rules of the branch.`,
+      );
+    case 404:
+      return new NotFoundError(
+        `${failed}: there is no such thing, or the account may not see it. Check owner and repository in repoUrl, and the account's access.`,
+      );
+    case 409:
+      return new ConflictError(
+        `${failed}: it exists or was changed meanwhile. Run again.`,
+      );
+    case 413:
+      return new InputError(
+        `${failed}: the host takes no change of this size. Bring fewer or smaller files.`,
+      );
+    case 400:
+    case 422:
+      return new ConflictError(
+        `${failed}: the host did not accept it. Either it was changed meanwhile, then run again; or the host has rules for branch names, paths or titles that this one breaks.`,
+      );
+    case 423:
+      return new NotAllowedError(
+        `${failed}: the repository is archived. Unarchive it or choose another.`,
+      );
+    case 429:
+      return new ServiceUnavailableError(
+        `${failed}: it asks for fewer requests. Run again ${
+          retryAfter && /^\d+$/.test(retryAfter)
+            ? `in ${retryAfter} seconds`
+            : 'in some minutes'
+        }.`,
+      );
+    default:
+      return new ServiceUnavailableError(
+        `${failed}: it answered with status ${status}. Run again; if that stays, look at the host's own log.`,
+      );
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Creates or updates pull requests on Git hosts; safe to run twice.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  createOrUpdatePullRequest,
+  type CreateOrUpdatePullRequestOptions,
+  type CreateOrUpdatePullRequestResult,
+} from './createOrUpdatePullRequest';
+export type { GeneratedFile, KeptFile } from './GeneratedFile';
+export { createPullRequestHost } from './hosts/createPullRequestHost';
+export type { PullRequestHostOptions } from './hosts/HostFactory';
+export {
+  previewPullRequest,
+  type PullRequestPreview,
+} from './previewPullRequest';
+export type {
+  Commit,
+  Comparison,
+  FileChange,
+  PullRequest,
+  PullRequestHost,
+  RepositoryReference,
+  TreeEntry,
+} from './PullRequestHost';

@@ -1,0 +1,45 @@
+import { PullRequestHost } from '../PullRequestHost';
+
+/** A file of a branch, seen without the code under test. */
+export interface SeenFile {
+  content: Buffer;
+  executable: boolean;
+}
+
+/** A pull request, seen without the code under test. */
+export interface SeenPullRequest {
+  number: number;
+  title: string;
+  body: string;
+  state: string;
+}
+
+/**
+ * A repository with one commit on `main`, and what people do to it beside the
+ * code under test. Each host under test brings one.
+ */
+export interface TestRepository {
+  /** The repository as the portal reaches it; a new one for each run. */
+  host(signal?: AbortSignal): PullRequestHost;
+  /** A person's commit; `undefined` deletes a file. */
+  commit(
+    branch: string,
+    files: Record<string, string | undefined>,
+    options?: { startFrom?: string; message?: string },
+  ): Promise<void>;
+  readBranch(branch: string): Promise<Record<string, SeenFile>>;
+  /** Messages of a branch's commits that are not on `main`, newest first. */
+  messages(branch: string): Promise<string[]>;
+  /** Ids of all commits of a branch, newest first. */
+  commitIds(branch: string): Promise<string[]>;
+  pullRequests(): Promise<SeenPullRequest[]>;
+  editPullRequest(
+    number: number,
+    change: { title?: string; body?: string },
+  ): Promise<void>;
+  closePullRequest(number: number): Promise<void>;
+  merge(
+    number: number,
+    options: { method: 'merge' | 'squash'; deleteBranch: boolean },
+  ): Promise<void>;
+}

@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { createPullRequestHost } from '../hosts/createPullRequestHost';
+import { SeenFile, SeenPullRequest, TestRepository } from './TestRepository';
+import { RunningGitea } from './startGitea';
+
+const run = promisify(execFile);
+const MERGE_ATTEMPTS = 50;
+
+/** Makes a repository on a real Gitea; `admin` plays the people. */
+export async function createGiteaRepository(
+  gitea: RunningGitea,
+  repo: string,
+): Promise<TestRepository> {
+  const { baseUrl, admin } = gitea;
+  const owner = admin.username;
+  const api = `${baseUrl}/api/v1`;
+
+  async function call(method: string, path: string, body?: unknown) {
+    const response = await fetch(`${api}${path}`, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Basic ${btoa(`${admin.username}:${admin.password}`)}`,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${await response.text()}`);
+    }
+    const text = await response.text();
+    return text ? JSON.parse(text) : undefined;
+  }
+
+  async function git(...args: string[]): Promise<Buffer> {
+    const directory = join(gitea.repositories, owner, `${repo}.git`);
+    const { stdout } = await run('git', args, {
+      cwd: directory,
+      encoding: 'buffer',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout;
+  }
+
+  async function readBranch(branch: string) {
+    const listing = await git('ls-tree', '-r', '-z', `refs/heads/${branch}`);
+    const files: Record<string, SeenFile> = {};
+    for (const line of listing.toString().split('\0').filter(Boolean)) {
+      const [meta, path] = line.split('\t');
+      const [mode, , hash] = meta.split(' ');
+      files[path] = {
+        content: await git('cat-file', 'blob', hash),
+        executable: mode === '100755',
+      };
+    }
+    return files;
+  }
+
+  await call('POST', '/user/repos', {
+    name: repo,
+    auto_init: true,
+    default_branch: 'main',
+  });
+  const path = `/repos/${owner}/${repo}`;
+
+  return {
+    host: signal =>
+      createPullRequestHost({
+        integrations: giteaIntegrations(baseUrl, admin),
+        repository: { host: new URL(baseUrl).host, owner, repo },
+        signal,
+      }),
+
+    async commit(branch, files, options = {}) {
+      const present = await readBranch(options.startFrom ?? branch);
+      const listing = await git(
+        'ls-tree',
+        '-r',
+        `refs/heads/${options.startFrom ?? branch}`,
+      );
+      const hashes = new Map(
+        listing
+          .toString()
+          .trim()
+          .split('\n')
+          .map(line => [line.split('\t')[1], line.split(' ')[2].slice(0, 40)]),
+      );
+      await call('POST', `${path}/contents`, {
+        branch: options.startFrom ?? branch,
+        ...(options.startFrom && { new_branch: branch }),
+        message: options.message ?? 'A change by a person',
+        files: Object.entries(files).map(([name, content]) => ({
+          path: name,
+          ...(name in present && { sha: hashes.get(name) }),
+          ...(content === undefined
+            ? { operation: 'delete' }
+            : {
+                operation: name in present ? 'update' : 'create',
+                content: Buffer.from(content).toString('base64'),
+              }),
+        })),
+      });
+    },
+
+    readBranch,
+
+    async messages(branch) {
+      const log = await git('log', '-z', '--format=%B', `main..${branch}`);
+      return log.toString().split('\0').filter(Boolean);
+    },
+
+    async commitIds(branch) {
+      const log = await git('log', '--format=%H', branch);
+      return log.toString().trim().split('\n');
+    },
+
+    async pullRequests(): Promise<SeenPullRequest[]> {
+      return call('GET', `${path}/pulls?state=all`);
+    },
+
+    async editPullRequest(number, change) {
+      await call('PATCH', `${path}/pulls/${number}`, change);
+    },
+
+    async closePullRequest(number) {
+      await call('PATCH', `${path}/pulls/${number}`, { state: 'closed' });
+    },
+
+    async merge(number, { method, deleteBranch }) {
+      // Whether it can be merged is computed some time after it was opened.
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await call('POST', `${path}/pulls/${number}/merge`, {
+            Do: method,
+            delete_branch_after_merge: deleteBranch,
+          });
+          return;
+        } catch (error) {
+          if (attempt === MERGE_ATTEMPTS) {
+            throw error;
+          }
+          await sleep(100);
+        }
+      }
+    },
+  };
+}
+
+/** The integrations of an app-config that knows one Gitea. */
+export function giteaIntegrations(
+  baseUrl: string,
+  credentials: { username?: string; password?: string },
+): ScmIntegrations {
+  return ScmIntegrations.fromConfig(
+    new ConfigReader({
+      integrations: {
+        gitea: [{ host: new URL(baseUrl).host, baseUrl, ...credentials }],
+      },
+    }),
+  );
+}
