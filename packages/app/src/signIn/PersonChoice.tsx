@@ -1,4 +1,4 @@
-import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { LogoMark } from '../logo';
 import styles from './PersonChoice.module.css';
 import type { DemoPerson } from './people';
@@ -12,7 +12,7 @@ export function PersonChoice(props: {
   return (
     <main className={styles.page}>
       <Flex align="center" gap="4">
-        <LogoMark size={56} />
+        <LogoMark size={48} />
         <Text as="h1" variant="title-large" weight="bold">
           {props.title}
         </Text>
@@ -24,23 +24,23 @@ export function PersonChoice(props: {
       <ul className={styles.people}>
         {props.people.map(person => (
           <li key={person.user}>
-            <Card
+            <button
+              type="button"
               className={styles.person}
-              label={`${person.displayName} – ${person.role}, ${person.team}`}
-              onPress={() => props.onChoose(person)}
+              aria-label={`${person.displayName} – ${person.role}, ${person.team}`}
+              aria-describedby={`${person.user}-description`}
+              onClick={() => props.onChoose(person)}
             >
-              <CardHeader>
-                <Text as="h2" variant="title-small" weight="bold">
-                  {person.displayName}
-                </Text>
-                <Text as="p" color="secondary">
-                  {person.role}, {person.team}
-                </Text>
-              </CardHeader>
-              <CardBody>
-                <Text as="p">{person.description}</Text>
-              </CardBody>
-            </Card>
+              <Text variant="title-small" weight="bold">
+                {person.displayName}
+              </Text>
+              <Text color="secondary">
+                {person.role}, {person.team}
+              </Text>
+              <Text id={`${person.user}-description`}>
+                {person.description}
+              </Text>
+            </button>
           </li>
         ))}
       </ul>
