@@ -1,0 +1,23 @@
+import type { MlflowApi } from '../api';
+
+/** A backend that never answers, but for what a test gives. */
+export function mlflowApiStub(
+  answers: Partial<MlflowApi> = {},
+): jest.Mocked<MlflowApi> {
+  const silence = () => new Promise<never>(() => {});
+  return {
+    getInstances: jest.fn(answers.getInstances ?? silence),
+    getModels: jest.fn(answers.getModels ?? silence),
+    getPlatforms: jest.fn(answers.getPlatforms ?? silence),
+    previewDeployment: jest.fn(answers.previewDeployment ?? silence),
+    getRequests: jest.fn(answers.getRequests ?? silence),
+  };
+}
+
+/** The error of a backend that answered with a status. */
+export function responseError(statusCode: number): Error {
+  return Object.assign(new Error('secret host db-1 refused'), {
+    name: 'ResponseError',
+    statusCode,
+  });
+}

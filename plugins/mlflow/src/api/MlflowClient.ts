@@ -1,0 +1,74 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { FetchApi } from '@backstage/frontend-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import {
+  instancesResponseSchema,
+  modelsResponseSchema,
+  platformsResponseSchema,
+  previewResponseSchema,
+  requestsResponseSchema,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import type { z } from 'zod/v4';
+import type { MlflowApi } from './MlflowApi';
+
+/**
+ * Asks the MLflow backend over HTTP and checks the shape of its answers.
+ *
+ * @public
+ */
+export class MlflowClient implements MlflowApi {
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { fetchApi: FetchApi }) {
+    this.#fetchApi = options.fetchApi;
+  }
+
+  getInstances(entityRef: string) {
+    return this.#request(
+      `${entityPath(entityRef)}/instances`,
+      instancesResponseSchema,
+    );
+  }
+
+  getModels(entityRef: string) {
+    return this.#request(
+      `${entityPath(entityRef)}/models`,
+      modelsResponseSchema,
+    );
+  }
+
+  getPlatforms() {
+    return this.#request('/deployments/platforms', platformsResponseSchema);
+  }
+
+  previewDeployment(answers: JsonObject) {
+    return this.#request('/deployments/preview', previewResponseSchema, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ answers }),
+    });
+  }
+
+  getRequests() {
+    return this.#request('/deployments/requests', requestsResponseSchema);
+  }
+
+  async #request<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    init?: RequestInit,
+  ): Promise<T> {
+    const response = await this.#fetchApi.fetch(`plugin://mlflow${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return schema.parse(await response.json());
+  }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const segments = [kind.toLocaleLowerCase('en-US'), namespace, name];
+  return `/entities/${segments.map(encodeURIComponent).join('/')}`;
+}

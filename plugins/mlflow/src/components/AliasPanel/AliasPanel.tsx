@@ -1,0 +1,79 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link, Text } from '@backstage/ui';
+import type {
+  ModelAlias,
+  RegisteredModel,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { RiPriceTag3Line, RiVipCrown2Line } from '@remixicon/react';
+import { mlflowTranslationRef } from '../../translation';
+import { webAddress } from '../../utils';
+import { Fact, Facts } from '../Facts';
+import { Snippet } from '../Snippet';
+import styles from './AliasPanel.module.css';
+import { AliasProblems } from './AliasProblems';
+import { RegisteredAt } from './RegisteredAt';
+import { RunFacts } from './RunFacts';
+
+export interface AliasPanelProps {
+  model: RegisteredModel;
+  alias: ModelAlias;
+}
+
+/** What one alias of a model points to. */
+export function AliasPanel({
+  model,
+  alias: { alias, version },
+}: AliasPanelProps) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const Icon = alias === 'champion' ? RiVipCrown2Line : RiPriceTag3Line;
+  const href = version.state === 'found' ? webAddress(version.url) : undefined;
+  const versionText = t('championCard.version', { version: version.version });
+  return (
+    <section className={styles.panel} aria-label={`${model.name} ${alias}`}>
+      <header className={styles.header}>
+        <span
+          className={`${styles.alias} ${
+            alias === 'champion' ? styles.champion : ''
+          }`}
+        >
+          <Icon size={16} aria-hidden />
+          {alias}
+        </span>
+        <Text as="h5" variant="body-large" weight="bold">
+          {href ? (
+            <Link
+              href={href}
+              target="_blank"
+              rel="noopener noreferrer"
+              variant="body-large"
+              weight="bold"
+              aria-label={t('championCard.openVersion', {
+                version: version.version,
+                model: model.name,
+              })}
+            >
+              {versionText}
+            </Link>
+          ) : (
+            versionText
+          )}
+        </Text>
+        {version.state === 'found' && <RegisteredAt version={version} />}
+      </header>
+      <AliasProblems version={version} />
+      {version.state === 'found' && (
+        <>
+          <RunFacts run={version.run} />
+          <Facts>
+            <Fact label={t('championCard.load')}>
+              <Snippet
+                text={`models:/${model.name}@${alias}`}
+                what={t('copy.modelUri')}
+              />
+            </Fact>
+          </Facts>
+        </>
+      )}
+    </section>
+  );
+}

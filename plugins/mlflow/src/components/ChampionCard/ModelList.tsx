@@ -1,0 +1,56 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Text } from '@backstage/ui';
+import type { ModelsResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useState } from 'react';
+import { mlflowTranslationRef } from '../../translation';
+import { championsFirst, ModelPanel } from '../ModelPanel';
+import { ModelReads } from '../ModelReads';
+import { ModelsWithoutAlias } from './ModelsWithoutAlias';
+import styles from './ModelList.module.css';
+
+const SHOWN_AT_FIRST = 3;
+
+/** The models of an answer, those with a champion first. */
+export function ModelList({ response }: { response: ModelsResponse }) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const [showAll, setShowAll] = useState(false);
+  const models = championsFirst(response.items);
+  const aliased = models.filter(({ aliases }) => aliases.length > 0);
+  const shown = showAll ? aliased : aliased.slice(0, SHOWN_AT_FIRST);
+  const hidden = aliased.length - shown.length;
+  const complete = response.instances.every(({ outcome }) => outcome === 'ok');
+  return (
+    <div className={styles.list}>
+      <ModelReads response={response} />
+      {models.length === 0 && response.missing.length === 0 && complete && (
+        <Alert
+          status="info"
+          icon
+          title={t('championCard.empty.title')}
+          description={t('championCard.empty.description')}
+        />
+      )}
+      {shown.map(model => (
+        <ModelPanel key={`${model.instance}/${model.name}`} model={model} />
+      ))}
+      {hidden > 0 && (
+        <Button
+          className={styles.more}
+          size="small"
+          variant="secondary"
+          onPress={() => setShowAll(true)}
+        >
+          {t('championCard.more', { count: hidden })}
+        </Button>
+      )}
+      <ModelsWithoutAlias
+        models={models.filter(({ aliases }) => aliases.length === 0)}
+      />
+      {aliased.length > 0 && (
+        <Text as="p" variant="body-x-small" color="secondary">
+          {t('championCard.honesty')}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link, Text } from '@backstage/ui';
+import type { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { mlflowTranslationRef } from '../../translation';
+import { webAddress } from '../../utils';
+import styles from './ModelsWithoutAlias.module.css';
+
+/** Models that nobody can load by role yet, in one line each. */
+export function ModelsWithoutAlias({ models }: { models: RegisteredModel[] }) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  if (models.length === 0) {
+    return null;
+  }
+  return (
+    <section className={styles.section} aria-label={t('championCard.noAlias')}>
+      <Text as="h4" variant="body-medium" weight="bold">
+        {t('championCard.noAlias')}
+      </Text>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('championCard.noAliasHint')}
+      </Text>
+      <ul className={styles.models}>
+        {models.map(({ instance, latestVersion, name, url }) => {
+          const text = latestVersion
+            ? t('championCard.latestVersion', {
+                model: name,
+                version: latestVersion,
+              })
+            : t('championCard.noVersion', { model: name });
+          const href = webAddress(url);
+          return (
+            <li key={`${instance}/${name}`}>
+              {href ? (
+                <Link href={href} target="_blank" rel="noopener noreferrer">
+                  {text}
+                </Link>
+              ) : (
+                text
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

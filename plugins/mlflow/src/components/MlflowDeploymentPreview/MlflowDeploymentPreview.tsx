@@ -1,0 +1,50 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Text } from '@backstage/ui';
+import { mlflowTranslationRef } from '../../translation';
+import { CardSkeleton } from '../CardSkeleton';
+import { ReadFailure } from '../ReadFailure';
+import { answersOf } from './answersOf';
+import styles from './MlflowDeploymentPreview.module.css';
+import { PreviewDetails } from './PreviewDetails';
+import type { deploymentPreviewSchema } from './schema';
+import { usePreview } from './usePreview';
+
+/** Form field without a value: shows what the answers so far would make. */
+export function MlflowDeploymentPreview({
+  formContext,
+  uiSchema,
+}: typeof deploymentPreviewSchema.TProps) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const platformField = uiSchema?.['ui:options']?.platformField ?? 'platform';
+  const { preview, error, refresh } = usePreview(
+    answersOf(formContext?.formData ?? {}, platformField),
+  );
+  return (
+    <section className={styles.preview} aria-live="polite">
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {t('preview.title')}
+      </Text>
+      {error && <ReadFailure error={error} onRetry={refresh} />}
+      {!error && !preview && <CardSkeleton label={t('preview.loading')} />}
+      {preview && preview.problems.length > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title={t('preview.problems')}
+          description={
+            <ul className={styles.list}>
+              {preview.problems.map(({ field, message }) => (
+                <li key={`${field} ${message}`}>
+                  {field}: {message}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {preview && preview.problems.length === 0 && (
+        <PreviewDetails preview={preview} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+/** The Scaffolder describes the field to template authors with this. */
+export const deploymentPreviewSchema = makeFieldSchema({
+  output: z => z.undefined(),
+  uiOptions: z =>
+    z.object({
+      platformField: z
+        .string()
+        .optional()
+        .describe(
+          'Name of the field with MlflowPlatformPicker, whose platform, environments and size become answers of their own. Default: platform',
+        ),
+    }),
+});

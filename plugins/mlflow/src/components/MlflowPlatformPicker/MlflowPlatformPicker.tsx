@@ -1,0 +1,90 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Radio, RadioGroup, Text } from '@backstage/ui';
+import { useCallback } from 'react';
+import { mlflowApiRef } from '../../api';
+import { usePolling } from '../../hooks/usePolling';
+import { mlflowTranslationRef } from '../../translation';
+import { CardSkeleton } from '../CardSkeleton';
+import { ReadFailure } from '../ReadFailure';
+import { isGranted, pickPlatform } from './choice';
+import { EnvironmentFields } from './EnvironmentFields';
+import styles from './MlflowPlatformPicker.module.css';
+import { PlatformLayers } from './PlatformLayers';
+import type { platformPickerSchema } from './schema';
+
+/** Form field: where a server runs, in which environments and how large. */
+export function MlflowPlatformPicker(
+  props: typeof platformPickerSchema.TProps,
+) {
+  const { formContext, formData, onChange, rawErrors, required, uiSchema } =
+    props;
+  const mlflowApi = useApi(mlflowApiRef);
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const { value, error, refresh } = usePolling(
+    useCallback(() => mlflowApi.getPlatforms(), [mlflowApi]),
+  );
+  if (!value) {
+    return error ? (
+      <ReadFailure error={error} onRetry={refresh} />
+    ) : (
+      <CardSkeleton label={t('platformPicker.loading')} />
+    );
+  }
+  if (value.items.length === 0) {
+    return <Text>{t('platformPicker.empty')}</Text>;
+  }
+
+  const owner =
+    formContext?.formData?.[uiSchema?.['ui:options']?.ownerField ?? 'owner'];
+  const picked = value.items.find(({ name }) => name === formData?.platform);
+  return (
+    <div className={styles.field}>
+      <RadioGroup
+        label={props.schema.title ?? t('platformPicker.label')}
+        description={
+          props.schema.description ?? t('platformPicker.description')
+        }
+        isRequired={required}
+        value={formData?.platform ?? ''}
+        onChange={name => {
+          const platform = value.items.find(item => item.name === name);
+          if (platform) {
+            onChange(pickPlatform(platform));
+          }
+        }}
+      >
+        {value.items.map(platform => (
+          <Radio
+            key={platform.name}
+            value={platform.name}
+            isDisabled={!isGranted(platform, owner)}
+          >
+            <span className={styles.platform}>
+              <span>{platform.title}</span>
+              <Text as="span" variant="body-small" color="secondary">
+                {isGranted(platform, owner)
+                  ? platform.description
+                  : t('platformPicker.notGranted', { owner })}
+              </Text>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {picked && formData && (
+        <>
+          <PlatformLayers platform={picked} />
+          <EnvironmentFields
+            platform={picked}
+            choice={formData}
+            onChange={onChange}
+          />
+        </>
+      )}
+      {rawErrors?.map(message => (
+        <Text key={message} role="alert" variant="body-small" color="danger">
+          {message}
+        </Text>
+      ))}
+    </div>
+  );
+}

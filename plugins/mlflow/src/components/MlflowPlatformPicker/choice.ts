@@ -1,0 +1,63 @@
+import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import type { MlflowPlatformChoice } from './schema';
+
+/** A platform picked afresh: its first environment, in the smallest size. */
+export function pickPlatform(platform: PlatformSummary): MlflowPlatformChoice {
+  return pickEnvironments(
+    platform,
+    { platform: platform.name, environments: [], size: {} },
+    platform.environments.slice(0, 1),
+  );
+}
+
+/** Other environments, each with the size it had or the smallest. */
+export function pickEnvironments(
+  platform: PlatformSummary,
+  choice: MlflowPlatformChoice,
+  environments: string[],
+): MlflowPlatformChoice {
+  // The platform's order, not the order of the clicks: same answers, same files.
+  const ordered = platform.environments.filter(environment =>
+    environments.includes(environment),
+  );
+  const [smallest] = platform.sizes;
+  return {
+    platform: platform.name,
+    environments: ordered,
+    size: Object.fromEntries(
+      ordered.map(environment => [
+        environment,
+        choice.size[environment] ?? smallest?.name ?? '',
+      ]),
+    ),
+  };
+}
+
+/** What keeps a choice from being used; `undefined` when nothing does. */
+export function problemOf(
+  choice: Partial<MlflowPlatformChoice> | undefined,
+):
+  | { field: 'platform' | 'environments' }
+  | { field: 'size'; environment: string }
+  | undefined {
+  if (!choice?.platform) {
+    return { field: 'platform' };
+  }
+  if (!choice.environments?.length) {
+    return { field: 'environments' };
+  }
+  const unsized = choice.environments.find(
+    environment => !choice.size?.[environment],
+  );
+  return unsized ? { field: 'size', environment: unsized } : undefined;
+}
+
+/** Whether an owner may deploy to a platform; nobody is refused unnamed. */
+export function isGranted(
+  platform: PlatformSummary,
+  owner: string | undefined,
+): boolean {
+  return (
+    !owner || platform.owners.includes(owner) || platform.owners.includes('*')
+  );
+}

@@ -1,0 +1,3 @@
+export * from './field';
+export * from './MlflowPlatformPicker';
+export type { MlflowPlatformChoice } from './schema';

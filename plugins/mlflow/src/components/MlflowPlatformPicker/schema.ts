@@ -1,0 +1,36 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+/** The Scaffolder describes the field to template authors with this. */
+export const platformPickerSchema = makeFieldSchema({
+  output: z =>
+    z.object({
+      platform: z.string().describe('Name of the platform'),
+      environments: z
+        .array(z.string())
+        .describe('Environments to deploy to, at least one'),
+      size: z.record(z.string()).describe('Name of the size, by environment'),
+    }),
+  uiOptions: z =>
+    z.object({
+      ownerField: z
+        .string()
+        .optional()
+        .describe(
+          'Name of the field with the owner’s entity reference; platforms without a grant for it cannot be picked. Default: owner',
+        ),
+    }),
+});
+
+/**
+ * Value of the form field `MlflowPlatformPicker`.
+ *
+ * @public
+ */
+export interface MlflowPlatformChoice {
+  /** Name of the platform. */
+  platform: string;
+  /** Environments to deploy to. */
+  environments: string[];
+  /** Name of the size, by environment. */
+  size: Record<string, string>;
+}

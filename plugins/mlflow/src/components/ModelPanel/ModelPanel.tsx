@@ -1,0 +1,45 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Badge, Link, Text } from '@backstage/ui';
+import type { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { mlflowTranslationRef } from '../../translation';
+import { webAddress } from '../../utils';
+import { AliasPanel } from '../AliasPanel';
+import styles from './ModelPanel.module.css';
+import { championFirst } from './order';
+
+/** One registered model with everything its aliases point to. */
+export function ModelPanel({ model }: { model: RegisteredModel }) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const href = webAddress(model.url);
+  return (
+    <article className={styles.model} aria-label={model.name}>
+      <header className={styles.header}>
+        <Text as="h4" variant="title-x-small" weight="bold">
+          {href ? (
+            <Link
+              href={href}
+              target="_blank"
+              rel="noopener noreferrer"
+              variant="title-x-small"
+              weight="bold"
+              title={t('championCard.openModel', { model: model.name })}
+            >
+              {model.name}
+            </Link>
+          ) : (
+            model.name
+          )}
+        </Text>
+        <Badge size="small">{model.environment ?? model.instance}</Badge>
+      </header>
+      {model.description && (
+        <Text as="p" variant="body-small" color="secondary">
+          {model.description}
+        </Text>
+      )}
+      {championFirst(model.aliases).map(alias => (
+        <AliasPanel key={alias.alias} model={model} alias={alias} />
+      ))}
+    </article>
+  );
+}

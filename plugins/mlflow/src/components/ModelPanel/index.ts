@@ -1,0 +1,2 @@
+export * from './ModelPanel';
+export * from './order';

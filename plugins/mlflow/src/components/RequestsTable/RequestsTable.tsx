@@ -1,0 +1,98 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Cell, CellText, Link, Table, type ColumnConfig } from '@backstage/ui';
+import type { DeploymentRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useCallback } from 'react';
+import { mlflowApiRef } from '../../api';
+import { usePolling } from '../../hooks/usePolling';
+import { useRelativeTime } from '../../hooks/useRelativeTime';
+import { mlflowTranslationRef } from '../../translation';
+import { webAddress } from '../../utils';
+import { ReadFailure } from '../ReadFailure';
+
+/** Pull requests that somebody asked for and that wait for their merge. */
+export function RequestsTable() {
+  const mlflowApi = useApi(mlflowApiRef);
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const columns = useColumns();
+  const { value, error, refresh } = usePolling(
+    useCallback(() => mlflowApi.getRequests(), [mlflowApi]),
+  );
+  if (error && !value) {
+    return <ReadFailure error={error} onRetry={refresh} />;
+  }
+  return (
+    <Table
+      columnConfig={columns}
+      data={value?.items}
+      isPending={!value}
+      isStale={error !== undefined}
+      pagination={{ type: 'none' }}
+      emptyState={t('page.requests.empty')}
+    />
+  );
+}
+
+function useColumns(): ColumnConfig<DeploymentRequest>[] {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const relativeTime = useRelativeTime();
+  return [
+    {
+      id: 'entity',
+      label: t('page.requests.entity'),
+      isRowHeader: true,
+      // Not a link: the entity exists only after the merge.
+      cell: ({ entityRef }) => <CellText title={nameOf(entityRef)} />,
+    },
+    {
+      id: 'platform',
+      label: t('page.requests.platform'),
+      cell: ({ platform, environments }) => (
+        <CellText title={platform} description={environments.join(', ')} />
+      ),
+    },
+    {
+      id: 'owner',
+      label: t('page.requests.owner'),
+      cell: ({ owner }) => (
+        <Cell>
+          <EntityRefLink entityRef={owner} defaultKind="group" />
+        </Cell>
+      ),
+    },
+    {
+      id: 'requested',
+      label: t('page.requests.requested'),
+      cell: ({ requestedAt, requestedBy }) => (
+        <CellText
+          title={t('page.requests.requestedBy', {
+            when: relativeTime(requestedAt),
+            who: nameOf(requestedBy),
+          })}
+        />
+      ),
+    },
+    {
+      id: 'pullRequest',
+      label: t('page.requests.pullRequest'),
+      cell: ({ pullRequestUrl }) => {
+        const href = webAddress(pullRequestUrl);
+        return (
+          <Cell>
+            {href ? (
+              <Link href={href} target="_blank" rel="noopener noreferrer">
+                {t('page.requests.open')}
+              </Link>
+            ) : (
+              t('page.requests.noLink')
+            )}
+          </Cell>
+        );
+      },
+    },
+  ];
+}
+
+function nameOf(entityRef: string): string {
+  return entityRef.slice(entityRef.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,3 @@
+export * from './RolloutLine';
+export * from './rolloutTone';
+export * from './useRolloutText';

@@ -1,0 +1,2 @@
+export * from './RolloutProvider';
+export * from './RolloutContext';

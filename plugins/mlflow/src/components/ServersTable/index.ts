@@ -1,0 +1,2 @@
+export * from './NoServers';
+export * from './ServersTable';

@@ -1,0 +1,10 @@
+/**
+ * MLflow servers, champions and deployment requests in Backstage.
+ *
+ * @packageDocumentation
+ */
+
+export { default } from './plugin';
+export { mlflowApiRef, MlflowClient, type MlflowApi } from './api';
+export { mlflowTranslationRef } from './translation';
+export type { MlflowPlatformChoice } from './components/MlflowPlatformPicker';

@@ -1,0 +1,55 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { mlflowApiStub } from './__fixtures__/api';
+import { serverEntity } from './__fixtures__/entities';
+import { instanceStatus } from './__fixtures__/instances';
+import { modelsResponse } from './__fixtures__/models';
+import { mlflowApiRef } from './api';
+import {
+  EntityMlflowChampionCard,
+  EntityMlflowServerCard,
+  MlflowPage,
+  mlflowPlugin,
+} from './legacy';
+
+const mlflowApi = mlflowApiStub({
+  getInstances: async () => ({ items: [instanceStatus()] }),
+  getModels: async () => modelsResponse(),
+  getRequests: async () => ({ items: [] }),
+});
+
+describe('mlflow plugin of the old frontend system', () => {
+  it('shows both cards', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[mlflowApiRef, mlflowApi]]}>
+        <EntityProvider entity={serverEntity}>
+          <EntityMlflowServerCard />
+          <EntityMlflowChampionCard />
+        </EntityProvider>
+      </TestApiProvider>,
+    );
+    expect(await screen.findByText('MLflow answers')).toBeVisible();
+    expect(
+      await screen.findByText('models:/fraud-detector@champion'),
+    ).toBeVisible();
+  });
+
+  it('shows the page', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [mlflowApiRef, mlflowApi],
+          [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
+        ]}
+      >
+        <MlflowPage />
+      </TestApiProvider>,
+      { mountedRoutes: { '/mlflow': mlflowPlugin.routes.root } },
+    );
+    expect(await screen.findByText('MLflow servers')).toBeVisible();
+    expect(await screen.findByText('fraud-prod')).toBeVisible();
+  });
+});

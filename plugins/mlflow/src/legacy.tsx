@@ -1,0 +1,84 @@
+/**
+ * The MLflow plugin for portals with the old frontend system.
+ *
+ * @packageDocumentation
+ */
+
+import { Content, Header, Page } from '@backstage/core-components';
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  createRouteRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { MlflowClient, mlflowApiRef } from './api';
+
+const rootRouteRef = createRouteRef({ id: 'mlflow' });
+
+/** @public */
+export const mlflowPlugin = createPlugin({
+  id: 'mlflow',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: mlflowApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new MlflowClient({ fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * The page of servers and requests, for `<Route path="/mlflow">`.
+ *
+ * @public
+ */
+export const MlflowPage = mlflowPlugin.provide(
+  createRoutableExtension({
+    name: 'MlflowPage',
+    mountPoint: rootRouteRef,
+    component: async () => {
+      const { MlflowPage: Servers } = await import('./components/MlflowPage');
+      return () => (
+        <Page themeId="tool">
+          <Header title="MLflow" />
+          <Content>
+            <Servers />
+          </Content>
+        </Page>
+      );
+    },
+  }),
+);
+
+/**
+ * Entity card: the state of an MLflow server.
+ *
+ * @public
+ */
+export const EntityMlflowServerCard = mlflowPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMlflowServerCard',
+    component: {
+      lazy: () =>
+        import('./components/ServerCard').then(module => module.ServerCard),
+    },
+  }),
+);
+
+/**
+ * Entity card: what the aliases of registered models point to.
+ *
+ * @public
+ */
+export const EntityMlflowChampionCard = mlflowPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMlflowChampionCard',
+    component: {
+      lazy: () =>
+        import('./components/ChampionCard').then(module => module.ChampionCard),
+    },
+  }),
+);

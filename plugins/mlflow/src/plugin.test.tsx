@@ -1,0 +1,59 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { screen } from '@testing-library/react';
+import { mlflowApiStub } from './__fixtures__/api';
+import { consumerEntity, serverEntity } from './__fixtures__/entities';
+import { instanceStatus } from './__fixtures__/instances';
+import { modelsResponse } from './__fixtures__/models';
+import { mlflowApiRef } from './api';
+import mlflowPlugin from './plugin';
+
+const mlflowApi = mlflowApiStub({
+  getInstances: async () => ({ items: [instanceStatus()] }),
+  getModels: async () => modelsResponse(),
+  getRequests: async () => ({ items: [] }),
+});
+
+describe('mlflow plugin', () => {
+  it('puts both cards on the page of a server', async () => {
+    renderTestApp({
+      features: [mlflowPlugin],
+      extensions: [createTestEntityPage({ entity: serverEntity })],
+      apis: [[mlflowApiRef, mlflowApi]],
+    });
+    expect(await screen.findByText('MLflow answers')).toBeVisible();
+    expect(
+      await screen.findByText('models:/fraud-detector@champion'),
+    ).toBeVisible();
+  });
+
+  it('puts the champion alone on the page of a component that uses a model', async () => {
+    renderTestApp({
+      features: [mlflowPlugin],
+      extensions: [createTestEntityPage({ entity: consumerEntity })],
+      apis: [[mlflowApiRef, mlflowApi]],
+    });
+    expect(
+      await screen.findByText('models:/fraud-detector@champion'),
+    ).toBeVisible();
+    expect(screen.queryByText('MLflow server')).not.toBeInTheDocument();
+  });
+
+  it('has a page of servers and requests', async () => {
+    renderTestApp({
+      features: [mlflowPlugin],
+      initialRouteEntries: ['/mlflow'],
+      apis: [
+        [mlflowApiRef, mlflowApi],
+        [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
+      ],
+    });
+    expect(await screen.findByText('MLflow servers')).toBeVisible();
+    expect(await screen.findByText('No open request.')).toBeVisible();
+    expect(await screen.findByText('fraud-prod')).toBeVisible();
+  });
+});

@@ -1,0 +1,108 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  MLFLOW_REGISTERED_MODELS_ANNOTATION,
+  MLFLOW_SERVER_TYPE,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { RiFlaskLine } from '@remixicon/react';
+import { MlflowClient, mlflowApiRef } from './api';
+import { createServerRouteRef, rootRouteRef } from './routes';
+
+const mlflowApi = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: mlflowApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new MlflowClient({ fetchApi }),
+    }),
+});
+
+const mlflowPage = PageBlueprint.make({
+  params: {
+    path: '/mlflow',
+    title: 'MLflow',
+    icon: <RiFlaskLine />,
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('./components/MlflowPage').then(({ MlflowPage }) => (
+        <MlflowPage />
+      )),
+  },
+});
+
+const serverCard = EntityCardBlueprint.make({
+  name: 'server',
+  params: {
+    filter: { kind: 'component', 'spec.type': MLFLOW_SERVER_TYPE },
+    type: 'content',
+    loader: () =>
+      import('./components/ServerCard').then(({ ServerCard }) => (
+        <ServerCard />
+      )),
+  },
+});
+
+const championCard = EntityCardBlueprint.make({
+  name: 'champion',
+  params: {
+    filter: {
+      [`metadata.annotations.${MLFLOW_REGISTERED_MODELS_ANNOTATION}`]: {
+        $exists: true,
+      },
+    },
+    type: 'content',
+    loader: () =>
+      import('./components/ChampionCard').then(({ ChampionCard }) => (
+        <ChampionCard />
+      )),
+  },
+});
+
+const platformPicker = FormFieldBlueprint.make({
+  name: 'platform-picker',
+  params: {
+    field: () =>
+      import('./components/MlflowPlatformPicker').then(
+        ({ mlflowPlatformPickerField }) => mlflowPlatformPickerField,
+      ),
+  },
+});
+
+const deploymentPreview = FormFieldBlueprint.make({
+  name: 'deployment-preview',
+  params: {
+    field: () =>
+      import('./components/MlflowDeploymentPreview').then(
+        ({ mlflowDeploymentPreviewField }) => mlflowDeploymentPreviewField,
+      ),
+  },
+});
+
+/**
+ * MLflow servers, champions and deployment requests, for portals with the new
+ * frontend system.
+ *
+ * @public
+ */
+export default createFrontendPlugin({
+  pluginId: 'mlflow',
+  title: 'MLflow',
+  icon: <RiFlaskLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  externalRoutes: { createServer: createServerRouteRef },
+  extensions: [
+    mlflowApi,
+    mlflowPage,
+    serverCard,
+    championCard,
+    platformPicker,
+    deploymentPreview,
+  ],
+});

@@ -1,0 +1,20 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './translations/cards';
+import { formMessages } from './translations/form';
+import { pageMessages } from './translations/page';
+import { stateMessages } from './translations/states';
+
+/**
+ * Every text of the MLflow plugin.
+ *
+ * @public
+ */
+export const mlflowTranslationRef = createTranslationRef({
+  id: 'plugin.mlflow',
+  messages: {
+    ...cardMessages,
+    ...formMessages,
+    ...pageMessages,
+    ...stateMessages,
+  },
+});

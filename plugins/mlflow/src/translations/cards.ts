@@ -1,0 +1,92 @@
+/** The cards of the entity page. */
+export const cardMessages = {
+  copy: {
+    action: 'Copy {{what}}',
+    done: 'Copied',
+    failed: 'Copying is not allowed here; select the text instead',
+    address: 'address',
+    snippet: 'snippet',
+    modelUri: 'model URI',
+  },
+  serverCard: {
+    title: 'MLflow server',
+    loading: 'Reading the state of the server',
+    next: 'Next',
+    version: 'Version',
+    versionUnknown: 'Not known yet',
+    securityFloor:
+      'Known serious vulnerabilities. Platform team: upgrade to {{floor}} or later.',
+    address: 'Address',
+    signIn: 'Sign in',
+    storage: 'Storage',
+    checkedAt: 'Looked at {{time}}',
+    open: 'Open MLflow',
+    connect: 'Connect from your code',
+    python: 'Python',
+    shell: 'Shell',
+    empty: {
+      title: 'No MLflow instance named',
+      description:
+        'Add the annotation {{annotation}} with the names of this component’s instances to its catalog-info.yaml.',
+    },
+    authentication: {
+      'mlflow-basic-auth': 'MLflow user name and password',
+      none: 'No login; whoever reaches the address may do everything',
+      unknown: 'Not known to the portal; ask the platform team',
+    },
+    storageState: {
+      proven: 'Proven: the portal listed artifacts through the server',
+      'not-proven':
+        'Not proven yet: log a run with an artifact, then this turns to proven',
+    },
+  },
+  championCard: {
+    title: 'Champion',
+    loading: 'Reading the registered models',
+    honesty:
+      'MLflow does not record when an alias was set. The age is that of the version.',
+    version: 'Version {{version}}',
+    registered: 'registered {{when}}',
+    registeredBy: 'registered {{when}} by {{who}}',
+    metrics: 'Main metrics',
+    noMetrics: 'The run logged no metrics.',
+    dataset: 'Data',
+    noDataset: 'The run logged no data set.',
+    run: 'Run',
+    commit: 'Code',
+    load: 'Load it',
+    openVersion: 'Open version {{version}} of {{model}} in MLflow',
+    openModel: 'Open {{model}} in MLflow',
+    noAlias: 'Without an alias',
+    noAliasHint:
+      'Nobody can load these by role yet: set the alias champion in MLflow.',
+    latestVersion: '{{model}} (version {{version}})',
+    noVersion: '{{model}} (no version)',
+    more_one: 'Show {{count}} more model',
+    more_other: 'Show {{count}} more models',
+    truncated: '{{instance}} has more models than the portal lists here.',
+    environment: 'Environment {{environment}}',
+    problem: {
+      deletedVersion:
+        'Version {{version}} was deleted. Loading by this alias fails until it is set to another version.',
+      deletedRun:
+        'The run was deleted. Its artifacts go with MLflow’s next garbage collection.',
+      runGone: 'The run {{run}} no longer exists, so its metrics are unknown.',
+      runNoAccess: 'The portal may not read the run {{run}}.',
+      noRun: 'Registered without a run, so there are no metrics.',
+      notReady: 'MLflow calls this version {{status}}, not READY.',
+    },
+    missing:
+      'Not found in any instance: {{models}}. Check the annotation {{annotation}}.',
+    instance: {
+      unavailable: '{{instance}} does not answer, so its models are not shown.',
+      forbidden: '{{instance}} does not let the portal read its models.',
+      stale: '{{instance}} does not answer; this was read {{when}}.',
+    },
+    empty: {
+      title: 'No registered model yet',
+      description:
+        'Register a model in MLflow and give it the alias champion; it appears here by itself.',
+    },
+  },
+} as const;

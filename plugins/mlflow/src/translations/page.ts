@@ -1,0 +1,29 @@
+/** The page of servers and requests. */
+export const pageMessages = {
+  page: {
+    title: 'MLflow',
+    requests: {
+      title: 'Requested servers',
+      description: 'Pull requests whose server is not in the catalog yet.',
+      empty: 'No open request.',
+      entity: 'Server',
+      platform: 'Platform',
+      owner: 'Owner',
+      environments: 'Environments',
+      requested: 'Requested',
+      requestedBy: '{{when}} by {{who}}',
+      pullRequest: 'Pull request',
+      open: 'Open pull request',
+      noLink: 'No link',
+    },
+    servers: {
+      title: 'MLflow servers',
+      empty: 'No MLflow server in the catalog yet.',
+      create: 'Create an MLflow server',
+      name: 'Server',
+      owner: 'Owner',
+      instances: 'Instances',
+      lifecycle: 'Lifecycle',
+    },
+  },
+} as const;
