@@ -1,0 +1,36 @@
+import { z } from 'zod/v4';
+
+/**
+ * What a layer may ask of the server's image.
+ *
+ * @public
+ */
+export const capabilities = [
+  'azure-blob',
+  'azure-identity',
+  'postgresql-psycopg2',
+  'basic-auth',
+] as const;
+
+/** @public */
+export type Capability = (typeof capabilities)[number];
+
+/**
+ * One image tag and what it can do, with the evidence for it. An image of a
+ * platform's own is declared in the same shape.
+ *
+ * @public
+ */
+export const imageSchema = z.strictObject({
+  repository: z.string().min(1),
+  /** An exact version; never `latest`. */
+  tag: z.string().regex(/^(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/),
+  /** Version of MLflow inside, such as `3.17.2`. */
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  capabilities: z.array(z.enum(capabilities)),
+  /** Where somebody can check the list of capabilities. */
+  evidence: z.array(z.string()).min(1),
+});
+
+/** @public */
+export type Image = z.infer<typeof imageSchema>;

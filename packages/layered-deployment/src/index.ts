@@ -1,0 +1,21 @@
+/**
+ * Generates a layered Helm deployment: answers and a platform become a bundle
+ * of files for a pull request.
+ *
+ * @packageDocumentation
+ */
+
+export * from './answers';
+export * from './bundle';
+export * from './concerns';
+export * from './deployment';
+export * from './errors';
+export * from './image';
+export * from './layer';
+export * from './names';
+export * from './perEnvironment';
+export * from './platform';
+export * from './product';
+export * from './rule';
+export * from './values';
+export * from './workload';

@@ -1,0 +1,111 @@
+/**
+ * The systems whose rules a name must obey.
+ *
+ * @public
+ */
+export type NameFormat = keyof typeof formats;
+
+const formats = {
+  'dns-label': {
+    system: 'a Kubernetes name (DNS label)',
+    longest: 63,
+    alphabet: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+    rule: 'lower-case letters, digits and dashes, with a letter or digit at both ends',
+  },
+  'helm-release': {
+    system: 'a Helm release',
+    longest: 53,
+    alphabet: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+    rule: 'lower-case letters, digits and dashes, with a letter or digit at both ends',
+  },
+  'service-name': {
+    system: 'a Kubernetes Service',
+    longest: 63,
+    alphabet: /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
+    rule: 'lower-case letters, digits and dashes, starting with a letter',
+  },
+  'label-value': {
+    system: 'a Kubernetes label',
+    longest: 63,
+    alphabet: /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/,
+    rule: 'letters, digits, dashes, dots and underscores, with a letter or digit at both ends',
+  },
+  'host-name': {
+    system: 'a host name',
+    longest: 253,
+    alphabet:
+      /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/,
+    rule: 'labels of lower-case letters, digits and dashes, at most 63 characters each, joined by dots',
+  },
+  'postgresql-identifier': {
+    system: 'a PostgreSQL identifier',
+    longest: 63,
+    alphabet: /^[a-z_][a-z0-9_]*$/,
+    rule: 'lower-case letters, digits and underscores, not starting with a digit',
+  },
+  'azure-container': {
+    system: 'an Azure Blob container',
+    shortest: 3,
+    longest: 63,
+    alphabet: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    rule: 'lower-case letters, digits and single dashes, with a letter or digit at both ends',
+  },
+  'azure-storage-account': {
+    system: 'an Azure storage account',
+    shortest: 3,
+    longest: 24,
+    alphabet: /^[a-z0-9]+$/,
+    rule: 'lower-case letters and digits',
+  },
+  'azure-identity': {
+    system: 'an Azure managed identity',
+    shortest: 3,
+    longest: 128,
+    alphabet: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+    rule: 'letters, digits, dashes and underscores, starting with a letter or digit',
+  },
+  'secret-key': {
+    system: 'an Azure Key Vault secret',
+    longest: 127,
+    alphabet: /^[A-Za-z0-9-]+$/,
+    rule: 'letters, digits and dashes',
+  },
+  'entity-name': {
+    system: 'a catalog entity',
+    longest: 63,
+    alphabet: /^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/,
+    rule: 'letters and digits, with single dashes, dots or underscores between them',
+  },
+} as const satisfies Record<
+  string,
+  {
+    system: string;
+    shortest?: number;
+    longest: number;
+    alphabet: RegExp;
+    rule: string;
+  }
+>;
+
+/**
+ * Says what is wrong with a name for one system, or undefined if it fits.
+ *
+ * @public
+ */
+export function nameProblem(
+  name: string,
+  format: NameFormat,
+): string | undefined {
+  const { system, longest, alphabet, rule, ...rest } = formats[format];
+  const shortest = 'shortest' in rest ? rest.shortest : 1;
+  if (name.length > longest) {
+    return `"${name}" is ${name.length} characters long, ${system} takes at most ${longest}`;
+  }
+  if (name.length < shortest) {
+    return `"${name}" is ${name.length} characters long, ${system} needs at least ${shortest}`;
+  }
+  if (!alphabet.test(name)) {
+    return `"${name}" is not ${system}: it takes ${rule}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { Image } from './image';
+import type { Workload } from './workload';
+
+/**
+ * How other objects reach the server that a chart makes.
+ *
+ * @public
+ */
+export interface ServerAddress {
+  serviceName: string;
+  servicePort: number;
+  podPort: number;
+  /** Labels that select the server's pods. */
+  podLabels: Record<string, string>;
+}
+
+/**
+ * One release of a chart and what it can do.
+ *
+ * @public
+ */
+export interface Release {
+  version: string;
+  /** Version of the application the chart would run if nobody chose. */
+  appVersion: string;
+  /** Differences between releases that matter to the values. */
+  traits: Record<string, boolean>;
+  evidence: string[];
+}
+
+/**
+ * A chart, and how to write a workload in its words.
+ *
+ * @public
+ */
+export interface Product {
+  id: string;
+  title: string;
+  chart: { name: string; repository: string };
+  releases: Release[];
+  /** Images with known capabilities; the first is the default. */
+  images: Image[];
+  /** Lowest versions of the application: refused below, warned below. */
+  securityFloor: { hard: string; recommended: string; evidence: string[] };
+  /** Top-level keys that every environment pins for itself. */
+  pinned: string[];
+  /** Database engines that each worker opens, for the pool. */
+  enginesPerWorker(workload: Workload): number;
+  server(name: string): ServerAddress;
+  toValues(
+    workload: Workload,
+    release: Release,
+    image: Image,
+  ): Record<string, unknown>;
+}
+
+/**
+ * Defines a product.
+ *
+ * @public
+ */
+export function defineProduct(product: Product): Product {
+  return product;
+}
