@@ -9,7 +9,7 @@ export function SignInFailed(props: { error?: Error; onBack(): void }) {
           status="danger"
           title="Signing in did not work"
           description={
-            props.error?.name === 'NotFoundError'
+            isNotFound(props.error)
               ? 'The catalog does not know this person yet. It reads its first entities in the seconds after a start: try again in a moment.'
               : 'The portal did not answer as expected. Its log says why.'
           }
@@ -18,4 +18,9 @@ export function SignInFailed(props: { error?: Error; onBack(): void }) {
       </Flex>
     </Container>
   );
+}
+
+/** What the backend called its error is the cause of what the client threw. */
+function isNotFound(error?: Error) {
+  return error?.cause instanceof Error && error.cause.name === 'NotFoundError';
 }
