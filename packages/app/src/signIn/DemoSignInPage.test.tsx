@@ -112,7 +112,10 @@ describe('DemoSignInPage', () => {
   it('says that the catalog is not ready yet, and leads back', async () => {
     fetchMock.mockImplementation(async () =>
       Response.json(
-        { error: { name: 'NotFoundError', message: 'User not found' } },
+        {
+          error: { name: 'NotFoundError', message: 'User not found' },
+          response: { statusCode: 404 },
+        },
         { status: 404 },
       ),
     );
