@@ -1,6 +1,6 @@
-import { describePullRequestHost } from '../../testUtils/describePullRequestHost';
-import { createGiteaRepository } from '../../testUtils/giteaRepository';
-import { RunningGitea, startGitea } from '../../testUtils/startGitea';
+import { behaviours, createStage } from '../../__testUtils__/behaviours';
+import { createGiteaRepository } from '../../__testUtils__/giteaRepository';
+import { RunningGitea, startGitea } from '../../__testUtils__/startGitea';
 
 jest.setTimeout(60_000);
 
@@ -12,7 +12,14 @@ describe('GiteaHost on a real Gitea', () => {
   });
   afterAll(() => gitea?.stop());
 
-  describePullRequestHost(() =>
-    createGiteaRepository(gitea, `deployments-${++repositories}`),
-  );
+  describe.each(Object.entries(behaviours))('%s', (_, group) => {
+    it.each(Object.entries(group))('%s', async (__, behaviour) => {
+      expect.hasAssertions();
+      const repository = await createGiteaRepository(
+        gitea,
+        `deployments-${++repositories}`,
+      );
+      await behaviour(createStage(repository));
+    });
+  });
 });

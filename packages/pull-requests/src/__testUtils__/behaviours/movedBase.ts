@@ -1,0 +1,24 @@
+import { Behaviours } from './Behaviours';
+import { file } from './request';
+
+export const movedBase: Behaviours = {
+  'is not taken for an edit on the branch': async ({
+    submit,
+    text,
+    repository,
+  }) => {
+    await repository.commit('main', { 'a.yaml': 'a\n' });
+    await submit([file('a.yaml', 'A\n'), file('b.yaml', 'b\n')]);
+    await repository.commit('main', { 'a.yaml': 'moved\n', 'c.yaml': 'c\n' });
+
+    const result = await submit([
+      file('a.yaml', 'AA\n'),
+      file('b.yaml', 'b\n'),
+      file('c.yaml', 'C\n'),
+    ]);
+
+    expect(result).toMatchObject({ changed: true, kept: [] });
+    expect(await text('a.yaml')).toBe('AA\n');
+    expect(await text('c.yaml')).toBe('C\n');
+  },
+};

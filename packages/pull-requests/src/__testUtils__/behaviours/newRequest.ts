@@ -1,0 +1,107 @@
+import { Behaviours } from './Behaviours';
+import { file, request } from './request';
+
+/** Every byte there is, over more than one line of a patch. */
+const binary = Buffer.from([...Array(700).keys()].map(n => n % 256));
+
+export const newRequest: Behaviours = {
+  'becomes one commit on a new branch and one pull request': async ({
+    submit,
+    text,
+    open,
+    repository,
+  }) => {
+    const result = await submit([
+      file('fraud/values.yaml', 'size: s\n'),
+      file('fraud/infra/Chart.yaml', 'name: infra\n'),
+    ]);
+
+    expect(result).toMatchObject({
+      changed: true,
+      kept: [],
+      pullRequest: { title: 'Deploy fraud', draft: false, state: 'open' },
+    });
+    const seen = await repository.readBranch(request.branch);
+    expect(Object.keys(seen).sort()).toEqual([
+      'README.md',
+      'fraud/infra/Chart.yaml',
+      'fraud/values.yaml',
+    ]);
+    expect(await text('fraud/values.yaml')).toBe('size: s\n');
+    const messages = await repository.messages(request.branch);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^Deploy fraud\n\nGenerated-By: /);
+    expect(messages[0]).toMatch(
+      /^Generated-File: 100644 [0-9a-f]{16} fraud\/values.yaml$/m,
+    );
+    const [pullRequest] = await open();
+    expect(pullRequest.body).toContain('For review.');
+  },
+
+  'keeps content byte for byte, and the executable bit': async ({
+    submit,
+    repository,
+  }) => {
+    const script = '#!/bin/sh  \n\techo "trailing"   \r\n\n\n';
+    await submit([
+      file('bin/run.sh', script, { executable: true }),
+      file('logo.bin', binary),
+      file('empty', ''),
+      file('wörter/with space "quoted".txt', 'ä'),
+    ]);
+
+    const seen = await repository.readBranch(request.branch);
+    expect(seen['bin/run.sh']).toEqual({
+      content: Buffer.from(script),
+      executable: true,
+    });
+    expect(seen['logo.bin']).toEqual({ content: binary, executable: false });
+    expect(seen.empty.content).toHaveLength(0);
+
+    const again = await submit([
+      file('bin/run.sh', script),
+      file('logo.bin', Buffer.concat([binary, binary]), { executable: true }),
+      file('wörter/with space "quoted".txt', 'ä'),
+    ]);
+    expect(again.changed).toBe(true);
+    const after = await repository.readBranch(request.branch);
+    expect(after['bin/run.sh'].executable).toBe(false);
+    expect(after['logo.bin']).toEqual({
+      content: Buffer.concat([binary, binary]),
+      executable: true,
+    });
+    expect(after).not.toHaveProperty('empty');
+  },
+
+  'opens nothing if the base branch has it all': async ({
+    submit,
+    repository,
+  }) => {
+    await repository.commit('main', { 'a.yaml': 'a\n' });
+
+    const result = await submit([file('a.yaml', 'a\n')]);
+
+    expect(result).toEqual({ changed: false, kept: [] });
+    expect(await repository.pullRequests()).toEqual([]);
+  },
+
+  'refuses to write where the repository has a folder': async ({
+    submit,
+    repository,
+  }) => {
+    await repository.commit('main', { 'a/b.yaml': 'b\n' });
+
+    await expect(submit([file('a', 'a\n')])).rejects.toThrow(
+      /Cannot write a: the repository has a directory there/,
+    );
+    await expect(submit([file('a/b.yaml/c', 'c\n')])).rejects.toThrow(
+      /Cannot write a\/b.yaml\/c: one of its folders is a file/,
+    );
+  },
+
+  'says so if there is no such base branch': async ({ submit }) => {
+    await expect(
+      submit([file('a', 'a\n')], { baseBranch: 'trunk' }),
+    ).rejects.toThrow(/There is no branch trunk in .* Name an existing one/);
+  },
+};
