@@ -1,0 +1,48 @@
+import type {
+  Answers,
+  Bundle,
+  DeploymentRecord,
+  EnvironmentFacts,
+  KnownServer,
+  Platform,
+} from '@mlflow-portal/layered-deployment';
+
+/**
+ * What a bundle is made from, besides the platform.
+ *
+ * @public
+ */
+export interface GenerateOptions {
+  /** The team's answers, not parsed yet. */
+  answers: unknown;
+  /** What people filled in, by environment. */
+  facts?: Record<string, EnvironmentFacts>;
+  /** What an earlier render wrote into deployment.yaml. */
+  previous?: DeploymentRecord;
+  /** Servers whose names may not be taken again. */
+  knownServers?: KnownServer[];
+}
+
+/**
+ * The platforms of the configuration, and the generator over them.
+ *
+ * @public
+ */
+export interface LayeredDeploymentService {
+  getPlatforms(): Platform[];
+
+  /** Throws NotFoundError with the names that exist. */
+  getPlatform(name: string): Platform;
+
+  /**
+   * Parses answers. Throws InvalidDeploymentError, whose problems name the
+   * fields.
+   */
+  parseAnswers(answers: unknown): Answers;
+
+  /**
+   * Answers to a bundle: no network, no clock, the same bytes each time.
+   * Throws InvalidDeploymentError, whose problems name the fields.
+   */
+  generate(options: GenerateOptions): Bundle;
+}

@@ -1,0 +1,9 @@
+export {
+  layeredDeploymentServiceRef,
+  layersServiceRef,
+  productsServiceRef,
+} from './refs';
+export type {
+  GenerateOptions,
+  LayeredDeploymentService,
+} from './LayeredDeploymentService';
