@@ -10,6 +10,7 @@ export * from './bundle';
 export * from './concerns';
 export * from './deployment';
 export * from './errors';
+export * from './existing';
 export * from './image';
 export * from './layer';
 export * from './names';

@@ -1,0 +1,60 @@
+import { parse } from 'yaml';
+import { z } from 'zod/v4';
+import { answersSchema } from './answers';
+import type { DeploymentRecord, EnvironmentFacts } from './deployment';
+import { InvalidDeploymentError } from './errors';
+
+const factsSchema = z
+  .record(z.string(), z.record(z.string(), z.string()))
+  .nullable();
+
+const recordSchema = z.object({
+  generator: z.object({ name: z.string(), version: z.string() }),
+  answers: answersSchema,
+  names: z.record(z.string(), z.record(z.string(), z.string())),
+  files: z.record(z.string(), z.string()),
+});
+
+function read<T>(schema: z.ZodType<T>, content: string, path: string): T {
+  let value: unknown;
+  try {
+    value = parse(content);
+  } catch {
+    throw new InvalidDeploymentError([
+      { field: path, message: 'is not valid YAML; mend it by hand' },
+    ]);
+  }
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    throw new InvalidDeploymentError(
+      result.error.issues.map(issue => ({
+        field: [path, ...issue.path].join('.'),
+        message: issue.message,
+      })),
+    );
+  }
+  return result.data;
+}
+
+/**
+ * Reads a facts.yaml that people filled in. Throws InvalidDeploymentError,
+ * whose fields begin with the path.
+ *
+ * @public
+ */
+export function parseFacts(content: string, path: string): EnvironmentFacts {
+  return read(factsSchema, content, path) ?? {};
+}
+
+/**
+ * Reads the deployment.yaml of an earlier render. Throws
+ * InvalidDeploymentError, whose fields begin with the path.
+ *
+ * @public
+ */
+export function parseDeploymentRecord(
+  content: string,
+  path: string,
+): DeploymentRecord {
+  return read(recordSchema, content, path);
+}
