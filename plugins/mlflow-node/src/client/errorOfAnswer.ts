@@ -49,6 +49,13 @@ function errorOfText(answer: MlflowAnswer): MlflowError {
       details,
     );
   }
+  if (status === 429) {
+    return new MlflowError(
+      'overloaded',
+      'The gateway in front of MLflow turns requests away',
+      { status, retryAfterMs: answer.retryAfterMs },
+    );
+  }
   if (status >= 500) {
     return new MlflowError(
       'server-error',
