@@ -24,6 +24,7 @@ const mayImport = {
   'plugins/mlflow': [common],
   'plugins/scaffolder-backend-module-layered-deployment': [
     'layered-deployment',
+    'pull-requests',
     layeredNode,
   ],
   'plugins/scaffolder-backend-module-mlflow': [common],

@@ -1,0 +1,8 @@
+/**
+ * Scaffolder action `deployment:bundle:render`.
+ *
+ * @packageDocumentation
+ */
+
+export { createRenderBundleAction } from './actions/renderBundle';
+export { scaffolderModuleLayeredDeployment as default } from './module';

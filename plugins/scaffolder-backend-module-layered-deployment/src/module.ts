@@ -1,0 +1,40 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import { createRenderBundleAction } from './actions/renderBundle';
+
+/**
+ * Adds the action `deployment:bundle:render` to the Scaffolder.
+ *
+ * @public
+ */
+export const scaffolderModuleLayeredDeployment = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'layered-deployment',
+  register({ registerInit }) {
+    registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        layeredDeployment: layeredDeploymentServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ actions, auth, config, layeredDeployment, userInfo }) {
+        actions.addActions(
+          createRenderBundleAction({
+            auth,
+            config,
+            integrations: ScmIntegrations.fromConfig(config),
+            layeredDeployment,
+            userInfo,
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { InputError } from '@backstage/errors';
+import type { Platform } from '@mlflow-portal/layered-deployment';
+import type { RepositoryReference } from '@mlflow-portal/pull-requests';
+
+/** The repository of a platform, in the words of a Scaffolder `repoUrl`. */
+export interface PlatformRepository {
+  reference: RepositoryReference;
+  repoUrl: string;
+}
+
+/**
+ * Takes the address of a platform's repository apart. The last part of its
+ * path is the repository, what comes before is the owner.
+ */
+export function repositoryOf(platform: Platform): PlatformRepository {
+  const url = new URL(platform.repository.url);
+  const parts = url.pathname
+    .replace(/\.git$/, '')
+    .split('/')
+    .filter(Boolean);
+  const repo = parts.pop();
+  const owner = parts.join('/');
+  if (!repo || !owner) {
+    throw new InputError(
+      `platform.repository.url of "${platform.name}" must end in <owner>/<repository>`,
+    );
+  }
+  return {
+    reference: { host: url.host, owner, repo },
+    repoUrl: `${url.host}?${new URLSearchParams({ owner, repo })}`,
+  };
+}
