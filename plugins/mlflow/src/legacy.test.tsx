@@ -1,8 +1,12 @@
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
 import { mlflowApiStub } from './__fixtures__/api';
 import { serverEntity } from './__fixtures__/entities';
 import { instanceStatus } from './__fixtures__/instances';
@@ -12,7 +16,6 @@ import {
   EntityMlflowChampionCard,
   EntityMlflowServerCard,
   MlflowPage,
-  mlflowPlugin,
 } from './legacy';
 
 const mlflowApi = mlflowApiStub({
@@ -45,9 +48,14 @@ describe('mlflow plugin of the old frontend system', () => {
           [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
         ]}
       >
-        <MlflowPage />
+        <Routes>
+          <Route path="/mlflow" element={<MlflowPage />} />
+        </Routes>
       </TestApiProvider>,
-      { mountedRoutes: { '/mlflow': mlflowPlugin.routes.root } },
+      {
+        routeEntries: ['/mlflow'],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
     );
     expect(await screen.findByText('MLflow servers')).toBeVisible();
     expect(await screen.findByText('fraud-prod')).toBeVisible();

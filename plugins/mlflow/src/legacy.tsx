@@ -10,17 +10,16 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { MlflowClient, mlflowApiRef } from './api';
-
-const rootRouteRef = createRouteRef({ id: 'mlflow' });
+import { createServerRouteRef, rootRouteRef } from './routes';
 
 /** @public */
 export const mlflowPlugin = createPlugin({
   id: 'mlflow',
   routes: { root: rootRouteRef },
+  externalRoutes: { createServer: createServerRouteRef },
   apis: [
     createApiFactory({
       api: mlflowApiRef,

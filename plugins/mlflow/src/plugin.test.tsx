@@ -3,7 +3,7 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { mlflowApiStub } from './__fixtures__/api';
 import { consumerEntity, serverEntity } from './__fixtures__/entities';
@@ -47,6 +47,7 @@ describe('mlflow plugin', () => {
     renderTestApp({
       features: [mlflowPlugin],
       initialRouteEntries: ['/mlflow'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [
         [mlflowApiRef, mlflowApi],
         [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],

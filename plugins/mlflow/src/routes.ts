@@ -1,13 +1,16 @@
+// The old system's references work in both systems; the new one's do not.
 import {
   createExternalRouteRef,
   createRouteRef,
-} from '@backstage/frontend-plugin-api';
+} from '@backstage/core-plugin-api';
 
 /** The page of every MLflow server and of the open requests. */
-export const rootRouteRef = createRouteRef();
+export const rootRouteRef = createRouteRef({ id: 'mlflow' });
 
 /** The form of the software template that makes a server. */
 export const createServerRouteRef = createExternalRouteRef({
+  id: 'mlflow-create-server',
   params: ['namespace', 'templateName'],
+  optional: true,
   defaultTarget: 'scaffolder.selectedTemplate',
 });

@@ -15,9 +15,9 @@ export function MlflowDeploymentPreview({
   uiSchema,
 }: typeof deploymentPreviewSchema.TProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const platformField = uiSchema?.['ui:options']?.platformField ?? 'platform';
+  const targetField = uiSchema?.['ui:options']?.targetField ?? 'target';
   const { preview, error, refresh } = usePreview(
-    answersOf(formContext?.formData ?? {}, platformField),
+    answersOf(formContext?.formData ?? {}, targetField),
   );
   return (
     <section className={styles.preview} aria-live="polite">

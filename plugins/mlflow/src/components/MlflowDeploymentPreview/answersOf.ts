@@ -6,9 +6,9 @@ import type { JsonObject, JsonValue } from '@backstage/types';
  */
 export function answersOf(
   formData: JsonObject,
-  platformField: string,
+  targetField: string,
 ): JsonObject {
-  const { [platformField]: choice, ...answers } = formData;
+  const { [targetField]: choice, ...answers } = formData;
   return Object.fromEntries(
     Object.entries({ ...answers, ...(isObject(choice) ? choice : {}) }).filter(
       ([, value]) => value !== undefined && value !== '',

@@ -1,4 +1,5 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
 import { createServerRouteRef } from '../../routes';
 import { mlflowTranslationRef } from '../../translation';

@@ -1,0 +1,57 @@
+import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  kubernetesApiRef,
+  kubernetesAuthProvidersApiRef,
+} from '@backstage/plugin-kubernetes-react';
+import { TestApiProvider } from '@backstage/test-utils';
+import { Container, Link } from '@backstage/ui';
+import { useSearchParams } from 'react-router-dom';
+import { serverEntity } from '../src/__fixtures__/entities';
+import { mlflowApiRef } from '../src/api';
+import { fakeKubernetesApi, fakeKubernetesAuth, fakeMlflowApi } from './fakes';
+import { scenarios } from './scenarios';
+
+/** One state at a time, named in the address: `/?scenario=champion`. */
+export function Workshop() {
+  const [parameters] = useSearchParams();
+  const scenario = scenarios[parameters.get('scenario') ?? ''];
+  if (!scenario) {
+    return (
+      <Container>
+        <ul>
+          {Object.keys(scenarios).map(name => (
+            <li key={name}>
+              <Link href={`/?scenario=${name}`}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      </Container>
+    );
+  }
+  return (
+    <TestApiProvider
+      apis={[
+        [mlflowApiRef, fakeMlflowApi(scenario.answers)],
+        [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
+      ]}
+    >
+      <EntityProvider entity={serverEntity}>
+        <Container>
+          {scenario.clusters ? (
+            <TestApiProvider
+              apis={[
+                [kubernetesApiRef, fakeKubernetesApi(scenario.clusters)],
+                [kubernetesAuthProvidersApiRef, fakeKubernetesAuth],
+              ]}
+            >
+              {scenario.show}
+            </TestApiProvider>
+          ) : (
+            scenario.show
+          )}
+        </Container>
+      </EntityProvider>
+    </TestApiProvider>
+  );
+}

@@ -1,0 +1,101 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { mlflowApiStub, responseError } from '../../__fixtures__/api';
+import { fieldProps } from '../../__fixtures__/fieldProps';
+import { platformSummary } from '../../__fixtures__/platforms';
+import { mlflowApiRef, type MlflowApi } from '../../api';
+import { MlflowPlatformPicker } from './MlflowPlatformPicker';
+import type { MlflowPlatformChoice } from './schema';
+
+const platforms = [
+  platformSummary(),
+  platformSummary({
+    name: 'try-out',
+    title: 'Try-out',
+    environments: ['sandbox'],
+    owners: ['group:default/growth'],
+  }),
+];
+
+function renderPicker(
+  getPlatforms: MlflowApi['getPlatforms'] = async () => ({ items: platforms }),
+) {
+  const changes: MlflowPlatformChoice[] = [];
+  function Form() {
+    const [choice, setChoice] = useState<MlflowPlatformChoice>();
+    return (
+      <MlflowPlatformPicker
+        {...fieldProps({
+          formData: choice,
+          formContext: { formData: { owner: 'group:default/risk' } },
+          onChange: (value?: MlflowPlatformChoice) => {
+            changes.push(...(value ? [value] : []));
+            setChoice(value);
+          },
+        })}
+      />
+    );
+  }
+  renderInTestApp(<Form />, {
+    apis: [[mlflowApiRef, mlflowApiStub({ getPlatforms })]],
+  });
+  return changes;
+}
+
+describe('MlflowPlatformPicker', () => {
+  it('shows what a platform brings and begins with its first environment', async () => {
+    const changes = renderPicker();
+    await userEvent.click(await screen.findByRole('radio', { name: /West/ }));
+
+    expect(changes).toEqual([
+      { platform: 'aks-weu', environments: ['dev'], size: { dev: 'small' } },
+    ]);
+    const brings = within(screen.getByText('artifact store').parentElement!);
+    expect(brings.getByText('Azure Blob Storage')).toBeVisible();
+  });
+
+  it('keeps the order of the platform, whatever the order of the clicks', async () => {
+    const changes = renderPicker();
+    await userEvent.click(await screen.findByRole('radio', { name: /West/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'prod' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'dev' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'dev' }));
+
+    expect(changes.at(-1)).toEqual({
+      platform: 'aks-weu',
+      environments: ['dev', 'prod'],
+      size: { dev: 'small', prod: 'small' },
+    });
+  });
+
+  it('lets each environment have its own size', async () => {
+    const changes = renderPicker();
+    await userEvent.click(await screen.findByRole('radio', { name: /West/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Size in dev/ }));
+    await userEvent.click(await screen.findByRole('option', { name: /large/ }));
+
+    expect(changes.at(-1)?.size).toEqual({ dev: 'large' });
+  });
+
+  it('does not offer a platform without a grant for the owner', async () => {
+    renderPicker();
+    expect(
+      await screen.findByRole('radio', { name: /Try-out/ }),
+    ).toBeDisabled();
+    expect(screen.getByText(/Not open to group:default\/risk/)).toBeVisible();
+  });
+
+  it('says whom to ask when no platform is configured', async () => {
+    renderPicker(async () => ({ items: [] }));
+    expect(await screen.findByText(/No platform is configured/)).toBeVisible();
+  });
+
+  it('says calmly that platforms may not be seen', async () => {
+    renderPicker(async () => {
+      throw responseError(403);
+    });
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+  });
+});

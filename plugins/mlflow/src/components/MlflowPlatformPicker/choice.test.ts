@@ -1,0 +1,38 @@
+import { platformSummary } from '../../__fixtures__/platforms';
+import { isGranted, pickEnvironments, pickPlatform, problemOf } from './choice';
+
+describe('pickEnvironments', () => {
+  it('keeps the sizes that were chosen and forgets those not needed', () => {
+    const platform = platformSummary();
+    const choice = {
+      ...pickPlatform(platform),
+      size: { dev: 'large', prod: 'large' },
+    };
+    expect(pickEnvironments(platform, choice, ['prod']).size).toEqual({
+      prod: 'large',
+    });
+  });
+});
+
+describe('problemOf', () => {
+  it.each([
+    [undefined, { field: 'platform' }],
+    [{ platform: 'p', environments: [], size: {} }, { field: 'environments' }],
+    [
+      { platform: 'p', environments: ['dev'], size: {} },
+      { field: 'size', environment: 'dev' },
+    ],
+    [{ platform: 'p', environments: ['dev'], size: { dev: 's' } }, undefined],
+  ])('of %j is %j', (choice, problem) => {
+    expect(problemOf(choice)).toEqual(problem);
+  });
+});
+
+describe('isGranted', () => {
+  it('refuses nobody before an owner is named', () => {
+    const platform = platformSummary({ owners: ['group:default/risk'] });
+    expect(isGranted(platform, undefined)).toBe(true);
+    expect(isGranted(platform, 'group:default/risk')).toBe(true);
+    expect(isGranted(platform, 'group:default/growth')).toBe(false);
+  });
+});
