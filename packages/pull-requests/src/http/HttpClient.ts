@@ -91,7 +91,8 @@ export class HttpClient {
         signal: AbortSignal.any(signals),
       });
       if (!response.ok) {
-        await response.body?.cancel();
+        // Not awaited: where something also reads a copy, it never ends.
+        response.body?.cancel().catch(() => {});
         throw hostError({
           host: this.#host,
           task: request.task,
