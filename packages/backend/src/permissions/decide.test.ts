@@ -71,6 +71,18 @@ const ifStarted = (person: Person) => ({
     params: { createdBy: [person.userEntityRef] },
   },
 });
+const unlessTemplate = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: {
+    not: {
+      rule: 'IS_ENTITY_KIND',
+      resourceType: 'catalog-entity',
+      params: { kinds: ['Template'] },
+    },
+  },
+};
 
 const unheardOfWrite = createPermission({
   name: 'new.thing.update',
@@ -83,7 +95,7 @@ const unheardOfRead = createPermission({
 
 /** Permission, then what the ML engineer and the viewer get for it. */
 const table: Array<[Permission, object, object]> = [
-  [catalogEntityReadPermission, allow, allow],
+  [catalogEntityReadPermission, allow, unlessTemplate],
   [catalogLocationReadPermission, allow, allow],
   [catalogEntityCreatePermission, allow, deny],
   [catalogLocationCreatePermission, allow, deny],

@@ -42,10 +42,7 @@ export interface Person {
   ownershipEntityRefs: string[];
 }
 
-const viewerReads = [
-  catalogEntityReadPermission,
-  catalogLocationReadPermission,
-];
+const viewerReads = [catalogLocationReadPermission];
 
 const viewerReadsOwn = [
   mlflowInstanceReadPermission,
@@ -96,6 +93,12 @@ function decideForEngineer(permission: Permission, person: Person) {
 }
 
 function decideForViewer(permission: Permission, person: Person) {
+  if (isPermission(permission, catalogEntityReadPermission)) {
+    // A template is a form that ends in a refusal for whoever may not run it.
+    return createCatalogConditionalDecision(permission, {
+      not: catalogConditions.isEntityKind({ kinds: ['Template'] }),
+    });
+  }
   if (isOneOf(permission, viewerReads)) {
     return allow;
   }
