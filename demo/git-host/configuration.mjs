@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { secret } from '../lib/secrets.mjs';
+
+const stylesheet = join(dirname(fileURLToPath(import.meta.url)), 'gitea.css');
+
+function settings({ directory, port, staticDirectory, secretKey, token }) {
+  return `
+APP_NAME = Example Pay Git
+RUN_MODE = prod
+RUN_USER = ${userInfo().username}
+WORK_PATH = ${directory}
+[server]
+PROTOCOL = http
+HTTP_ADDR = 127.0.0.1
+HTTP_PORT = ${port}
+DOMAIN = 127.0.0.1
+ROOT_URL = http://127.0.0.1:${port}/
+${staticDirectory ? `STATIC_ROOT_PATH = ${staticDirectory}` : ''}
+APP_DATA_PATH = ${directory}/data
+OFFLINE_MODE = true
+DISABLE_SSH = true
+START_SSH_SERVER = false
+LFS_START_SERVER = false
+[database]
+DB_TYPE = sqlite3
+PATH = ${directory}/data/gitea.db
+SQLITE_JOURNAL_MODE = WAL
+[repository]
+ROOT = ${directory}/repositories
+DEFAULT_BRANCH = main
+[repository.pull-request]
+TEST_CONFLICTING_PATCHES_WITH_GIT_APPLY = false
+[security]
+INSTALL_LOCK = true
+SECRET_KEY = ${secretKey}
+INTERNAL_TOKEN = ${token}
+PASSWORD_HASH_ALGO = pbkdf2_v2
+DISABLE_GIT_HOOKS = true
+[service]
+DISABLE_REGISTRATION = true
+REQUIRE_SIGNIN_VIEW = false
+ENABLE_NOTIFY_MAIL = false
+[openid]
+ENABLE_OPENID_SIGNIN = false
+[actions]
+ENABLED = false
+[indexer]
+ISSUE_INDEXER_TYPE = db
+REPO_INDEXER_ENABLED = false
+[cron]
+ENABLED = false
+[cron.update_checker]
+ENABLED = false
+[log]
+MODE = file
+LEVEL = Warn
+ROOT_PATH = ${directory}/log
+`;
+}
+
+/** @returns the variables that Gitea needs around it */
+export function environmentOf(directory) {
+  return {
+    GITEA_WORK_DIR: directory,
+    HOME: join(directory, 'home'),
+    TMPDIR: join(directory, 'tmp'),
+    // It refuses root otherwise; the demo listens on this machine alone.
+    GITEA_I_AM_BEING_UNSAFE_RUNNING_AS_ROOT: 'true',
+  };
+}
+
+/**
+ * Writes Gitea's settings, and our stylesheet where it lacks its own.
+ *
+ * @param {{ directory: string, port: number, executable: string, staticDirectory?: string }} options
+ * @returns {Promise<string>} the settings file
+ */
+export async function writeConfiguration(options) {
+  const { directory, executable, staticDirectory } = options;
+  const assets = join(directory, 'custom/public/assets/css');
+  const folders = ['custom/conf', 'data', 'repositories', 'log', 'home', 'tmp'];
+  for (const folder of folders) {
+    await mkdir(join(directory, folder), { recursive: true });
+  }
+  if (staticDirectory) {
+    await mkdir(assets, { recursive: true });
+    await copyFile(stylesheet, join(assets, 'index.css'));
+  }
+  const generate = name =>
+    secret(directory, name, () =>
+      execFileSync(executable, ['generate', 'secret', name], {
+        encoding: 'utf8',
+        env: { ...process.env, ...environmentOf(directory) },
+      }).trim(),
+    );
+  const file = join(directory, 'custom/conf/app.ini');
+  const text = settings({
+    ...options,
+    secretKey: await generate('SECRET_KEY'),
+    token: await generate('INTERNAL_TOKEN'),
+  });
+  await writeFile(file, text, { mode: 0o600 });
+  return file;
+}
