@@ -1,0 +1,134 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { request } from 'undici';
+import { endGroup, freePort, untilReady } from './processes';
+
+const REPOSITORY = resolvePackagePath(
+  '@mlflow-portal/backstage-plugin-mlflow-node',
+  '..',
+  '..',
+);
+
+function pythonWithMlflow(): string {
+  const environment =
+    process.env.MLFLOW_VENV ?? path.join(REPOSITORY, '.cache', 'mlflow-venv');
+  const python = path.join(environment, 'bin', 'python');
+  if (!existsSync(python)) {
+    throw new Error(
+      `No MLflow in ${environment}: run npm test, which installs it, or set MLFLOW_VENV`,
+    );
+  }
+  return python;
+}
+
+/** What the tests need of MLflow's answers to a write. */
+interface WriteAnswer {
+  run?: { info: { run_id: string } };
+  model?: { info: { model_id: string } };
+}
+
+/** A real MLflow server on a free port, with a folder of its own. */
+export class RealMlflow {
+  static async start(options: {
+    backendStoreUri?: string;
+    prefix?: string;
+    arguments?: string[];
+    environment?: (folder: string) => Promise<Record<string, string>>;
+  }): Promise<RealMlflow> {
+    const python = pythonWithMlflow();
+    const folder = await mkdtemp(path.join(tmpdir(), 'mlflow-contract-'));
+    const port = await freePort();
+    const prefix = options.prefix ?? '';
+    const child = spawn(
+      python,
+      [
+        ...['-m', 'mlflow', 'server'],
+        ...['--host', '127.0.0.1', '--port', String(port), '--workers', '1'],
+        '--backend-store-uri',
+        options.backendStoreUri ?? `sqlite:///${folder}/mlflow.db`,
+        '--serve-artifacts',
+        ...['--artifacts-destination', path.join(folder, 'artifacts')],
+        ...(prefix ? ['--static-prefix', prefix] : []),
+        ...(options.arguments ?? []),
+      ],
+      {
+        cwd: folder,
+        detached: true,
+        env: {
+          ...process.env,
+          MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
+          MLFLOW_DISABLE_TELEMETRY: 'true',
+          ...(await options.environment?.(folder)),
+        },
+      },
+    );
+    let output = '';
+    child.stdout.on('data', chunk => (output += chunk));
+    child.stderr.on('data', chunk => (output += chunk));
+    const mlflow = new RealMlflow(
+      child,
+      folder,
+      `http://127.0.0.1:${port}${prefix}`,
+    );
+    await untilReady(
+      async () => {
+        const { statusCode } = await request(`${mlflow.address}/health`);
+        if (statusCode !== 200) {
+          throw new Error(`/health answers ${statusCode}`);
+        }
+      },
+      { process: child, seconds: 150, output: () => output },
+    );
+    return mlflow;
+  }
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+    readonly address: string,
+  ) {}
+
+  /** Sends a write, as a training job would, and returns the answer. */
+  async write(
+    route: string,
+    body: unknown,
+    options: { method?: 'POST' | 'DELETE'; login?: string; api?: string } = {},
+  ): Promise<WriteAnswer> {
+    const { method = 'POST', login, api = '2.0' } = options;
+    const response = await request(
+      `${this.address}/api/${api}/mlflow/${route}`,
+      {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          ...(login && {
+            authorization: `Basic ${Buffer.from(login).toString('base64')}`,
+          }),
+        },
+        body: JSON.stringify(body),
+      },
+    );
+    const text = await response.body.text();
+    if (response.statusCode !== 200) {
+      throw new Error(`${route} answers ${response.statusCode}: ${text}`);
+    }
+    return JSON.parse(text) as WriteAnswer;
+  }
+
+  /** Stores a file among the artifacts of a run of the default experiment. */
+  async storeArtifact(runId: string, name: string): Promise<void> {
+    await request(
+      `${this.address}/api/2.0/mlflow-artifacts/artifacts/0/${runId}/artifacts/${name}`,
+      { method: 'PUT', body: 'content' },
+    );
+  }
+
+  async stop(): Promise<void> {
+    await endGroup(this.child, 'SIGKILL');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

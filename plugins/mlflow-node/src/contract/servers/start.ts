@@ -1,0 +1,37 @@
+import { RealMlflow } from './RealMlflow';
+import { RealPostgres } from './RealPostgres';
+import { TcpProxy } from './TcpProxy';
+
+/** A server with all that it stands on. */
+export interface StartedServer {
+  mlflow: RealMlflow;
+  stop(): Promise<void>;
+}
+
+export async function startOnSqlite(): Promise<StartedServer> {
+  const mlflow = await RealMlflow.start({});
+  return { mlflow, stop: () => mlflow.stop() };
+}
+
+/** `road` leads from MLflow to its database, and can be closed. */
+export async function startOnPostgres(
+  environment: Record<string, string> = {},
+): Promise<StartedServer & { road: TcpProxy }> {
+  const postgres = await RealPostgres.start();
+  const road = await TcpProxy.start(postgres.url);
+  const uri = new URL(postgres.url);
+  uri.host = `127.0.0.1:${road.port}`;
+  const mlflow = await RealMlflow.start({
+    backendStoreUri: uri.href.replace(/^\w+:/, 'postgresql+psycopg2:'),
+    environment: async () => environment,
+  });
+  return {
+    mlflow,
+    road,
+    stop: async () => {
+      await mlflow.stop();
+      await road.close();
+      await postgres.stop();
+    },
+  };
+}
