@@ -1,0 +1,56 @@
+import {
+  ServiceFactory,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
+import {
+  LayeredDeploymentService,
+  layeredDeploymentServiceRef,
+} from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import supertest from 'supertest';
+import { mlflowPlugin } from '../plugin';
+import { Grants, policy } from './policy';
+
+/** The plugin in a backend of its own, ready to be asked. */
+export async function startPlugin(options: {
+  entities?: Entity[];
+  /** Instead of all entities: what the catalog shows. */
+  catalog?: ServiceFactory;
+  grants: Grants;
+  mlflow?: JsonObject;
+  platforms?: LayeredDeploymentService;
+  services?: ServiceFactory[];
+}) {
+  const backend = await startTestBackend({
+    features: [
+      mlflowPlugin,
+      mockServices.rootConfig.factory({
+        data: { mlflow: options.mlflow ?? {} },
+      }),
+      options.catalog ??
+        catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      policy(options.grants),
+      createServiceFactory({
+        service: layeredDeploymentServiceRef,
+        deps: {},
+        factory: () => options.platforms ?? NO_PLATFORMS,
+      }),
+      ...(options.services ?? []),
+    ],
+  });
+  return { backend, client: supertest(backend.server) };
+}
+
+function unexpected(): never {
+  throw new Error('No platform in this test');
+}
+
+const NO_PLATFORMS: LayeredDeploymentService = {
+  getPlatforms: () => [],
+  getPlatform: unexpected,
+  parseAnswers: unexpected,
+  generate: unexpected,
+};

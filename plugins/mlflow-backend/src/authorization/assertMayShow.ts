@@ -1,0 +1,38 @@
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
+import { MlflowInstance } from '@mlflow-portal/backstage-plugin-mlflow-node';
+
+/**
+ * Passes only when the instance is shared with an owner of the entity. Anyone
+ * who can write a catalog-info.yaml can name any instance in it, so that the
+ * annotation is a claim; the instance's own list of owners decides.
+ *
+ * @throws NotAllowedError
+ */
+export function assertMayShow(entity: Entity, instance: MlflowInstance): void {
+  const owners = ownersOf(entity);
+  const isShared = instance.owners.some(
+    owner => owner === '*' || owners.includes(owner),
+  );
+  if (!isShared) {
+    const entityRef = stringifyEntityRef(entity);
+    throw new NotAllowedError(
+      `${entityRef} names the MLflow instance ${
+        instance.name
+      }, which is not shared with its owner ${
+        owners.join(', ') || '(it has none)'
+      }`,
+    );
+  }
+}
+
+/** As the catalog resolved them, and as permission rules compare them. */
+export function ownersOf(entity: Entity): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === RELATION_OWNED_BY)
+    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
+}

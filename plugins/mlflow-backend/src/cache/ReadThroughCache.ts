@@ -1,0 +1,86 @@
+import { LRUCache } from 'lru-cache';
+
+/** A value with the time it was read at the source. */
+export interface CachedRead<T> {
+  value: T;
+  readAt: Date;
+  /** A newer read failed, so that this is older than it should be. */
+  stale: boolean;
+}
+
+interface Entry<T> {
+  last?: { value: T; readAt: number };
+  /** The newest attempt, when it failed. */
+  failure?: { error: unknown; at: number };
+  pending?: Promise<void>;
+}
+
+const DEFAULT_ENTRIES = 1_000;
+
+/**
+ * Reads through to a source at most once per age and key, however many callers
+ * ask. A failure is remembered as long as a value, so that a source in trouble
+ * is left alone, and meanwhile the last value is handed out as stale.
+ *
+ * It knows nothing of callers: each must be authorised before it asks.
+ */
+export class ReadThroughCache<T> {
+  readonly #entries: LRUCache<string, Entry<T>>;
+  readonly #maximumAgeMs: number;
+  readonly #now: () => number;
+
+  constructor(options: {
+    maximumAgeMs: number;
+    maximumEntries?: number;
+    /** For tests. */
+    now?: () => number;
+  }) {
+    this.#entries = new LRUCache({
+      max: options.maximumEntries ?? DEFAULT_ENTRIES,
+    });
+    this.#maximumAgeMs = options.maximumAgeMs;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /**
+   * The value of that key, read with `load` if there is none young enough.
+   *
+   * @throws What `load` threw, where no earlier value is left.
+   */
+  async get(
+    key: string,
+    load: () => Promise<T>,
+    maximumAgeMs = this.#maximumAgeMs,
+  ): Promise<CachedRead<T>> {
+    const entry = this.#entries.get(key) ?? {};
+    this.#entries.set(key, entry);
+    const newest = Math.max(
+      entry.last?.readAt ?? -Infinity,
+      entry.failure?.at ?? -Infinity,
+    );
+    if (this.#now() - newest >= maximumAgeMs) {
+      entry.pending ??= this.#load(entry, load);
+      await entry.pending;
+    }
+    if (!entry.last) {
+      throw entry.failure?.error;
+    }
+    return {
+      value: entry.last.value,
+      readAt: new Date(entry.last.readAt),
+      stale: entry.failure !== undefined,
+    };
+  }
+
+  async #load(entry: Entry<T>, load: () => Promise<T>): Promise<void> {
+    try {
+      const value = await load();
+      entry.last = { value, readAt: this.#now() };
+      entry.failure = undefined;
+    } catch (error) {
+      entry.failure = { error, at: this.#now() };
+    } finally {
+      entry.pending = undefined;
+    }
+  }
+}

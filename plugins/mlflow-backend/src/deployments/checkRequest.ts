@@ -1,0 +1,79 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import {
+  RecordRequestBody,
+  recordRequestBodySchema,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+
+/** Longest text that every database stores in a column of this kind. */
+const LONGEST_TEXT = 255;
+const LONGEST_URL = 2_000;
+
+/**
+ * Checks the body of a request. Everybody sees its link, so that it must lead
+ * into the repository of its platform.
+ *
+ * @throws InputError naming the field, NotFoundError for the platform.
+ */
+export function checkRequest(
+  body: unknown,
+  service: LayeredDeploymentService,
+): RecordRequestBody {
+  const result = recordRequestBodySchema.safeParse(body);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new InputError(
+      `${issue.path.join('.') || 'The body'}: ${issue.message}`,
+    );
+  }
+  const request = {
+    ...result.data,
+    entityRef: checkEntityRef(result.data.entityRef, 'entityRef'),
+    owner: checkEntityRef(result.data.owner, 'owner'),
+  };
+  const platform = service.getPlatform(request.platform);
+  const unknown = request.environments.find(
+    name => !Object.hasOwn(platform.environments, name),
+  );
+  if (unknown !== undefined || request.environments.length === 0) {
+    throw new InputError(
+      `environments: name at least one of ${Object.keys(
+        platform.environments,
+      ).join(', ')}, and no other`,
+    );
+  }
+  if (!isInside(request.pullRequestUrl, platform.repository.url)) {
+    throw new InputError(
+      `pullRequestUrl: must be an address in ${platform.repository.url}, the repository of ${platform.name}`,
+    );
+  }
+  return request;
+}
+
+function checkEntityRef(text: string, field: string): string {
+  const problem = `${field}: must be a full entity reference, e.g. component:default/mlflow-fraud`;
+  if (text.length > LONGEST_TEXT) {
+    throw new InputError(problem);
+  }
+  try {
+    return stringifyEntityRef(parseEntityRef(text));
+  } catch {
+    throw new InputError(problem);
+  }
+}
+
+function isInside(address: string, repository: string): boolean {
+  if (address.length > LONGEST_URL || !URL.canParse(address)) {
+    return false;
+  }
+  const { origin, pathname, username, password } = new URL(address);
+  const root = new URL(repository);
+  const rootPath = root.pathname.replace(/(\.git)?\/*$/, '');
+  return (
+    origin === root.origin &&
+    pathname.startsWith(`${rootPath}/`) &&
+    username === '' &&
+    password === ''
+  );
+}

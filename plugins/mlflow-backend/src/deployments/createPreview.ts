@@ -1,0 +1,69 @@
+import { isError } from '@backstage/errors';
+import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import {
+  Bundle,
+  InvalidDeploymentError,
+} from '@mlflow-portal/layered-deployment';
+
+/**
+ * What a pull request with these answers would hold. Wrong answers are no
+ * failure of the request: they come back as problems, for the form to show.
+ */
+export function createPreview(
+  service: LayeredDeploymentService,
+  answers: unknown,
+): PreviewResponse {
+  try {
+    return toPreview(service.generate({ answers }));
+  } catch (error) {
+    return { ...NOTHING, problems: problemsOf(error) };
+  }
+}
+
+const NOTHING: PreviewResponse = {
+  problems: [],
+  environments: [],
+  files: [],
+  findings: [],
+  missingFacts: [],
+};
+
+function toPreview(bundle: Bundle): PreviewResponse {
+  return {
+    problems: [],
+    entityRef: bundle.entityRef,
+    environments: bundle.deployment.environments.map(environment => ({
+      environment: environment.name,
+      host: environment.host,
+      namespace: environment.namespace,
+    })),
+    files: bundle.files.map(({ path, content }) => ({ path, content })),
+    findings: bundle.findings.map(
+      ({ ruleId, severity, message, file, fix }) => ({
+        ruleId,
+        severity,
+        message,
+        file,
+        fix,
+      }),
+    ),
+    missingFacts: bundle.missingFacts,
+  };
+}
+
+function problemsOf(error: unknown): PreviewResponse['problems'] {
+  if (!isError(error)) {
+    throw error;
+  }
+  switch (error.name) {
+    case 'InvalidDeploymentError':
+      return (error as unknown as InvalidDeploymentError).problems.map(
+        ({ field, message }) => ({ field, message }),
+      );
+    case 'NotFoundError':
+      return [{ field: 'answers.platform', message: error.message }];
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export { DeploymentRequestStore } from './DeploymentRequestStore';
+export { OpenRequests } from './OpenRequests';
+export { createDeploymentsRouter } from './router';

@@ -1,0 +1,91 @@
+import {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { BasicPermission } from '@backstage/plugin-permission-common';
+import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import {
+  DeploymentRequest,
+  PlatformsResponse,
+  PreviewResponse,
+  RequestsResponse,
+  mlflowDeploymentCreatePermission,
+  mlflowDeploymentReadPermission,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { layers } from '@mlflow-portal/layered-deployment';
+import { Request, Router, json } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { requirePermission } from '../authorization';
+import { DeploymentRequestStore } from './DeploymentRequestStore';
+import { OpenRequests } from './OpenRequests';
+import { checkRequest } from './checkRequest';
+import { createPreview } from './createPreview';
+import { toPlatformSummary } from './toPlatformSummary';
+
+/** Platforms to deploy to, previews, and the requests that were made. */
+export function createDeploymentsRouter(options: {
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  service: LayeredDeploymentService;
+  store: DeploymentRequestStore;
+  openRequests: OpenRequests;
+}): Router {
+  const { httpAuth, permissions, auditor, service, store, openRequests } =
+    options;
+  const router = PromiseRouter();
+  router.use('/deployments', json({ limit: '100kb' }));
+
+  async function authorize(request: Request, permission: BasicPermission) {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    await requirePermission({ permission }, { permissions, credentials });
+    return credentials.principal.userEntityRef;
+  }
+
+  router.get('/deployments/platforms', async (request, response) => {
+    await authorize(request, mlflowDeploymentReadPermission);
+    response.json({
+      items: service
+        .getPlatforms()
+        .map(platform => toPlatformSummary(platform, layers)),
+    } satisfies PlatformsResponse);
+  });
+
+  router.post('/deployments/preview', async (request, response) => {
+    await authorize(request, mlflowDeploymentReadPermission);
+    response.json(
+      createPreview(service, request.body?.answers) satisfies PreviewResponse,
+    );
+  });
+
+  router.get('/deployments/requests', async (request, response) => {
+    await authorize(request, mlflowDeploymentReadPermission);
+    response.json({
+      items: await openRequests.list(),
+    } satisfies RequestsResponse);
+  });
+
+  router.post('/deployments/requests', async (request, response) => {
+    const user = await authorize(request, mlflowDeploymentCreatePermission);
+    const body = checkRequest(request.body, service);
+    const event = await auditor.createEvent({
+      eventId: 'deployment-request-record',
+      severityLevel: 'medium',
+      request,
+      meta: { entityRef: body.entityRef, platform: body.platform },
+    });
+    try {
+      const recorded = await store.record(body, user);
+      await event.success({ meta: { id: recorded.id } });
+      response.json(recorded satisfies DeploymentRequest);
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  });
+
+  return router;
+}

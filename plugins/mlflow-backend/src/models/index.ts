@@ -1,0 +1,2 @@
+export { ModelReader } from './ModelReader';
+export { createModelsRouter } from './router';

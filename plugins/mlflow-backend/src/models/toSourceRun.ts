@@ -1,0 +1,53 @@
+import { SourceRun } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import {
+  MlflowRun,
+  MlflowRunLookup,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { isoTime } from './isoTime';
+import { MlflowPages } from './mlflowPages';
+
+const MAXIMUM_METRICS = 30;
+const MAXIMUM_DATASETS = 20;
+
+/** What the browser sees of the run behind a version. */
+export function toSourceRun(
+  runId: string | undefined,
+  lookup: MlflowRunLookup | undefined,
+  pages: MlflowPages,
+): SourceRun {
+  if (!runId) {
+    return { state: 'none' };
+  }
+  if (lookup?.state === 'found') {
+    return toFoundRun(lookup.run, pages);
+  }
+  return { state: lookup?.state ?? 'gone', runId };
+}
+
+function toFoundRun(run: MlflowRun, pages: MlflowPages): SourceRun {
+  return {
+    state: 'found',
+    runId: run.runId,
+    experimentId: run.experimentId,
+    name: run.name,
+    startedAt: isoTime(run.startedAt),
+    deleted: run.deleted,
+    metrics: mainMetrics(run),
+    datasets: run.datasets.slice(0, MAXIMUM_DATASETS).map(dataset => ({
+      name: dataset.name,
+      digest: dataset.digest,
+      context: dataset.context,
+    })),
+    commit: run.tags.get('mlflow.source.git.commit'),
+    url: pages.run(run.experimentId, run.runId),
+  };
+}
+
+/** `system/` is how MLflow names the load of the machine that trained. */
+function mainMetrics({ metrics }: MlflowRun) {
+  return metrics
+    .filter(({ key }) => !key.startsWith('system/'))
+    .map(({ key, value }) => ({ key, value }))
+    .sort((one, other) => one.key.localeCompare(other.key))
+    .slice(0, MAXIMUM_METRICS);
+}

@@ -1,0 +1,44 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { DeploymentRequestStore } from './deployments';
+import { createRouter } from './router';
+
+/**
+ * Shows MLflow servers and their models on catalog entities, and remembers
+ * which deployments were asked for.
+ *
+ * @public
+ */
+export const mlflowPlugin = createBackendPlugin({
+  pluginId: 'mlflow',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        service: layeredDeploymentServiceRef,
+      },
+      async init({ database, httpRouter, permissionsRegistry, ...services }) {
+        // Some are about catalog entities; their conditions are the catalog's,
+        // which answers for them.
+        permissionsRegistry.addPermissions(mlflowPermissions);
+        const store = await DeploymentRequestStore.create(database);
+        httpRouter.use(createRouter({ ...services, store }));
+        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
+      },
+    });
+  },
+});
