@@ -1,0 +1,38 @@
+import { defineRule } from '../rule';
+import { environmentViews } from './support/environmentViews';
+import { isMap, listAt, mapAt, textAt } from './support/yaml';
+
+const exact = /^v?\d+\.\d+(\.\d+)?([.-][A-Za-z0-9.-]+)?$/;
+
+/** What was reviewed is what runs. */
+export const imageIsPinned = defineRule({
+  meta: {
+    id: 'image-is-pinned',
+    severity: 'error',
+    title: 'Every image is pinned',
+    why: 'A moving tag changes what runs without a review, and differs between pods of one Deployment.',
+    evidence: ['Kubernetes documentation: images'],
+    products: ['community-mlflow'],
+  },
+  check: ({ bundle, report }) => {
+    for (const { upstream, pins, environment } of environmentViews(bundle)) {
+      const images = [
+        mapAt(upstream, 'image'),
+        ...Object.values(mapAt(upstream, 'initImages')).filter(isMap),
+      ].map(image => `${textAt(image, 'repository')}:${textAt(image, 'tag')}`);
+      const containers = listAt(upstream, 'initContainers').map(container =>
+        String(textAt(container, 'image')),
+      );
+      for (const image of [...images, ...containers]) {
+        const tag = image.slice(image.lastIndexOf(':') + 1);
+        if (!exact.test(tag) && !/@sha256:[0-9a-f]{64}$/.test(image)) {
+          report({
+            message: `${environment.name} runs ${image}, which is no exact version`,
+            file: pins,
+            fix: 'Name an exact version or a digest',
+          });
+        }
+      }
+    }
+  },
+});

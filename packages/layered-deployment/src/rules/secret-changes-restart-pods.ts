@@ -1,0 +1,44 @@
+import { defineRule } from '../rule';
+import { environmentViews } from './support/environmentViews';
+import { mapAt, textAt } from './support/yaml';
+
+const annotation = 'secret.reloader.stakater.com/reload';
+
+/** Environment variables are read once, when a pod starts. */
+export const secretChangesRestartPods = defineRule({
+  meta: {
+    id: 'secret-changes-restart-pods',
+    severity: 'error',
+    title: 'A rotated secret restarts the server',
+    why: 'The operator renews the Secret, the running pod keeps the old password; the checksum of the chart covers its ConfigMap only.',
+    evidence: [
+      'chart mlflow 1.8.1 and 1.11.5: templates/deployment.yaml, checksum/config',
+    ],
+    products: ['community-mlflow'],
+  },
+  check: ({ bundle, report }) => {
+    for (const { upstream, infra, paths, environment } of environmentViews(
+      bundle,
+    )) {
+      const made = Object.keys(mapAt(infra, 'secrets', 'externalSecrets'));
+      const watched = (textAt(upstream, 'podAnnotations', annotation) ?? '')
+        .split(',')
+        .filter(name => name !== '');
+      const different = [
+        ...made.filter(name => !watched.includes(name)),
+        ...watched.filter(name => !made.includes(name)),
+      ];
+      if (different.length > 0) {
+        report({
+          message: `The pods of ${
+            environment.name
+          } are not restarted for exactly the Secrets that change: ${different.join(
+            ', ',
+          )}`,
+          file: paths.upstream[0],
+          fix: `List every ExternalSecret in podAnnotations.${annotation}`,
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,78 @@
+import { defineRule } from '../rule';
+import { EnvironmentView, environmentViews } from './support/environmentViews';
+import { listAt, mapAt, textAt } from './support/yaml';
+
+/** Secrets that the server and the accounts' Job read: name and known keys. */
+function consumed({ upstream, infra }: EnvironmentView): [string, string[]][] {
+  const database = mapAt(upstream, 'backendStore', 'existingDatabaseSecret');
+  const accounts = textAt(infra, 'authentication', 'accountsSecret');
+  return [
+    ...(textAt(database, 'name')
+      ? [
+          [
+            String(database.name),
+            [
+              textAt(database, 'usernameKey') ?? 'username',
+              textAt(database, 'passwordKey') ?? 'password',
+            ],
+          ] satisfies [string, string[]],
+        ]
+      : []),
+    ...listAt(upstream, 'extraSecretNamesForEnvFrom').map(
+      (name): [string, string[]] => [String(name), []],
+    ),
+    ...listAt(upstream, 'extraVolumes')
+      .map(volume => textAt(volume, 'secret', 'secretName'))
+      .filter(name => name !== undefined)
+      .map((name): [string, string[]] => [name, []]),
+    ...(accounts
+      ? [[accounts, ['admin', 'portal', 'team']] satisfies [string, string[]]]
+      : []),
+  ];
+}
+
+function problems(view: EnvironmentView): string[] {
+  const made = mapAt(view.infra, 'secrets', 'externalSecrets');
+  const absent = consumed(view).flatMap(([name, keys]) =>
+    name in made
+      ? keys
+          .filter(key => !(key in mapAt(made, name, 'template')))
+          .map(key => `key ${key} of Secret ${name}`)
+      : [`Secret ${name}`],
+  );
+  const unread = Object.keys(made).flatMap(name => {
+    const variables = Object.keys(mapAt(made, name, 'keys'));
+    return Object.values(mapAt(made, name, 'template'))
+      .flatMap(template => [...String(template).matchAll(/\{\{-?\s*\.(\w+)/g)])
+      .map(([, variable]) => variable)
+      .filter(variable => !variables.includes(variable))
+      .map(variable => `key of the secret store for ${variable} in ${name}`);
+  });
+  return [...new Set([...absent, ...unread])];
+}
+
+/** A pod that names an absent key never starts. */
+export const secretKeysResolve = defineRule({
+  meta: {
+    id: 'secret-keys-resolve',
+    severity: 'error',
+    title: 'Every Secret and key that is read is made',
+    why: 'A missing one shows only as CreateContainerConfigError after the merge; a missing variable makes an empty password.',
+    evidence: ['External Secrets Operator documentation: templating'],
+    products: ['community-mlflow'],
+  },
+  check: ({ bundle, report }) => {
+    for (const view of environmentViews(bundle)) {
+      const missing = problems(view);
+      if (missing.length > 0) {
+        report({
+          message: `Nobody makes the ${missing.join(', the ')} in ${
+            view.environment.name
+          }`,
+          file: view.paths.infra[1],
+          fix: 'Use one name on both sides: secrets.externalSecrets of the infra chart, and the values of the upstream chart',
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { parse } from 'yaml';
+import type { BundleContent } from '../../bundle';
+import type { DeploymentEnvironment } from '../../deployment';
+import { YamlMap, isMap, mergeValues } from './yaml';
+
+/** One environment as its files say it, not as the resolver meant it. */
+export interface EnvironmentView {
+  environment: DeploymentEnvironment;
+  /** Paths of the value files, in the order in which they are merged. */
+  paths: { upstream: string[]; infra: string[] };
+  /** The file that pins this environment of the upstream chart. */
+  pins: string;
+  application: YamlMap;
+  /** Values of the upstream chart, merged. */
+  upstream: YamlMap;
+  /** Values of the infra chart, merged. */
+  infra: YamlMap;
+}
+
+/** Reads one YAML file of a bundle; empty if it is missing or no mapping. */
+export function readYaml(bundle: BundleContent, path: string): YamlMap {
+  const file = bundle.files.find(candidate => candidate.path === path);
+  const content: unknown = file && parse(file.content);
+  return isMap(content) ? content : {};
+}
+
+/** The environments of a bundle, read from its files. */
+export function environmentViews(bundle: BundleContent): EnvironmentView[] {
+  const { rootPath, deployment } = bundle;
+  return deployment.environments.map(environment => {
+    const folder = `${rootPath}/environments/${environment.name}`;
+    const paths = {
+      upstream: [`${rootPath}/values.yaml`, `${folder}/values.yaml`],
+      infra: [
+        `${rootPath}/infra/values.yaml`,
+        `${folder}/config.yaml`,
+        `${folder}/facts.yaml`,
+      ],
+    };
+    const merged = (files: string[]) =>
+      files
+        .map(path => readYaml(bundle, path))
+        .reduce((base, over) => mergeValues(base, over), {});
+    return {
+      environment,
+      paths,
+      pins: `${folder}/values.yaml`,
+      application: readYaml(bundle, environment.applicationPath),
+      upstream: merged(paths.upstream),
+      infra: merged(paths.infra),
+    };
+  });
+}

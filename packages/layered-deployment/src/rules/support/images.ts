@@ -1,0 +1,21 @@
+import type { BundleContent } from '../../bundle';
+import type { Image } from '../../image';
+import { EnvironmentView } from './environmentViews';
+import { textAt } from './yaml';
+
+/** What is known of the image that an environment's files name. */
+export function imageOf(
+  bundle: BundleContent,
+  { upstream }: EnvironmentView,
+): { reference: string; known?: Image } {
+  const { platform, product } = bundle.deployment;
+  const repository = textAt(upstream, 'image', 'repository');
+  const tag = textAt(upstream, 'image', 'tag');
+  const own = platform.products.find(({ id }) => id === product.id);
+  return {
+    reference: `${repository}:${tag}`,
+    known: [...(own?.images ?? []), ...product.images].find(
+      image => image.repository === repository && image.tag === tag,
+    ),
+  };
+}
