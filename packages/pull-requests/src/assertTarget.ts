@@ -20,6 +20,13 @@ export function assertTarget(target: {
       `branch and baseBranch are both ${branch}. Choose another branch for the pull request.`,
     );
   }
+  if (!isBranchName(branch)) {
+    throw new InputError(
+      `branch: ${JSON.stringify(
+        branch,
+      )} is no name of a Git branch. Use letters, digits, dashes and single slashes, as in deploy/fraud.`,
+    );
+  }
   if (files.length > MAX_FILES) {
     throw new InputError(
       `A pull request may bring at most ${MAX_FILES} files, got ${files.length}. Narrow sourcePath.`,
@@ -46,6 +53,15 @@ export function assertTarget(target: {
     }
     seen.set(folded, path);
   }
+}
+
+/** The rules of `git check-ref-format`. */
+function isBranchName(name: string): boolean {
+  return (
+    /^[^-/.][^\p{Cc} ~^:?*[\\]*$/u.test(name) &&
+    !/\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)|[/.]$/.test(name) &&
+    name !== '@'
+  );
 }
 
 function assertSafePath(path: string) {

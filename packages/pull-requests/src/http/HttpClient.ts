@@ -91,8 +91,7 @@ export class HttpClient {
         signal: AbortSignal.any(signals),
       });
       if (!response.ok) {
-        // Not awaited: where something also reads a copy, it never ends.
-        response.body?.cancel().catch(() => {});
+        discard(response.body);
         throw hostError({
           host: this.#host,
           task: request.task,
@@ -132,17 +131,27 @@ export class HttpClient {
 
 async function readBounded(response: Response, task: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
+  const reader = response.body?.getReader();
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done || !value) {
+      return Buffer.concat(chunks);
+    }
+    size += value.byteLength;
     if (size > MAX_ANSWER_BYTES) {
+      discard(reader);
       throw new InputError(
         `Could not ${task}: the answer is larger than ${MAX_ANSWER_BYTES} bytes. Use a smaller repository or a fresh branch.`,
       );
     }
-    chunks.push(chunk);
+    chunks.push(value);
   }
-  return Buffer.concat(chunks);
+}
+
+/** Not to be awaited: where something else reads a copy, it never ends. */
+function discard(stream?: { cancel(): Promise<void> } | null) {
+  stream?.cancel().catch(() => {});
 }
 
 function parseJson(bytes: Buffer): unknown {

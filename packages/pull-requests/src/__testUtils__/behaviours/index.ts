@@ -3,6 +3,7 @@ import { cancelledRun } from './cancelledRun';
 import { changedRequest } from './changedRequest';
 import { concurrentRuns } from './concurrentRuns';
 import { createOnlyFiles } from './createOnlyFiles';
+import { faults } from './faults';
 import { interruptedRun } from './interruptedRun';
 import { movedBase } from './movedBase';
 import { newRequest } from './newRequest';
@@ -22,6 +23,7 @@ export const behaviours: Record<string, Behaviours> = {
   'files that are written once': createOnlyFiles,
   'title and body': titleAndBody,
   'an interrupted run': interruptedRun,
+  'runs that meet a fault': faults,
   'two runs at once': concurrentRuns,
   'a cancelled run': cancelledRun,
 };
