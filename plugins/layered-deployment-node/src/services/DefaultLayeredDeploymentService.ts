@@ -6,9 +6,7 @@ import {
   type Layer,
   type Platform,
   type Product,
-  layers,
   parseAnswers,
-  products,
   render,
   resolve,
 } from '@mlflow-portal/layered-deployment';
@@ -32,19 +30,19 @@ export class DefaultLayeredDeploymentService
   ): DefaultLayeredDeploymentService {
     return new DefaultLayeredDeploymentService(
       readPlatforms(config),
-      [...layers, ...outside.layers.flat()],
-      [...products, ...outside.products.flat()],
+      outside.layers.flat(),
+      outside.products.flat(),
     );
   }
 
   private constructor(
     platforms: Platform[],
-    allLayers: Layer[],
-    allProducts: Product[],
+    outsideLayers: Layer[],
+    outsideProducts: Product[],
   ) {
     this.#platforms = platforms;
-    this.#layers = allLayers;
-    this.#products = allProducts;
+    this.#layers = outsideLayers;
+    this.#products = outsideProducts;
   }
 
   getPlatforms(): Platform[] {

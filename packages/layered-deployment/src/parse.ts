@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod/v4';
-import { answersSchema } from './answers';
+import { type Answers, answersSchema } from './answers';
 import type { DeploymentRecord, EnvironmentFacts } from './deployment';
 import { InvalidDeploymentError } from './errors';
 
@@ -15,15 +15,7 @@ const recordSchema = z.object({
   files: z.record(z.string(), z.string()),
 });
 
-function read<T>(schema: z.ZodType<T>, content: string, path: string): T {
-  let value: unknown;
-  try {
-    value = parse(content);
-  } catch {
-    throw new InvalidDeploymentError([
-      { field: path, message: 'is not valid YAML; mend it by hand' },
-    ]);
-  }
+function check<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
   const result = schema.safeParse(value);
   if (!result.success) {
     throw new InvalidDeploymentError(
@@ -36,6 +28,26 @@ function read<T>(schema: z.ZodType<T>, content: string, path: string): T {
   return result.data;
 }
 
+function parseYaml(content: string, path: string): unknown {
+  try {
+    return parse(content);
+  } catch {
+    throw new InvalidDeploymentError([
+      { field: path, message: 'is not valid YAML; mend it by hand' },
+    ]);
+  }
+}
+
+/**
+ * Checks a team's answers. Throws InvalidDeploymentError, whose fields begin
+ * with `answers`.
+ *
+ * @public
+ */
+export function parseAnswers(answers: unknown): Answers {
+  return check(answersSchema, answers, 'answers');
+}
+
 /**
  * Reads a facts.yaml that people filled in. Throws InvalidDeploymentError,
  * whose fields begin with the path.
@@ -43,7 +55,7 @@ function read<T>(schema: z.ZodType<T>, content: string, path: string): T {
  * @public
  */
 export function parseFacts(content: string, path: string): EnvironmentFacts {
-  return read(factsSchema, content, path) ?? {};
+  return check(factsSchema, parseYaml(content, path), path) ?? {};
 }
 
 /**
@@ -56,5 +68,5 @@ export function parseDeploymentRecord(
   content: string,
   path: string,
 ): DeploymentRecord {
-  return read(recordSchema, content, path);
+  return check(recordSchema, parseYaml(content, path), path);
 }
