@@ -82,7 +82,9 @@ export async function requestJson(
   });
   const text = await response.text();
   if (!response.ok && !accept.includes(response.status)) {
-    throw new Error(`${method} ${url}: ${response.status} ${text.slice(0, 300)}`);
+    throw new Error(
+      `${method} ${url}: ${response.status} ${text.slice(0, 300)}`,
+    );
   }
   try {
     return { status: response.status, body: JSON.parse(text || 'null') };

@@ -7,8 +7,7 @@ import { root, toolsDirectory } from './paths.mjs';
 import { requireGo } from './prerequisites.mjs';
 
 const helmModule = 'helm.sh/helm/v4/cmd/helm@v4.3.1';
-const kubeconformModule =
-  'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0';
+const kubeconformModule = 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0';
 const gitHost = join(root, 'demo/git-host');
 const giteaVersion = '1.26.0';
 const giteaBuild = [

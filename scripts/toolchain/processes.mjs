@@ -57,11 +57,7 @@ export class Processes {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
       detached: true,
-      stdio: [
-        options.input === undefined ? 'ignore' : 'pipe',
-        'pipe',
-        'pipe',
-      ],
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     const group = child.pid;
     if (group) {
@@ -99,9 +95,13 @@ export class Processes {
     const { code, stdout, tail } = await this.start(command, args, options)
       .ended;
     if (code !== 0) {
-      const log = options.logFile ? `\nThe whole output: ${options.logFile}` : '';
+      const log = options.logFile
+        ? `\nThe whole output: ${options.logFile}`
+        : '';
       throw new SetupProblem(
-        `${command} ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${tail.trimEnd()}${log}`,
+        `${command} ${args.join(' ')} ended with ${
+          code ?? 'a signal'
+        }:\n${tail.trimEnd()}${log}`,
       );
     }
     return stdout;

@@ -12,10 +12,17 @@ export class Steps {
   finished = [];
   #write;
   #now;
+  #stopping;
 
-  /** @param {{ write: (line: string) => void, now?: () => number }} options */
-  constructor({ write, now = Date.now }) {
+  /**
+   * @param {object} options
+   * @param {(line: string) => void} options.write
+   * @param {() => boolean} [options.stopping] - failures are then expected
+   * @param {() => number} [options.now]
+   */
+  constructor({ write, stopping = () => false, now = Date.now }) {
     this.#write = write;
+    this.#stopping = stopping;
     this.#now = now;
   }
 
@@ -47,7 +54,9 @@ export class Steps {
       this.#write(`  ok  ${name} (${seconds().toFixed(1)} s)`);
       return result;
     } catch (error) {
-      this.#write(`  !!  ${name}: ${describe(error)}`);
+      if (!this.#stopping()) {
+        this.#write(`  !!  ${name}: ${describe(error)}`);
+      }
       throw error;
     } finally {
       clearInterval(reminder);

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'fixtures');
+
+/** Per phase: the recorded files, and the Application's name in them. */
+const phases = {
+  progressing: {
+    files: ['progressing', 'pods-pending'],
+    recordedName: 'mlflow-prog',
+  },
+  healthy: {
+    files: ['synced-healthy', 'pods', 'deployments'],
+    recordedName: 'mlflow-azure',
+  },
+};
+const recordedRepository =
+  /http:\/\/127\.0\.0\.1:13000\/ml-platform\/[\w-]+\.git/g;
+
+/**
+ * Recorded objects of a real cluster under the names of a server of the demo.
+ *
+ * @param {object} server
+ * @param {string} server.entity - name of its catalog entity
+ * @param {string} server.environment
+ * @param {string} server.repository - where its Application comes from
+ * @param {keyof typeof phases} server.phase
+ */
+export function recordedObjects({ entity, environment, repository, phase }) {
+  const name = `${entity}-${environment}`;
+  const { files, recordedName } = phases[phase];
+  return files
+    .map(file => readFileSync(join(folder, `${file}.json`), 'utf8'))
+    .map(text =>
+      JSON.parse(
+        text
+          .replaceAll(recordedName, name)
+          .replace(recordedRepository, repository),
+      ),
+    )
+    .flatMap(recording => recording.items ?? [recording])
+    .filter(object => object.metadata.name !== 'oauth2-proxy')
+    .map(object => rename(object, { name, entity, environment }));
+}
+
+function rename(object, { name, entity, environment }) {
+  const { metadata } = object;
+  const isApplication = object.kind === 'Application';
+  return {
+    ...object,
+    metadata: {
+      ...metadata,
+      // The interface joins and sorts by these: no two servers may share one.
+      uid: `${metadata.uid.slice(0, 24)}${hash(name)}`,
+      namespace: isApplication ? metadata.namespace : `ml-${name}`,
+      labels: {
+        ...metadata.labels,
+        'backstage.io/kubernetes-id': entity,
+        'mlflow.org/environment': environment,
+      },
+    },
+  };
+}
+
+function hash(text) {
+  let value = 0;
+  for (const letter of text) {
+    value = (value * 31 + letter.codePointAt(0)) % 16 ** 12;
+  }
+  return value.toString(16).padStart(12, '0');
+}

@@ -1,0 +1,30 @@
+/**
+ * What the person at the terminal reads when everything is up.
+ *
+ * @param {{ portal: string, host: string, mlflow: string, passwords: Record<string, string> }} demo
+ * @param {{ name: string, seconds: number }[]} steps
+ * @param {number} seconds
+ */
+export function summary({ portal, host, mlflow, passwords }, steps, seconds) {
+  const longest = [...steps]
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 3)
+    .map(step => `${step.name} ${step.seconds.toFixed(0)} s`)
+    .join(', ');
+  return `
+Ready after ${seconds.toFixed(0)} s (longest: ${longest}).
+
+  Portal    ${portal}
+  Git host  ${host}/ml/deployments
+            ada  ${passwords.ada}
+            paul ${passwords.paul}
+  MLflow    ${mlflow}
+
+Try first:
+  1. Sign in to the portal as Ada and open "MLflow of team risk": a server and its champions.
+  2. Create > MLflow server, platform AKS West Europe, a name of your own: it becomes a pull request.
+  3. Merge it on the Git host as paul. The entity appears, and its page follows the server's start.
+
+Ctrl-C ends everything. npm start -- --reset begins afresh.
+`;
+}
