@@ -30,7 +30,7 @@ export async function planBranch(
   ]);
   if (baseTip === undefined) {
     throw new NotFoundError(
-      `There is no branch ${baseBranch} in ${host.repositoryUrl}. Name an existing one as baseBranch, or push a first commit to an empty repository.`,
+      `There is no branch ${baseBranch} in ${host.repositoryUrl}, or the account may not see the repository. Check repoUrl and baseBranch, and push a first commit to an empty repository.`,
     );
   }
   const { mergeBase, commits } =

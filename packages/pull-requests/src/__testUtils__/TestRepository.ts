@@ -27,6 +27,8 @@ export interface TestRepository {
     files: Record<string, string | undefined>,
     options?: { startFrom?: string; message?: string },
   ): Promise<void>;
+  /** A branch that is where `main` is. */
+  createBranch(branch: string): Promise<void>;
   readBranch(branch: string): Promise<Record<string, SeenFile>>;
   /** Messages of a branch's commits that are not on `main`, newest first. */
   messages(branch: string): Promise<string[]>;

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { ConfigReader } from '@backstage/config';
-import { ScmIntegrations } from '@backstage/integration';
 import { createPullRequestHost } from '../hosts/createPullRequestHost';
+import { callGitea } from './callGitea';
+import { giteaIntegrations } from './giteaIntegrations';
 import { SeenFile, SeenPullRequest, TestRepository } from './TestRepository';
 import { RunningGitea } from './startGitea';
 
@@ -18,23 +18,9 @@ export async function createGiteaRepository(
 ): Promise<TestRepository> {
   const { baseUrl, admin } = gitea;
   const owner = admin.username;
-  const api = `${baseUrl}/api/v1`;
 
-  async function call(method: string, path: string, body?: unknown) {
-    const response = await fetch(`${api}${path}`, {
-      method,
-      headers: {
-        'Content-Type': 'application/json',
-        Authorization: `Basic ${btoa(`${admin.username}:${admin.password}`)}`,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    if (!response.ok) {
-      throw new Error(`${method} ${path}: ${await response.text()}`);
-    }
-    const text = await response.text();
-    return text ? JSON.parse(text) : undefined;
-  }
+  const call = (method: string, at: string, body?: unknown) =>
+    callGitea(gitea, method, at, body);
 
   async function git(...args: string[]): Promise<Buffer> {
     const directory = join(gitea.repositories, owner, `${repo}.git`);
@@ -106,6 +92,13 @@ export async function createGiteaRepository(
       });
     },
 
+    async createBranch(branch) {
+      await call('POST', `${path}/branches`, {
+        new_branch_name: branch,
+        old_branch_name: 'main',
+      });
+    },
+
     readBranch,
 
     async messages(branch) {
@@ -148,18 +141,4 @@ export async function createGiteaRepository(
       }
     },
   };
-}
-
-/** The integrations of an app-config that knows one Gitea. */
-export function giteaIntegrations(
-  baseUrl: string,
-  credentials: { username?: string; password?: string },
-): ScmIntegrations {
-  return ScmIntegrations.fromConfig(
-    new ConfigReader({
-      integrations: {
-        gitea: [{ host: new URL(baseUrl).host, baseUrl, ...credentials }],
-      },
-    }),
-  );
 }

@@ -8,27 +8,26 @@ export const interruptedRun: Behaviours = {
     open,
     repository,
   }) => {
+    await repository.createBranch(request.branch);
     await repository.commit('main', { 'z.yaml': 'z\n' });
-    await repository.host().commitChanges({
-      branch: request.branch,
-      startFrom: 'main',
-      message: 'Half-done',
-      changes: [
-        {
-          operation: 'create',
-          path: 'unrelated',
-          content: Buffer.from('u'),
-          executable: false,
-        },
-      ],
-    });
 
     const result = await submit([file('a.yaml', 'a\n')]);
 
-    expect(result.changed).toBe(true);
+    expect(result).toMatchObject({ changed: true, kept: [] });
     expect(await text('a.yaml')).toBe('a\n');
     expect(await open()).toHaveLength(1);
   },
+
+  'needs no pull request where it left a branch and nothing is to be done':
+    async ({ submit, repository }) => {
+      await repository.createBranch(request.branch);
+      await repository.commit('main', { 'a.yaml': 'a\n' });
+
+      const result = await submit([file('a.yaml', 'a\n')]);
+
+      expect(result).toEqual({ changed: false, kept: [] });
+      expect(await repository.pullRequests()).toEqual([]);
+    },
 
   'is finished where it left a commit without a pull request': async ({
     submit,

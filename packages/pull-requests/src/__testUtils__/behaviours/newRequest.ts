@@ -102,6 +102,8 @@ export const newRequest: Behaviours = {
   'says so if there is no such base branch': async ({ submit }) => {
     await expect(
       submit([file('a', 'a\n')], { baseBranch: 'trunk' }),
-    ).rejects.toThrow(/There is no branch trunk in .* Name an existing one/);
+    ).rejects.toThrow(
+      /There is no branch trunk in .* Check repoUrl and baseBranch/,
+    );
   },
 };
