@@ -6,3 +6,4 @@
  */
 
 export * from './services';
+export { readKnownServers } from './knownServers/readKnownServers';

@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { createRenderBundleAction } from './actions/renderBundle';
@@ -20,14 +21,23 @@ export const scaffolderModuleLayeredDeployment = createBackendModule({
       deps: {
         actions: scaffolderActionsExtensionPoint,
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         layeredDeployment: layeredDeploymentServiceRef,
         userInfo: coreServices.userInfo,
       },
-      async init({ actions, auth, config, layeredDeployment, userInfo }) {
+      async init({
+        actions,
+        auth,
+        catalog,
+        config,
+        layeredDeployment,
+        userInfo,
+      }) {
         actions.addActions(
           createRenderBundleAction({
             auth,
+            catalog,
             config,
             integrations: ScmIntegrations.fromConfig(config),
             layeredDeployment,

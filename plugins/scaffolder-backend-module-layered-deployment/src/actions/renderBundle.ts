@@ -5,8 +5,12 @@ import type {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import {
+  type LayeredDeploymentService,
+  readKnownServers,
+} from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import type { Bundle } from '@mlflow-portal/layered-deployment';
 import { createPullRequestHost } from '@mlflow-portal/pull-requests';
 import { readExisting } from '../repository/readExisting';
@@ -41,9 +45,11 @@ export function createRenderBundleAction(options: {
   integrations: ScmIntegrationRegistry;
   config: Config;
   auth: AuthService;
+  catalog: CatalogService;
   userInfo: UserInfoService;
 }) {
-  const { layeredDeployment, integrations, config, auth, userInfo } = options;
+  const { layeredDeployment, integrations, config, auth, catalog, userInfo } =
+    options;
   return createTemplateAction({
     id: 'deployment:bundle:render',
     description:
@@ -113,9 +119,17 @@ export function createRenderBundleAction(options: {
           token,
           signal: ctx.signal,
         });
-        const draft = layeredDeployment.generate({ answers });
+        const knownServers = await readKnownServers(
+          catalog,
+          await auth.getOwnServiceCredentials(),
+        );
+        const draft = layeredDeployment.generate({ answers, knownServers });
         const existing = await readExisting(host, draft, baseBranch);
-        return layeredDeployment.generate({ answers, ...existing });
+        return layeredDeployment.generate({
+          answers,
+          knownServers,
+          ...existing,
+        });
       });
       assertNoErrors(bundle);
       await writeFiles(ctx.workspacePath, targetPath, bundle.files);
