@@ -21,9 +21,16 @@ backend.add(
 );
 backend.add(
   import(
+    '@mlflow-portal/backstage-plugin-scaffolder-backend-module-layered-deployment'
+  ),
+);
+backend.add(
+  import(
     '@mlflow-portal/backstage-plugin-scaffolder-backend-module-pull-request'
   ),
 );
+
+backend.add(import('@mlflow-portal/backstage-plugin-mlflow-backend'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
