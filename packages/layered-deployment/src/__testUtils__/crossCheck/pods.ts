@@ -1,0 +1,66 @@
+import { listAt, mapAt, textAt, type YamlMap } from '../../rules/support/yaml';
+import { type Manifest, nameOf } from '../manifest';
+
+/** A pod that a rendered object makes. */
+export interface PodTemplate {
+  owner: string;
+  labels: YamlMap;
+  spec: YamlMap;
+  containers: YamlMap[];
+  initContainers: YamlMap[];
+}
+
+/** The pods of every Deployment and Job. */
+export function podTemplates(manifests: Manifest[]): PodTemplate[] {
+  return manifests
+    .filter(({ kind }) => ['Deployment', 'Job'].includes(kind))
+    .map(manifest => {
+      const template = mapAt(manifest, 'spec', 'template');
+      const spec = mapAt(template, 'spec');
+      return {
+        owner: `${manifest.kind} ${nameOf(manifest)}`,
+        labels: mapAt(template, 'metadata', 'labels'),
+        spec,
+        containers: listAt(spec, 'containers') as YamlMap[],
+        initContainers: listAt(spec, 'initContainers') as YamlMap[],
+      };
+    });
+}
+
+/** Whether a selector, which must not be empty, selects a pod. */
+export function selects(selector: YamlMap, { labels }: PodTemplate): boolean {
+  const entries = Object.entries(selector);
+  return (
+    entries.length > 0 && entries.every(([key, value]) => labels[key] === value)
+  );
+}
+
+/** The value of an environment variable of the server, wherever it is set. */
+export function variableOf(
+  manifests: Manifest[],
+  { containers }: PodTemplate,
+  variable: string,
+): string | undefined {
+  for (const container of containers) {
+    const direct = listAt(container, 'env').find(
+      entry => textAt(entry, 'name') === variable,
+    );
+    if (direct) {
+      return textAt(direct, 'value');
+    }
+    const sources = listAt(container, 'envFrom').map(source =>
+      textAt(source, 'configMapRef', 'name'),
+    );
+    for (const manifest of manifests) {
+      const value = textAt(manifest, 'data', variable);
+      if (
+        manifest.kind === 'ConfigMap' &&
+        sources.includes(nameOf(manifest)) &&
+        value !== undefined
+      ) {
+        return value;
+      }
+    }
+  }
+  return undefined;
+}

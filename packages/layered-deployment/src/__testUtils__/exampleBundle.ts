@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import {
+  render,
+  resolve,
+  type Answers,
+  type Bundle,
+  type EnvironmentFacts,
+  type Platform,
+} from '..';
+import { repositoryRoot } from './repositoryRoot';
+
+/** Names of the examples that ship with the package. */
+export const exampleNames = ['aks-production', 'try-out'] as const;
+
+/** @see exampleNames */
+export type ExampleName = (typeof exampleNames)[number];
+
+/** Releases of the chart that the examples are proved with. */
+export const releases = ['1.8.1', '1.11.5'] as const;
+
+/** How one run of an example differs from its files. */
+export interface Variant {
+  release?: (typeof releases)[number];
+  /** Use a middleware of the platform instead of a generated one. */
+  givenMiddleware?: boolean;
+  /** Leave every fact out, as in the first pull request. */
+  withoutFacts?: boolean;
+}
+
+function read<T>(example: ExampleName, file: string): T {
+  const folder = join(
+    repositoryRoot,
+    'packages/layered-deployment/examples',
+    example,
+  );
+  return parse(readFileSync(join(folder, file), 'utf8')) as T;
+}
+
+function inputs(example: ExampleName, variant: Variant) {
+  const platform = read<Platform>(example, 'platform.yaml');
+  const answers = read<Answers>(example, 'answers.yaml');
+  if (variant.release) {
+    platform.products[0].releases = [variant.release];
+  }
+  const { route } = platform.layers;
+  if (variant.givenMiddleware && route) {
+    route.middlewares = [
+      { name: 'security-headers', namespace: 'traefik-shared' },
+    ];
+  }
+  return { answers, platform };
+}
+
+/** A valid value for every fact of the layers: they all are UUIDs so far. */
+function someFacts(
+  missing: { environment: string; fact: string }[],
+): Record<string, EnvironmentFacts> {
+  const facts: Record<string, EnvironmentFacts> = {};
+  for (const { environment, fact } of missing) {
+    const [concern, name] = fact.split('.');
+    facts[environment] ??= {};
+    facts[environment][concern] = {
+      ...facts[environment][concern],
+      [name]: '6f1f5f4e-0d5c-4b0e-9d52-1c8f3c1f0a11',
+    };
+  }
+  return facts;
+}
+
+/** The bundle of an example, with every fact filled in. */
+export function exampleBundle(
+  example: ExampleName,
+  variant: Variant = {},
+): Bundle {
+  const input = inputs(example, variant);
+  const first = render(resolve(input));
+  return variant.withoutFacts
+    ? first
+    : render(resolve({ ...input, facts: someFacts(first.missingFacts) }));
+}

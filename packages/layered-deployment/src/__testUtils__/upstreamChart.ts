@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Ajv from 'ajv';
+import { parse } from 'yaml';
+import { communityMlflow } from '../products/community-mlflow/product';
+import { at, listAt, mergeValues, type YamlMap } from '../rules/support/yaml';
+import { schemaFolders } from './schemas/locateSchemas';
+
+const execute = promisify(execFile);
+const files = ['values.schema.json', 'values.yaml'];
+
+/** The copy of a release in `MLFLOW_CHARTS_DIR`, if there is one. */
+export function chartCopy(release: string): string | undefined {
+  const folder = process.env.MLFLOW_CHARTS_DIR;
+  const copy = folder && join(folder, `mlflow-${release}`);
+  return copy && existsSync(join(copy, 'Chart.yaml')) ? copy : undefined;
+}
+
+/** Takes schema and default values out of the package that upstream serves. */
+async function fetchChart(release: string, folder: string): Promise<void> {
+  const { name, repository } = communityMlflow.chart;
+  const limit = () => ({ signal: AbortSignal.timeout(60_000) });
+  const index = await fetch(`${repository}/index.yaml`, limit());
+  const entry = listAt(parse(await index.text()), 'entries', name).find(
+    candidate => at(candidate, 'version') === release,
+  );
+  const url = new URL(String(listAt(entry, 'urls')[0]), `${repository}/`);
+  const archive = join(folder, 'chart.tgz');
+  const response = await fetch(url, limit());
+  await mkdir(folder, { recursive: true });
+  await writeFile(archive, Buffer.from(await response.arrayBuffer()));
+  for (const file of files) {
+    const { stdout } = await execute('tar', [
+      '-xzOf',
+      archive,
+      `${name}/${file}`,
+    ]);
+    await writeFile(join(folder, file), stdout);
+  }
+}
+
+async function chartFolder(release: string): Promise<string | undefined> {
+  const folders = schemaFolders().map(folder =>
+    join(folder, `community-mlflow-${release}`),
+  );
+  const copy = chartCopy(release);
+  const found = [...(copy ? [copy] : []), ...folders].find(folder =>
+    files.every(file => existsSync(join(folder, file))),
+  );
+  if (found) {
+    return found;
+  }
+  const cache = folders[folders.length - 1];
+  return fetchChart(release, cache).then(
+    () => cache,
+    () => undefined,
+  );
+}
+
+/** Says what a release's own schema has against values; each line one error. */
+export type ValuesCheck = (values: YamlMap) => string[];
+
+/**
+ * The schema check that Helm would make, against the defaults of the release;
+ * undefined if neither a copy nor the chart repository could be reached.
+ */
+export async function valuesCheck(
+  release: string,
+): Promise<ValuesCheck | undefined> {
+  const folder = await chartFolder(release);
+  if (folder === undefined) {
+    return undefined;
+  }
+  const [schema, defaults] = await Promise.all(
+    files.map(file => readFile(join(folder, file), 'utf8')),
+  );
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(
+    JSON.parse(schema) as object,
+  );
+  return values => {
+    validate(mergeValues(parse(defaults) as YamlMap, values));
+    return (validate.errors ?? []).map(
+      ({ instancePath, message, params }) =>
+        `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
+    );
+  };
+}
