@@ -1,29 +1,10 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'undici';
+import { pythonWithMlflow } from './pythonWithMlflow';
 import { endGroup, freePort, untilReady } from './processes';
-
-const REPOSITORY = resolvePackagePath(
-  '@mlflow-portal/backstage-plugin-mlflow-node',
-  '..',
-  '..',
-);
-
-function pythonWithMlflow(): string {
-  const environment =
-    process.env.MLFLOW_VENV ?? path.join(REPOSITORY, '.cache', 'mlflow-venv');
-  const python = path.join(environment, 'bin', 'python');
-  if (!existsSync(python)) {
-    throw new Error(
-      `No MLflow in ${environment}: run npm test, which installs it, or set MLFLOW_VENV`,
-    );
-  }
-  return python;
-}
 
 /** What the tests need of MLflow's answers to a write. */
 interface WriteAnswer {
@@ -74,15 +55,12 @@ export class RealMlflow {
       folder,
       `http://127.0.0.1:${port}${prefix}`,
     );
-    await untilReady(
-      async () => {
-        const { statusCode } = await request(`${mlflow.address}/health`);
-        if (statusCode !== 200) {
-          throw new Error(`/health answers ${statusCode}`);
-        }
-      },
-      { process: child, seconds: 150, output: () => output },
-    );
+    try {
+      await mlflow.#untilReady(() => output);
+    } catch (error) {
+      await mlflow.stop();
+      throw error;
+    }
     return mlflow;
   }
 
@@ -125,6 +103,16 @@ export class RealMlflow {
       `${this.address}/api/2.0/mlflow-artifacts/artifacts/0/${runId}/artifacts/${name}`,
       { method: 'PUT', body: 'content' },
     );
+  }
+
+  async #untilReady(output: () => string): Promise<void> {
+    const check = async () => {
+      const { statusCode } = await request(`${this.address}/health`);
+      if (statusCode !== 200) {
+        throw new Error(`/health answers ${statusCode}`);
+      }
+    };
+    await untilReady(check, { process: this.child, seconds: 150, output });
   }
 
   async stop(): Promise<void> {

@@ -1,10 +1,12 @@
 import { ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pythonWithMlflow } from './pythonWithMlflow';
 import { endGroup, freePort, untilReady } from './processes';
 
 const DEBIAN = '/usr/lib/postgresql';
@@ -25,7 +27,7 @@ function binaries(): string {
   );
   if (!found) {
     throw new Error(
-      'No PostgreSQL server found: apt-get install postgresql (or brew install postgresql), or set MLFLOW_TEST_POSTGRES_URL to an empty database',
+      'No PostgreSQL server found: apt-get install postgresql (or brew install postgresql), or set MLFLOW_TEST_POSTGRES_URL to a server on which databases may be created',
     );
   }
   return found;
@@ -46,7 +48,7 @@ export class RealPostgres {
   static async start(): Promise<RealPostgres> {
     const given = process.env.MLFLOW_TEST_POSTGRES_URL;
     if (given) {
-      return new RealPostgres(new URL(given), async () => {});
+      return RealPostgres.#databaseOn(new URL(given));
     }
     const folder = await mkdtemp(path.join(tmpdir(), 'mlflow-postgres-'));
     const user = unprivileged();
@@ -84,6 +86,24 @@ export class RealPostgres {
         await rm(folder, { recursive: true, force: true });
       },
     );
+  }
+
+  /** A database of this test's own on a server that somebody else runs. */
+  static #databaseOn(server: URL): RealPostgres {
+    const name = `mlflow_contract_${randomBytes(4).toString('hex')}`;
+    const execute = (statement: string) =>
+      execFileSync(pythonWithMlflow(), [
+        '-c',
+        'import psycopg2, sys; c = psycopg2.connect(sys.argv[1]); c.autocommit = True; c.cursor().execute(sys.argv[2])',
+        server.href,
+        statement,
+      ]);
+    execute(`CREATE DATABASE ${name}`);
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    return new RealPostgres(url, async () => {
+      execute(`DROP DATABASE ${name} WITH (FORCE)`);
+    });
   }
 
   private constructor(readonly url: URL, readonly stop: () => Promise<void>) {}

@@ -19,19 +19,24 @@ export async function startOnPostgres(
 ): Promise<StartedServer & { road: TcpProxy }> {
   const postgres = await RealPostgres.start();
   const road = await TcpProxy.start(postgres.url);
+  const stopDatabase = async () => {
+    await road.close();
+    await postgres.stop();
+  };
   const uri = new URL(postgres.url);
   uri.host = `127.0.0.1:${road.port}`;
-  const mlflow = await RealMlflow.start({
-    backendStoreUri: uri.href.replace(/^\w+:/, 'postgresql+psycopg2:'),
-    environment: async () => environment,
-  });
-  return {
-    mlflow,
-    road,
-    stop: async () => {
+  try {
+    const mlflow = await RealMlflow.start({
+      backendStoreUri: uri.href.replace(/^\w+:/, 'postgresql+psycopg2:'),
+      environment: async () => environment,
+    });
+    const stop = async () => {
       await mlflow.stop();
-      await road.close();
-      await postgres.stop();
-    },
-  };
+      await stopDatabase();
+    };
+    return { mlflow, road, stop };
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
 }
