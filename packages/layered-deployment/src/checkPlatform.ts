@@ -1,0 +1,48 @@
+import type { Problem } from './errors';
+import { InvalidDeploymentError } from './errors';
+import type { Layer } from './layer';
+import { layers as ownLayers } from './layers';
+import { platformSchema, type Platform } from './platform';
+import type { Product } from './product';
+import { products as ownProducts } from './products';
+import { chooseLayers } from './resolve/chooseLayers';
+import { chooseProduct } from './resolve/choices';
+import { Problems } from './resolve/Problems';
+
+/**
+ * Checks a platform's description, the settings of its layers included.
+ *
+ * @returns the platform, or what is wrong with it
+ * @public
+ */
+export function checkPlatform(
+  platform: unknown,
+  outside: { layers?: Layer[]; products?: Product[] } = {},
+): { platform: Platform } | { problems: Problem[] } {
+  const problems = new Problems();
+  const parsed = platformSchema.safeParse(platform);
+  try {
+    if (!parsed.success) {
+      problems.addIssues('platform', parsed.error);
+      problems.throwIfAny();
+      throw parsed.error;
+    }
+    chooseProduct(
+      parsed.data,
+      [...ownProducts, ...(outside.products ?? [])],
+      problems,
+    );
+    chooseLayers(
+      parsed.data,
+      [...ownLayers, ...(outside.layers ?? [])],
+      problems,
+    );
+    problems.throwIfAny();
+    return { platform: parsed.data };
+  } catch (error) {
+    if (error instanceof InvalidDeploymentError) {
+      return { problems: error.problems };
+    }
+    throw error;
+  }
+}

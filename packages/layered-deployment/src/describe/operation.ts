@@ -1,0 +1,88 @@
+import type { Deployment } from '../deployment';
+import { code } from './markdown';
+
+/** How a team signs in and connects. */
+export function signIn({ environments, layers }: Deployment): string {
+  const hasLogin = layers.some(
+    ({ concern, layer }) => concern === 'authentication' && layer.id !== 'none',
+  );
+  const notes = environments.flatMap(environment => environment.notes);
+  const example = environments.at(-1);
+  const address = example?.host
+    ? `https://${example.host}`
+    : 'http://localhost:5000';
+  return [
+    ...notes.map(note => `- ${note}`),
+    '',
+    'From Python:',
+    '',
+    '```sh',
+    `export MLFLOW_TRACKING_URI=${address}`,
+    ...(hasLogin
+      ? [
+          'export MLFLOW_TRACKING_USERNAME=team',
+          'read -rs MLFLOW_TRACKING_PASSWORD && export MLFLOW_TRACKING_PASSWORD',
+        ]
+      : []),
+    "python -c 'import mlflow; print(mlflow.search_experiments())'",
+    '```',
+    '',
+    'Artifacts go through the server: clients need no access to its storage.',
+  ].join('\n');
+}
+
+/** What a change of the deployment does to the running server. */
+export function updateEffects({ environments, previous }: Deployment): string {
+  const removed = Object.keys(previous?.names ?? {}).filter(
+    name => !environments.some(environment => environment.name === name),
+  );
+  return [
+    '- Every change of the server restarts it: it is stopped before the new one starts, and is away for about a minute.',
+    '- Another image migrates the database before the server starts. **A migration cannot be undone**: back both databases up first.',
+    '- A new password in the secret store reaches the server only after a restart, and the accounts when their Job is deleted and Argo CD makes it again.',
+    ...removed.map(
+      name =>
+        `- The environment ${name} is no longer in the answers. Its Application stays until somebody deletes its file.`,
+    ),
+  ].join('\n');
+}
+
+/** How to see that it works. */
+export function howToTest({ name, environments }: Deployment): string {
+  return environments
+    .map(environment => {
+      const { serviceName, servicePort } = environment.server;
+      return `- **${environment.name}**: Argo CD shows ${code(
+        `${name}-${environment.name}`,
+      )} as Synced and Healthy; ${code(
+        environment.host
+          ? `curl --fail https://${environment.host}/health`
+          : `kubectl --namespace ${environment.namespace} port-forward service/${serviceName} 5000:${servicePort}`,
+      )} ${
+        environment.host
+          ? 'prints OK'
+          : 'and http://localhost:5000/health prints OK'
+      }. If the server never becomes healthy, its route and certificate are never made: look at the pods first.`;
+    })
+    .join('\n');
+}
+
+/** What stays when the pull request is reverted. */
+export function undo({ environments }: Deployment): string {
+  const database = environments[0].workload.database?.kind;
+  const artifacts = environments[0].workload.artifacts?.kind;
+  return [
+    'Reverting removes the Applications, and Argo CD deletes what they made. These stay, with all data:',
+    '',
+    '- the namespaces and their labels',
+    '- Secrets of certificates',
+    database === 'sqlite'
+      ? '- the volume of the database'
+      : '- the databases and their role',
+    artifacts === 'directory'
+      ? '- the volume of the artifacts'
+      : '- the artifact containers',
+    '- the keys in the secret store, the cloud identities, the DNS records, as far as there are any',
+    '- the catalog entity, until its location is removed',
+  ].join('\n');
+}

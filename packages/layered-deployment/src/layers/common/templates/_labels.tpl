@@ -1,0 +1,6 @@
+{{- define "infra.labels" -}}
+app.kubernetes.io/part-of: {{ .Values.deployment.name | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+backstage.io/kubernetes-id: {{ .Values.deployment.name | quote }}
+mlflow.org/environment: {{ .Values.deployment.environment | quote }}
+{{- end }}

@@ -1,0 +1,55 @@
+import type { Layer } from '../layer';
+import { azureBlob } from './artifactStore/azure-blob/layer';
+import { volume } from './artifactStore/volume/layer';
+import { mlflowBasicAuth } from './authentication/mlflow-basic-auth/layer';
+import { certManager } from './certificate/cert-manager/layer';
+import { externalPostgresql } from './database/external-postgresql/layer';
+import { sqliteVolume } from './database/sqlite-volume/layer';
+import { manual } from './dns/manual/layer';
+import { azureWorkloadIdentity } from './identity/azure-workload-identity/layer';
+import { create } from './namespace/create/layer';
+import { existing } from './namespace/existing/layer';
+import { networkPolicy } from './network/network-policy/layer';
+import { none } from './none';
+import { none as noRoute } from './route/none/layer';
+import { traefik } from './route/traefik/layer';
+import { externalSecrets } from './secrets/external-secrets/layer';
+
+/**
+ * Every layer of this package.
+ *
+ * @public
+ */
+export const layers: Layer[] = [
+  create,
+  existing,
+  azureWorkloadIdentity,
+  none('identity', 'No cloud identity', 'nothing of the server is in a cloud'),
+  externalPostgresql,
+  sqliteVolume,
+  azureBlob,
+  volume,
+  manual,
+  none('dns', 'No DNS record', 'the server has no public host'),
+  traefik,
+  noRoute,
+  certManager,
+  none('certificate', 'No certificate', 'the server has no public host'),
+  mlflowBasicAuth,
+  none(
+    'authentication',
+    'No login',
+    'only people who may forward a port reach the server',
+  ),
+  none('monitoring', 'No monitoring', 'the platform did not choose any'),
+  none(
+    'backup',
+    'No backup by this bundle',
+    'whoever runs the database and the object store backs them up, or nobody does',
+  ),
+  none('upkeep', 'No upkeep', 'deleted runs keep their artifacts'),
+  networkPolicy,
+  none('network', 'No NetworkPolicy', 'the cluster does not enforce policies'),
+  externalSecrets,
+  none('secrets', 'No secret store', 'the server needs no secret'),
+];

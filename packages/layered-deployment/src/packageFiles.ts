@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+function findPackageRoot(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) {
+      return folder;
+    }
+    if (folder === dirname(folder)) {
+      throw new Error(`No package.json above ${start}`);
+    }
+  }
+}
+
+// Bundlers leave YAML files behind, so templates are found from the package's
+// own package.json: the same folder from source and from the packed tarball.
+const packageRoot = findPackageRoot(__dirname);
+
+/** Folder of the Helm templates of a layer of this package. */
+export function templatesOf(layerFolder: string): string {
+  return join(packageRoot, 'src', 'layers', layerFolder, 'templates');
+}
+
+/** Name and version that deployment.yaml records. */
+export function readGenerator(): { name: string; version: string } {
+  const { name, version } = JSON.parse(
+    readFileSync(join(packageRoot, 'package.json'), 'utf8'),
+  );
+  return { name, version };
+}

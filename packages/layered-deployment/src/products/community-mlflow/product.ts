@@ -1,0 +1,40 @@
+import { defineProduct } from '../../product';
+import { images } from './images';
+import { releases } from './releases';
+import { server } from './server';
+import { enginesPerWorker, toValues } from './toValues';
+
+export const communityMlflow = defineProduct({
+  id: 'community-mlflow',
+  title: 'MLflow by the community chart',
+  chart: {
+    name: 'mlflow',
+    repository: 'https://community-charts.github.io/helm-charts',
+  },
+  releases,
+  images,
+  securityFloor: {
+    hard: '3.15.0',
+    recommended: '3.18.0',
+    evidence: [
+      'CVE-2026-64849, exploited: a webhook test returns what an internal address answers, fixed in 3.15.0',
+      'CVE-2026-115886: unauthenticated request forgery by scorers, fixed in 3.17.0',
+      'CVE-2026-116692: unauthenticated remote code execution by scorers; take the newest release',
+    ],
+  },
+  pinned: [
+    'image',
+    'initImages.mlflowDbMigration',
+    'replicaCount',
+    'resources',
+    'extraArgs',
+    'extraEnvVars',
+    'backendStore.postgres',
+    'artifactRoot.azureBlob',
+    'initContainers',
+    'extraPodLabels',
+  ],
+  enginesPerWorker,
+  server,
+  toValues,
+});

@@ -1,0 +1,65 @@
+import type { Image } from '../../image';
+import type { Release } from '../../product';
+import type { Workload } from '../../workload';
+import { serverEnvironment } from '../mlflow/serverEnvironment';
+import { artifactRoot } from './artifactRoot';
+import { backendStore } from './backendStore';
+import { containerSecurity, podSecurity } from './security';
+import { server } from './server';
+import { initContainers, volumeMounts, volumes } from './volumes';
+
+/**
+ * Tracking store and registry each open an engine, even for one database; the
+ * login opens a third.
+ */
+export function enginesPerWorker(workload: Workload): number {
+  return workload.appName ? 3 : 2;
+}
+
+/** Writes a workload in the words of the community chart. */
+export function toValues(workload: Workload, release: Release, image: Image) {
+  const picture = {
+    repository: image.repository,
+    tag: image.tag,
+    pullPolicy: 'IfNotPresent',
+  };
+  return {
+    fullnameOverride: workload.name,
+    image: picture,
+    // The chart would migrate with its own version of MLflow.
+    initImages: { mlflowDbMigration: picture },
+    replicaCount: workload.replicas,
+    // Migrations go one way, and no old server may write while one runs.
+    strategy: { type: 'Recreate' },
+    serviceAccount: workload.serviceAccountName
+      ? { create: false, name: workload.serviceAccountName, automount: false }
+      : { create: true, automount: false },
+    extraPodLabels: workload.podLabels,
+    ...(Object.keys(workload.podAnnotations).length && {
+      podAnnotations: workload.podAnnotations,
+    }),
+    podSecurityContext: podSecurity,
+    securityContext: containerSecurity(release),
+    ...backendStore(workload.database),
+    artifactRoot: artifactRoot(workload.artifacts),
+    // The chart's logging option would start gunicorn, which lacks routes.
+    ...(release.traits.logsThroughGunicorn && { log: { enabled: false } }),
+    telemetry: { enabled: false },
+    extraArgs: {
+      workers: String(workload.workers),
+      ...(workload.appName && { appName: workload.appName }),
+    },
+    extraEnvVars: serverEnvironment(
+      workload,
+      server(workload.name),
+      enginesPerWorker(workload),
+    ),
+    extraSecretNamesForEnvFrom: workload.envFromSecrets,
+    resources: workload.resources,
+    extraVolumes: volumes(workload, release),
+    extraVolumeMounts: volumeMounts(workload, release),
+    initContainers: initContainers(workload, release, image),
+    ingress: { enabled: false },
+    serviceMonitor: { enabled: false },
+  };
+}

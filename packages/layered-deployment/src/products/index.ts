@@ -1,0 +1,9 @@
+import type { Product } from '../product';
+import { communityMlflow } from './community-mlflow/product';
+
+/**
+ * Every product of this package.
+ *
+ * @public
+ */
+export const products: Product[] = [communityMlflow];

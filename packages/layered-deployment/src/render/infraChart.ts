@@ -1,0 +1,109 @@
+import { z } from 'zod/v4';
+import type { BundleFile } from '../bundle';
+import type { Deployment, DeploymentEnvironment } from '../deployment';
+import { splitValues, type Values } from './splitValues';
+import { toYaml } from './yaml';
+
+const commonSections = {
+  global: z.record(z.string(), z.unknown()).optional(),
+  deployment: z.strictObject({
+    name: z.string().min(1),
+    environment: z.string().min(1),
+  }),
+  server: z.strictObject({
+    serviceName: z.string().min(1),
+    servicePort: z.int().min(1).max(65535),
+    podPort: z.int().min(1).max(65535),
+    podLabels: z.record(z.string(), z.string()),
+    image: z.string().min(1),
+  }),
+};
+
+/** A closed schema: Helm refuses a missing, empty or misspelt value. */
+function valuesSchema(deployment: Deployment): Values {
+  const sections = Object.fromEntries(
+    deployment.layers.flatMap(({ concern, layer }) =>
+      layer.config ? [[concern, layer.config]] : [],
+    ),
+  );
+  return z.toJSONSchema(z.strictObject({ ...commonSections, ...sections }), {
+    target: 'draft-7',
+  }) as Values;
+}
+
+function configOf(environment: DeploymentEnvironment): Values {
+  const { image } = environment;
+  return {
+    deployment: { environment: environment.name },
+    server: { image: `${image.repository}:${image.tag}` },
+    ...environment.config,
+  };
+}
+
+function baseOf(name: string, environment: DeploymentEnvironment): Values {
+  return {
+    deployment: { name },
+    server: environment.server,
+    ...environment.base,
+  };
+}
+
+function merge(base: Values, config: Values): Values {
+  const merged: Values = { ...base };
+  for (const [key, value] of Object.entries(config)) {
+    merged[key] = { ...(merged[key] as Values), ...(value as Values) };
+  }
+  return merged;
+}
+
+/** Files of the infra chart, and its values for every environment. */
+export function renderInfraChart(deployment: Deployment): {
+  files: BundleFile[];
+  configs: Values[];
+} {
+  const { name, rootPath, environments, templates } = deployment;
+  const configs = environments.map(configOf);
+  const pinned = new Set(
+    configs.flatMap(config =>
+      Object.entries(config).flatMap(([section, values]) =>
+        Object.keys(values as Values).map(key => `${section}.${key}`),
+      ),
+    ),
+  );
+  const { shared, own } = splitValues(
+    environments.map((environment, index) =>
+      merge(baseOf(name, environment), configs[index]),
+    ),
+    path => pinned.has(path),
+  );
+  const folder = `${rootPath}/infra`;
+  const chart = {
+    apiVersion: 'v2',
+    name: `${name}-infra`,
+    description: `What ${name} needs around the upstream chart`,
+    type: 'application',
+    version: '0.1.0',
+    kubeVersion: '>=1.27.0-0',
+  };
+  return {
+    configs: own,
+    files: [
+      { path: `${folder}/Chart.yaml`, content: toYaml(chart) },
+      {
+        path: `${folder}/values.yaml`,
+        content: toYaml(
+          shared,
+          'Values for every environment. What an environment adds is in\nenvironments/<environment>/config.yaml and facts.yaml.',
+        ),
+      },
+      {
+        path: `${folder}/values.schema.json`,
+        content: `${JSON.stringify(valuesSchema(deployment), null, 2)}\n`,
+      },
+      ...Object.entries(templates).map(([file, content]) => ({
+        path: `${folder}/templates/${file}`,
+        content,
+      })),
+    ],
+  };
+}

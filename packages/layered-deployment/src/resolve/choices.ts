@@ -1,0 +1,110 @@
+import type { Answers } from '../answers';
+import type { Image } from '../image';
+import { forEnvironment } from '../perEnvironment';
+import type { Platform, Size } from '../platform';
+import type { Product, Release } from '../product';
+import type { Problems } from './Problems';
+
+type OfferedProduct = Platform['products'][number];
+
+/** The platform's first product, which is the one it offers for MLflow. */
+export function chooseProduct(
+  platform: Platform,
+  products: Product[],
+  problems: Problems,
+): { product: Product; offer: OfferedProduct } | undefined {
+  const [offer] = platform.products;
+  const product = products.find(({ id }) => id === offer.id);
+  if (!product) {
+    problems.add(
+      'platform.products.0.id',
+      `there is no product "${offer.id}": choose ${products
+        .map(({ id }) => `"${id}"`)
+        .join(' or ')}`,
+    );
+    return undefined;
+  }
+  for (const version of offer.releases) {
+    if (!product.releases.some(release => release.version === version)) {
+      problems.add(
+        'platform.products.0.releases',
+        `"${version}" is not a known release of ${
+          product.id
+        }: choose among ${product.releases
+          .map(release => release.version)
+          .join(', ')}`,
+      );
+    }
+  }
+  return { product, offer };
+}
+
+/** The release of one environment; the platform's first is the default. */
+export function chooseRelease(
+  answers: Answers,
+  environment: string,
+  product: Product,
+  offer: OfferedProduct,
+  problems: Problems,
+): Release | undefined {
+  const version =
+    forEnvironment(answers.advanced?.release, environment) ?? offer.releases[0];
+  if (!offer.releases.includes(version)) {
+    problems.add(
+      'answers.advanced.release',
+      `the platform does not offer "${version}": choose among ${offer.releases.join(
+        ', ',
+      )}`,
+    );
+    return undefined;
+  }
+  return product.releases.find(release => release.version === version);
+}
+
+/** The image of one environment; an image of the platform comes first. */
+export function chooseImage(
+  answers: Answers,
+  environment: string,
+  product: Product,
+  offer: OfferedProduct,
+  problems: Problems,
+): Image | undefined {
+  const images = [...offer.images, ...product.images];
+  const tag = forEnvironment(answers.advanced?.imageTag, environment);
+  const image = tag
+    ? images.find(candidate => candidate.tag === tag)
+    : images.at(0);
+  if (!image) {
+    problems.add(
+      'answers.advanced.imageTag',
+      `nobody declared what the image "${tag}" can do: choose among ${images
+        .map(candidate => candidate.tag)
+        .join(', ')}`,
+    );
+  }
+  return image;
+}
+
+/** The size preset of one environment. */
+export function chooseSize(
+  answers: Answers,
+  environment: string,
+  platform: Platform,
+  problems: Problems,
+): (Size & { name: string }) | undefined {
+  const name = forEnvironment(answers.size, environment);
+  if (name === undefined || !Object.hasOwn(platform.sizes, name)) {
+    problems.add(
+      typeof answers.size === 'object'
+        ? `answers.size.${environment}`
+        : 'answers.size',
+      `${
+        name === undefined ? 'is missing' : `"${name}" is not a size`
+      } for the environment "${environment}": choose ${Object.keys(
+        platform.sizes,
+      ).join(' or ')}`,
+    );
+    return undefined;
+  }
+  return { ...platform.sizes[name], name };
+}

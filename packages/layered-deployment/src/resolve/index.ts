@@ -1,0 +1,170 @@
+import { answersSchema, type Answers } from '../answers';
+import type {
+  Deployment,
+  DeploymentRecord,
+  EnvironmentFacts,
+  KnownServer,
+} from '../deployment';
+import type { Layer } from '../layer';
+import { layers as ownLayers } from '../layers';
+import { nameProblem } from '../names';
+import { platformSchema, type Platform } from '../platform';
+import type { Product } from '../product';
+import { products as ownProducts } from '../products';
+import { chooseLayers } from './chooseLayers';
+import { chooseProduct } from './choices';
+import { checkUnique } from './claims';
+import { useGrant, ownerName } from './grants';
+import { interpolate } from './interpolate';
+import { withOverrides } from './overrides';
+import { Problems } from './Problems';
+import { resolveEnvironment } from './resolveEnvironment';
+import { collectTemplates } from './templates';
+
+/**
+ * Everything that a deployment is made from.
+ *
+ * @public
+ */
+export interface DeploymentInput {
+  /** Checked again here: they come from a form or a file. */
+  answers: unknown;
+  platform: unknown;
+  /** What people filled in, by environment. */
+  facts?: Record<string, EnvironmentFacts>;
+  /** What the last render recorded, if the deployment exists. */
+  previous?: DeploymentRecord;
+  /** Servers of the catalog, whose names are taken. */
+  knownServers?: KnownServer[];
+  /** Layers beside those of this package. */
+  layers?: Layer[];
+  /** Products beside those of this package. */
+  products?: Product[];
+}
+
+function parse(input: DeploymentInput, problems: Problems) {
+  const answers = answersSchema.safeParse(input.answers);
+  const platform = platformSchema.safeParse(input.platform);
+  if (!answers.success) {
+    problems.addIssues('answers', answers.error);
+  }
+  if (!platform.success) {
+    problems.addIssues('platform', platform.error);
+  }
+  problems.throwIfAny();
+  return {
+    answers: answers.data as Answers,
+    platform: platform.data as Platform,
+  };
+}
+
+function deploymentNames(
+  answers: Answers,
+  platform: Platform,
+  problems: Problems,
+): Record<string, string> {
+  const { keyPrefix } = useGrant(answers, platform, problems);
+  const names = {
+    name: answers.name,
+    owner: ownerName(answers.owner),
+    keyPrefix,
+  };
+  const deployment = interpolate(
+    platform.patterns.deployment,
+    names,
+    variable =>
+      problems.add(
+        'platform.patterns.deployment',
+        `uses {${variable}}, which it cannot use here`,
+      ),
+  );
+  // Objects and Applications add up to 24 characters to the name.
+  for (const format of [
+    'service-name',
+    'helm-release',
+    'entity-name',
+  ] as const) {
+    const wrong = nameProblem(deployment, format);
+    if (wrong) {
+      problems.add('answers.name', `makes the deployment ${wrong}`);
+      break;
+    }
+  }
+  for (const environment of answers.environments) {
+    const wrong = nameProblem(`${deployment}-${environment}`, 'dns-label');
+    if (wrong) {
+      problems.add('answers.name', `makes the Application ${wrong}`);
+    }
+  }
+  return { ...names, deployment };
+}
+
+/**
+ * Makes every choice and finds every value.
+ *
+ * @throws InvalidDeploymentError that lists every field to correct
+ * @public
+ */
+export function resolve(input: DeploymentInput): Deployment {
+  const problems = new Problems();
+  const { answers, platform } = parse(input, problems);
+  const choice = chooseProduct(
+    platform,
+    [...ownProducts, ...(input.products ?? [])],
+    problems,
+  );
+  const chosen = chooseLayers(
+    withOverrides(platform, answers),
+    [...ownLayers, ...(input.layers ?? [])],
+    problems,
+  );
+  const names = deploymentNames(answers, platform, problems);
+  problems.throwIfAny();
+  if (!choice) {
+    throw new Error('A product was chosen or the problem reported');
+  }
+
+  const resolved = answers.environments.flatMap(environment => {
+    const result = resolveEnvironment(
+      {
+        ...choice,
+        answers,
+        platform,
+        chosen,
+        names,
+        facts: input.facts ?? {},
+        previous: input.previous,
+        problems,
+      },
+      environment,
+    );
+    return result ? [result] : [];
+  });
+  const environments = resolved.map(({ environment }) => environment);
+  const entityRef = `component:default/${names.deployment}`;
+  checkUnique(
+    environments.flatMap(({ claims }) => claims),
+    entityRef,
+    input.knownServers ?? [],
+    problems,
+  );
+  const rootPath = interpolate(platform.repository.folder, names);
+  problems.throwIfAny();
+
+  return {
+    answers,
+    platform,
+    product: choice.product,
+    chartRepository:
+      choice.offer.chartRepository ?? choice.product.chart.repository,
+    name: names.deployment,
+    entityRef,
+    rootPath,
+    layers: chosen.map(({ concern, layer }) => ({ concern, layer })),
+    templates: collectTemplates(
+      resolved.map(({ contributions }) => contributions),
+    ),
+    environments,
+    previous: input.previous,
+  };
+}

@@ -1,0 +1,173 @@
+import type { Answers } from '../answers';
+import type {
+  DeploymentEnvironment,
+  DeploymentRecord,
+  EnvironmentFacts,
+} from '../deployment';
+import { nameProblem, type NameFormat } from '../names';
+import type { Platform } from '../platform';
+import type { Product } from '../product';
+import type { Workload } from '../workload';
+import type { SettledLayer } from './chooseLayers';
+import { chooseImage, chooseRelease, chooseSize } from './choices';
+import { checkContinuity, claimsOf, dataNames } from './claims';
+import { contribute, type Contributions } from './contribute';
+import { interpolate } from './interpolate';
+import type { Problems } from './Problems';
+import { resolveValues } from './resolveValues';
+import { generatorValues } from './generatorValues';
+
+/** What is decided before any environment is looked at. */
+export interface EnvironmentInput {
+  answers: Answers;
+  platform: Platform;
+  product: Product;
+  offer: Platform['products'][number];
+  chosen: SettledLayer[];
+  names: Record<string, string>;
+  facts: Record<string, EnvironmentFacts>;
+  previous?: DeploymentRecord;
+  problems: Problems;
+}
+
+const emptyWorkload: Omit<
+  Workload,
+  'name' | 'namespace' | 'replicas' | 'workers' | 'resources' | 'podLabels'
+> = {
+  podAnnotations: {},
+  env: {},
+  envFromSecrets: [],
+  volumes: [],
+  initContainers: [],
+  publicHosts: [],
+  secrets: [],
+  egress: [],
+  clientPodLabels: [],
+  requires: [],
+};
+
+function checkedPattern(
+  input: EnvironmentInput,
+  key: 'instance' | 'namespace',
+  names: Record<string, string>,
+  formats: NameFormat[],
+): string {
+  const field = `platform.patterns.${key}`;
+  const value = interpolate(input.platform.patterns[key], names, variable =>
+    input.problems.add(field, `uses {${variable}}, which it cannot use here`),
+  );
+  for (const format of formats) {
+    const wrong = nameProblem(value, format);
+    if (wrong) {
+      input.problems.add('answers.name', `makes the ${key} ${wrong}`);
+      break;
+    }
+  }
+  return value;
+}
+
+/** Settles one environment; undefined if a choice is missing. */
+export function resolveEnvironment(
+  input: EnvironmentInput,
+  name: string,
+):
+  | { environment: DeploymentEnvironment; contributions: Contributions }
+  | undefined {
+  const { answers, platform, product, offer, chosen, problems } = input;
+  if (!Object.hasOwn(platform.environments, name)) {
+    problems.add(
+      'answers.environments',
+      `the platform "${
+        platform.name
+      }" has no environment "${name}": choose among ${Object.keys(
+        platform.environments,
+      ).join(', ')}`,
+    );
+    return undefined;
+  }
+  const place = platform.environments[name];
+  const size = chooseSize(answers, name, platform, problems);
+  const release = chooseRelease(answers, name, product, offer, problems);
+  const image = chooseImage(answers, name, product, offer, problems);
+
+  const names: Record<string, string> = { ...input.names, environment: name };
+  names.instance = checkedPattern(input, 'instance', names, ['label-value']);
+  names.namespace = checkedPattern(input, 'namespace', names, ['dns-label']);
+  const resolved = resolveValues({
+    chosen,
+    environment: name,
+    names,
+    facts: input.facts[name] ?? {},
+    problems,
+  });
+  if (!size || !release || !image) {
+    return undefined;
+  }
+
+  const server = product.server(names.deployment);
+  const contributions = contribute(
+    chosen,
+    {
+      answers,
+      environment: name,
+      names: resolved.names,
+      server,
+      image,
+      workload: {
+        ...emptyWorkload,
+        name: names.deployment,
+        namespace: names.namespace,
+        podLabels: {
+          'backstage.io/kubernetes-id': names.deployment,
+          'mlflow.org/environment': name,
+        },
+        replicas: size.replicas,
+        workers: size.workers,
+        resources: { requests: size.requests, limits: size.limits },
+      },
+    },
+    problems,
+  );
+  if (!answers.migration) {
+    checkContinuity(name, dataNames(resolved), input.previous, problems);
+  }
+
+  const fill = (pattern: string, field: string) =>
+    interpolate(pattern, resolved.names, variable =>
+      problems.add(field, `uses {${variable}}, which it cannot use here`),
+    );
+  const environment: DeploymentEnvironment = {
+    name,
+    instance: names.instance,
+    namespace: names.namespace,
+    address: fill(platform.instances.baseUrl, 'platform.instances.baseUrl'),
+    host: contributions.workload.publicHosts.at(0),
+    cluster: place.cluster,
+    targetRevision: place.targetRevision,
+    project: fill(platform.argocd.project, 'platform.argocd.project'),
+    reviewers: place.reviewers,
+    applicationPath: fill(
+      platform.repository.applications,
+      'platform.repository.applications',
+    ),
+    release,
+    image,
+    server,
+    workload: contributions.workload,
+    config: contributions.config,
+    base: contributions.base,
+    facts: input.facts[name] ?? {},
+    missingFacts: resolved.missingFacts,
+    createNamespace: contributions.createNamespace,
+    values: [],
+    names: dataNames(resolved),
+    claims: claimsOf(resolved, place.cluster),
+    prerequisites: contributions.prerequisites,
+    notes: contributions.notes,
+  };
+  environment.values = [
+    ...generatorValues(environment, input.names, size.name),
+    ...resolved.values,
+  ];
+  return { environment, contributions };
+}
