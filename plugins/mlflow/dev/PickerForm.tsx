@@ -8,14 +8,18 @@ import {
 
 /** Both form fields, as a form would hold them. */
 export function PickerForm() {
-  const [target, setTarget] = useState<MlflowPlatformChoice>();
-  const formContext = { formData: { owner: 'group:default/risk', target } };
+  const [platform, setPlatform] = useState<MlflowPlatformChoice>();
+  const formContext = { formData: { owner: 'group:default/risk', platform } };
   return (
     <>
       <MlflowPlatformPicker
-        {...fieldProps({ formData: target, formContext, onChange: setTarget })}
+        {...fieldProps({
+          formData: platform,
+          formContext,
+          onChange: setPlatform,
+        })}
       />
-      {target && <MlflowDeploymentPreview {...fieldProps({ formContext })} />}
+      {platform && <MlflowDeploymentPreview {...fieldProps({ formContext })} />}
     </>
   );
 }

@@ -15,14 +15,15 @@ import { scenarios } from './scenarios';
 /** One state at a time, named in the address: `/?scenario=champion`. */
 export function Workshop() {
   const [parameters] = useSearchParams();
-  const scenario = scenarios[parameters.get('scenario') ?? ''];
+  const name = parameters.get('scenario') ?? '';
+  const scenario = scenarios[name];
   if (!scenario) {
     return (
       <Container>
         <ul>
-          {Object.keys(scenarios).map(name => (
-            <li key={name}>
-              <Link href={`/?scenario=${name}`}>{name}</Link>
+          {Object.keys(scenarios).map(key => (
+            <li key={key}>
+              <Link href={`/?scenario=${key}`}>{key}</Link>
             </li>
           ))}
         </ul>
@@ -38,6 +39,7 @@ export function Workshop() {
     >
       <EntityProvider entity={serverEntity}>
         <Container>
+          <h2>{name}</h2>
           {scenario.clusters ? (
             <TestApiProvider
               apis={[

@@ -3,6 +3,7 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { RiHammerLine } from '@remixicon/react';
 
 const workshop = createFrontendPlugin({
@@ -19,4 +20,19 @@ const workshop = createFrontendPlugin({
   ],
 });
 
-createDevApp({ features: [workshop] });
+// Links to entities need a page to lead to.
+const catalog = createFrontendPlugin({
+  pluginId: 'catalog',
+  extensions: [
+    PageBlueprint.make({
+      name: 'entity',
+      params: {
+        path: '/catalog/:namespace/:kind/:name',
+        routeRef: entityRouteRef,
+        loader: async () => <></>,
+      },
+    }),
+  ],
+});
+
+createDevApp({ features: [workshop, catalog] });

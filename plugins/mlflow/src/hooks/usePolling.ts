@@ -47,19 +47,17 @@ export function usePolling<T>(read: () => Promise<T>): Polled<T> {
         }
       }
       if (active) {
-        timer = setTimeout(tick, POLLING_INTERVAL_MS);
-      }
-    };
-    const tick = () => {
-      if (document.hidden) {
-        overdue = true;
-      } else {
-        run();
+        timer = setTimeout(() => {
+          overdue = document.hidden;
+          if (!overdue) {
+            run();
+          }
+        }, POLLING_INTERVAL_MS);
       }
     };
     const onVisibilityChange = () => {
-      if (overdue) {
-        tick();
+      if (overdue && !document.hidden) {
+        run();
       }
     };
 

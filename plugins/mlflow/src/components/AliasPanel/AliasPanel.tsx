@@ -25,6 +25,7 @@ export function AliasPanel({
   alias: { alias, version },
 }: AliasPanelProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
+  const isLiveChampion = alias === 'champion' && version.state === 'found';
   const Icon = alias === 'champion' ? RiVipCrown2Line : RiPriceTag3Line;
   const href = version.state === 'found' ? webAddress(version.url) : undefined;
   const versionText = t('championCard.version', { version: version.version });
@@ -32,9 +33,7 @@ export function AliasPanel({
     <section className={styles.panel} aria-label={`${model.name} ${alias}`}>
       <header className={styles.header}>
         <span
-          className={`${styles.alias} ${
-            alias === 'champion' ? styles.champion : ''
-          }`}
+          className={`${styles.alias} ${isLiveChampion ? styles.champion : ''}`}
         >
           <Icon size={16} aria-hidden />
           {alias}

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
 import type { AliasedVersion } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { DateTime } from 'luxon';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
+import { Quiet } from '../Quiet';
 
 /** How old a version is; the only age that MLflow knows. */
 export function RegisteredAt({
@@ -24,11 +24,11 @@ export function RegisteredAt({
         { locale },
       )}
     >
-      <Text as="span" variant="body-small" color="secondary">
+      <Quiet as="span">
         {version.registeredBy
           ? t('championCard.registeredBy', { when, who: version.registeredBy })
           : t('championCard.registered', { when })}
-      </Text>
+      </Quiet>
     </time>
   );
 }

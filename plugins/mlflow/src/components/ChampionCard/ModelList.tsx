@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Text } from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import type { ModelsResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useState } from 'react';
 import { mlflowTranslationRef } from '../../translation';
 import { championsFirst, ModelPanel } from '../ModelPanel';
 import { ModelReads } from '../ModelReads';
+import { Quiet } from '../Quiet';
 import { ModelsWithoutAlias } from './ModelsWithoutAlias';
 import styles from './ModelList.module.css';
 
@@ -46,11 +47,7 @@ export function ModelList({ response }: { response: ModelsResponse }) {
       <ModelsWithoutAlias
         models={models.filter(({ aliases }) => aliases.length === 0)}
       />
-      {aliased.length > 0 && (
-        <Text as="p" variant="body-x-small" color="secondary">
-          {t('championCard.honesty')}
-        </Text>
-      )}
+      {aliased.length > 0 && <Quiet>{t('championCard.honesty')}</Quiet>}
     </div>
   );
 }

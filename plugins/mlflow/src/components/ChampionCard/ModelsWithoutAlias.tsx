@@ -3,6 +3,7 @@ import { Link, Text } from '@backstage/ui';
 import type { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
 import { webAddress } from '../../utils';
+import { Quiet } from '../Quiet';
 import styles from './ModelsWithoutAlias.module.css';
 
 /** Models that nobody can load by role yet, in one line each. */
@@ -16,9 +17,7 @@ export function ModelsWithoutAlias({ models }: { models: RegisteredModel[] }) {
       <Text as="h4" variant="body-medium" weight="bold">
         {t('championCard.noAlias')}
       </Text>
-      <Text as="p" variant="body-small" color="secondary">
-        {t('championCard.noAliasHint')}
-      </Text>
+      <Quiet>{t('championCard.noAliasHint')}</Quiet>
       <ul className={styles.models}>
         {models.map(({ instance, latestVersion, name, url }) => {
           const text = latestVersion

@@ -10,8 +10,10 @@ import { Fact, Facts } from '../Facts';
 import { RolloutLine, rolloutTone, useRolloutText } from '../RolloutLine';
 import { useRollout, type RolloutView } from '../RolloutProvider';
 import { ToneIcon } from '../ToneIcon';
+import { Quiet } from '../Quiet';
 import styles from './InstancePanel.module.css';
 import { instanceTone } from './instanceTone';
+import { UsageFacts } from './UsageFacts';
 
 /** One running, or coming, MLflow server. */
 export function InstancePanel({ status }: { status: InstanceStatus }) {
@@ -20,6 +22,7 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
   const rollout = useRollout(status.environment);
   const next = useNextStep(status, rollout);
   const href = webAddress(status.address);
+  const exists = status.state !== 'not-created';
   return (
     <section className={styles.panel} aria-label={status.instance}>
       <header className={styles.header}>
@@ -28,12 +31,12 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
           <Text as="h4" variant="body-large" weight="bold">
             {t(`instanceState.${status.state}.title`)}
           </Text>
-          <Text as="p" variant="body-small" color="secondary">
+          <Quiet>
             {status.instance} ·{' '}
             {t('serverCard.checkedAt', {
               time: relativeTime(status.checkedAt),
             })}
-          </Text>
+          </Quiet>
         </div>
         {status.environment && <Badge>{status.environment}</Badge>}
       </header>
@@ -45,7 +48,7 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
           </Fact>
         )}
         <Fact label={t('serverCard.address')}>
-          <span className={styles.copyable}>
+          <span className={styles.aligned}>
             {href ? (
               <Link href={href} target="_blank" rel="noopener noreferrer">
                 {status.address}
@@ -56,28 +59,9 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
             <CopyButton text={status.address} what={t('copy.address')} />
           </span>
         </Fact>
-        <Fact label={t('serverCard.version')}>
-          {status.version ?? t('serverCard.versionUnknown')}
-          {status.securityFloor && (
-            <span className={styles.warning}>
-              <ToneIcon tone="warning" />
-              {t('serverCard.securityFloor', { floor: status.securityFloor })}
-            </span>
-          )}
-        </Fact>
-        <Fact label={t('serverCard.signIn')}>
-          {t(`serverCard.authentication.${status.authentication}`)}
-          {status.loginHint && (
-            <Text as="p" variant="body-small" color="secondary">
-              {status.loginHint}
-            </Text>
-          )}
-        </Fact>
-        <Fact label={t('serverCard.storage')}>
-          {t(`serverCard.storageState.${status.storage}`)}
-        </Fact>
+        {exists && <UsageFacts status={status} />}
       </Facts>
-      <ConnectPanel status={status} />
+      {exists && <ConnectPanel status={status} />}
     </section>
   );
 }

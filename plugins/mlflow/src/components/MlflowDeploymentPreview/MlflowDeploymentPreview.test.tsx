@@ -11,7 +11,7 @@ const formData: JsonObject = {
   name: 'credit',
   owner: 'group:default/risk',
   description: '',
-  target: {
+  platform: {
     platform: 'aks-weu',
     environments: ['dev'],
     size: { dev: 'small' },

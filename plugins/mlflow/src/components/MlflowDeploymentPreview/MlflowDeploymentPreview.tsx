@@ -15,9 +15,9 @@ export function MlflowDeploymentPreview({
   uiSchema,
 }: typeof deploymentPreviewSchema.TProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const targetField = uiSchema?.['ui:options']?.targetField ?? 'target';
+  const platformField = uiSchema?.['ui:options']?.platformField ?? 'platform';
   const { preview, error, refresh } = usePreview(
-    answersOf(formContext?.formData ?? {}, targetField),
+    answersOf(formContext?.formData ?? {}, platformField),
   );
   return (
     <section className={styles.preview} aria-live="polite">

@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Text } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import type { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
+import { Quiet } from '../Quiet';
 import styles from './MlflowDeploymentPreview.module.css';
 
 /** What the pull request would hold, for answers that fit. */
@@ -24,12 +25,12 @@ export function PreviewDetails({ preview }: { preview: PreviewResponse }) {
           </li>
         ))}
       </ul>
-      <Text as="p" variant="body-small" color="secondary">
+      <Quiet>
         {t('preview.files', { count: files.length })} ·{' '}
         {findings.length === 0
           ? t('preview.noFindings')
           : t('preview.findings', { count: findings.length })}
-      </Text>
+      </Quiet>
       {findings.length > 0 && (
         <Alert
           status={hasErrors ? 'danger' : 'warning'}

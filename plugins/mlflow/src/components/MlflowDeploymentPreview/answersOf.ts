@@ -6,13 +6,28 @@ import type { JsonObject, JsonValue } from '@backstage/types';
  */
 export function answersOf(
   formData: JsonObject,
-  targetField: string,
+  platformField: string,
 ): JsonObject {
-  const { [targetField]: choice, ...answers } = formData;
-  return Object.fromEntries(
-    Object.entries({ ...answers, ...(isObject(choice) ? choice : {}) }).filter(
-      ([, value]) => value !== undefined && value !== '',
-    ),
+  const { [platformField]: choice, ...answers } = formData;
+  return withoutEmpty({ ...answers, ...(isObject(choice) ? choice : {}) });
+}
+
+function withoutEmpty(object: JsonObject): JsonObject {
+  const entries = Object.entries(object)
+    .map(
+      ([key, value]) =>
+        [key, isObject(value) ? withoutEmpty(value) : value] as const,
+    )
+    .filter(([, value]) => !isEmpty(value));
+  return Object.fromEntries(entries);
+}
+
+function isEmpty(value: JsonValue | undefined): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (isObject(value) && Object.keys(value).length === 0)
   );
 }
 

@@ -5,11 +5,11 @@ export const deploymentPreviewSchema = makeFieldSchema({
   output: z => z.undefined(),
   uiOptions: z =>
     z.object({
-      targetField: z
+      platformField: z
         .string()
         .optional()
         .describe(
-          'Name of the field with MlflowPlatformPicker, whose platform, environments and size become answers of their own. Default: target',
+          'Name of the field with MlflowPlatformPicker, whose platform, environments and size become answers of their own. Default: platform',
         ),
     }),
 });

@@ -3,6 +3,7 @@ import { Container, Text } from '@backstage/ui';
 import { mlflowTranslationRef } from '../../translation';
 import { RequestsTable } from '../RequestsTable';
 import { CreateServerLink, ServersTable } from '../ServersTable';
+import { Quiet } from '../Quiet';
 import styles from './MlflowPage.module.css';
 
 /**
@@ -28,9 +29,7 @@ export function MlflowPage() {
           <Text as="h2" variant="title-small" weight="bold">
             {t('page.requests.title')}
           </Text>
-          <Text as="p" color="secondary">
-            {t('page.requests.description')}
-          </Text>
+          <Quiet>{t('page.requests.description')}</Quiet>
         </header>
         <RequestsTable />
       </section>

@@ -6,6 +6,7 @@ import { usePolling } from '../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../translation';
 import { CardSkeleton } from '../CardSkeleton';
 import { ReadFailure } from '../ReadFailure';
+import { Quiet } from '../Quiet';
 import { isGranted, pickPlatform } from './choice';
 import { EnvironmentFields } from './EnvironmentFields';
 import styles from './MlflowPlatformPicker.module.css';
@@ -61,11 +62,11 @@ export function MlflowPlatformPicker(
           >
             <span className={styles.platform}>
               <span>{platform.title}</span>
-              <Text as="span" variant="body-small" color="secondary">
+              <Quiet as="span">
                 {isGranted(platform, owner)
                   ? platform.description
                   : t('platformPicker.notGranted', { owner })}
-              </Text>
+              </Quiet>
             </span>
           </Radio>
         ))}

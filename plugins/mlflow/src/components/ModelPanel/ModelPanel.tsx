@@ -4,6 +4,7 @@ import type { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-com
 import { mlflowTranslationRef } from '../../translation';
 import { webAddress } from '../../utils';
 import { AliasPanel } from '../AliasPanel';
+import { Quiet } from '../Quiet';
 import styles from './ModelPanel.module.css';
 import { championFirst } from './order';
 
@@ -32,11 +33,7 @@ export function ModelPanel({ model }: { model: RegisteredModel }) {
         </Text>
         <Badge size="small">{model.environment ?? model.instance}</Badge>
       </header>
-      {model.description && (
-        <Text as="p" variant="body-small" color="secondary">
-          {model.description}
-        </Text>
-      )}
+      {model.description && <Quiet>{model.description}</Quiet>}
       {championFirst(model.aliases).map(alias => (
         <AliasPanel key={alias.alias} model={model} alias={alias} />
       ))}

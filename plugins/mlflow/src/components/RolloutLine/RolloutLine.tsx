@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
 import { mlflowTranslationRef } from '../../translation';
 import type { RolloutView } from '../RolloutProvider';
 import { ToneIcon } from '../ToneIcon';
+import { Quiet } from '../Quiet';
 import styles from './RolloutLine.module.css';
 import { rolloutTone } from './rolloutTone';
 import { useRolloutText } from './useRolloutText';
@@ -35,11 +35,7 @@ export function RolloutLine({ view }: { view: RolloutView }) {
         <ToneIcon tone={rolloutTone(step)} />
         {rolloutText(view.rollout).title}
       </span>
-      {details.length > 0 && (
-        <Text as="span" variant="body-small" color="secondary">
-          {details.join(' · ')}
-        </Text>
-      )}
+      {details.length > 0 && <Quiet as="span">{details.join(' · ')}</Quiet>}
     </div>
   );
 }

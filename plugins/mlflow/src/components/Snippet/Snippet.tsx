@@ -11,8 +11,7 @@ export interface SnippetProps {
 export function Snippet({ text, what }: SnippetProps) {
   return (
     <div className={styles.snippet}>
-      {/* Long lines scroll, so the keyboard must be able to get there. */}
-      <pre className={styles.text} tabIndex={0} aria-label={what}>
+      <pre className={styles.text}>
         <code>{text}</code>
       </pre>
       <CopyButton text={text} what={what} />
