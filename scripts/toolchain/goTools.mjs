@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findOnPath } from './findOnPath.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -38,7 +38,7 @@ export async function ensureGitea(processes, { logFile, onBuild } = {}) {
     paths: [join(gitHost, 'go.mod'), join(gitHost, 'go.sum')],
     words: giteaBuild,
   });
-  const executable = await build(`gitea-${key}`, async file => {
+  const executable = await build('gitea', key, async file => {
     onBuild?.();
     await requireGo(processes, { compiler: true });
     await processes.run(
@@ -76,7 +76,7 @@ export async function ensureKubeconform(processes, options) {
 
 function install(processes, name, module, { logFile } = {}) {
   const version = module.slice(module.lastIndexOf('@') + 1);
-  return build(`${name}-${version}`, async file => {
+  return build(name, version, async file => {
     await requireGo(processes);
     const directory = `${file}.directory`;
     await processes.run('go', ['install', '-p', '2', module], {
@@ -88,9 +88,12 @@ function install(processes, name, module, { logFile } = {}) {
   });
 }
 
-/** Builds to a side path first: an interrupted build must not look done. */
-async function build(name, make) {
-  const executable = join(toolsDirectory, name);
+/**
+ * Builds to a side path first: an interrupted build must not look done. The
+ * plain name leads to the newest, for tests that are run by hand.
+ */
+async function build(name, key, make) {
+  const executable = join(toolsDirectory, `${name}-${key}`);
   if (!existsSync(executable)) {
     await mkdir(toolsDirectory, { recursive: true });
     const unfinished = `${executable}.${process.pid}.unfinished`;
@@ -100,6 +103,9 @@ async function build(name, make) {
     } finally {
       await rm(unfinished, { force: true });
     }
+    const link = join(toolsDirectory, name);
+    await rm(link, { force: true });
+    await symlink(executable, link);
   }
   return executable;
 }

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import {
+  ensureGitea,
+  ensureHelm,
+  ensureKubeconform,
+} from '../toolchain/goTools.mjs';
+import { root } from '../toolchain/paths.mjs';
+import {
+  requireChromium,
+  requireCompiler,
+  requireGo,
+  requirePython,
+} from '../toolchain/prerequisites.mjs';
+import { ensurePythonEnvironment } from '../toolchain/pythonEnvironment.mjs';
+import { ensureToolchain, installPackages } from '../toolchain/yarn.mjs';
+
+/** Says everything that is missing at once, not one thing per run. */
+async function requireEverything(processes) {
+  const results = await Promise.allSettled([
+    requireGo(processes),
+    requirePython(processes),
+    (async () => requireCompiler())(),
+    (async () => requireChromium())(),
+  ]);
+  const failures = results.filter(result => result.status === 'rejected');
+  if (failures.length > 0) {
+    throw new AggregateError(
+      failures.map(({ reason }) => reason),
+      failures.map(({ reason }) => reason.message).join('\n'),
+    );
+  }
+}
+
+/**
+ * Everything the checks run with: Node, Yarn, packages, and the real tools
+ * that tests are held against.
+ *
+ * @param {import('../toolchain/processes.mjs').Processes} processes
+ * @param {string} logFile
+ */
+export async function prepare(processes, logFile) {
+  await requireEverything(processes);
+  const options = { logFile };
+  const chromium = requireChromium();
+  const javascript = async () => {
+    const toolchain = await ensureToolchain(processes);
+    await installPackages(processes, toolchain, options);
+    return toolchain;
+  };
+  // Go builds one after the other: each uses every core.
+  const go = async () => ({
+    helm: await ensureHelm(processes, options),
+    kubeconform: await ensureKubeconform(processes, options),
+    gitea: await ensureGitea(processes, options),
+  });
+  const [toolchain, tools, mlflow] = await Promise.all([
+    javascript(),
+    go(),
+    ensurePythonEnvironment(processes, {
+      name: 'mlflow',
+      requirements: join(root, 'demo/mlflow/requirements.txt'),
+      logFile,
+    }),
+  ]);
+  return {
+    ...toolchain,
+    env: {
+      ...toolchain.env,
+      HELM: tools.helm,
+      KUBECONFORM: tools.kubeconform,
+      GITEA_BINARY: tools.gitea.executable,
+      ...(tools.gitea.staticDirectory && {
+        GITEA_STATIC_ROOT: tools.gitea.staticDirectory,
+      }),
+      MLFLOW_VENV: mlflow,
+      CHROMIUM: chromium,
+    },
+  };
+}
