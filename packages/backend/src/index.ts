@@ -25,6 +25,9 @@ backend.add(
   ),
 );
 backend.add(
+  import('@mlflow-portal/backstage-plugin-scaffolder-backend-module-mlflow'),
+);
+backend.add(
   import(
     '@mlflow-portal/backstage-plugin-scaffolder-backend-module-pull-request'
   ),
