@@ -1,13 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { findGitea } from './findGitea';
+import { giteaSettings } from './giteaSettings';
 
 const run = promisify(execFile);
 const START_TIMEOUT_MS = 60_000;
@@ -24,8 +25,7 @@ export interface RunningGitea {
 
 /** Starts a real Gitea on a free port of the loopback interface. */
 export async function startGitea(): Promise<RunningGitea> {
-  const binary = findBinary();
-  const staticRoot = await findStaticRoot();
+  const { binary, staticRoot } = await findGitea();
   const directory = await mkdtemp(join(tmpdir(), 'gitea-test-'));
   const port = await freePort();
   const config = join(directory, 'app.ini');
@@ -34,7 +34,7 @@ export async function startGitea(): Promise<RunningGitea> {
       mkdir(join(directory, name)),
     ),
   );
-  await writeFile(config, settings({ directory, port, staticRoot }));
+  await writeFile(config, giteaSettings({ directory, port, staticRoot }));
   const env = {
     PATH: process.env.PATH,
     GITEA_WORK_DIR: directory,
@@ -71,45 +71,6 @@ export async function startGitea(): Promise<RunningGitea> {
   return { baseUrl, admin, repositories: join(directory, 'repos'), stop };
 }
 
-function findBinary(): string {
-  const candidates = [
-    process.env.GITEA_BINARY,
-    ...(process.env.PATH ?? '').split(delimiter).map(at => join(at, 'gitea')),
-    join(repositoryRoot(), '.cache/bin/gitea'),
-  ];
-  const binary = candidates.find(path => path && existsSync(path));
-  if (!binary) {
-    throw new Error(
-      'These tests need a real Gitea. Run `npm test` once, which builds it, or set GITEA_BINARY.',
-    );
-  }
-  return binary;
-}
-
-/** Gitea reads its page templates at run time, from its own sources. */
-async function findStaticRoot(): Promise<string> {
-  if (process.env.GITEA_STATIC_ROOT) {
-    return process.env.GITEA_STATIC_ROOT;
-  }
-  const { stdout } = await run(
-    'go',
-    ['list', '-m', '-f', '{{.Dir}}', 'code.gitea.io/gitea'],
-    { cwd: join(repositoryRoot(), 'demo/git-host') },
-  );
-  return stdout.trim();
-}
-
-function repositoryRoot(): string {
-  let directory = process.cwd();
-  while (!existsSync(join(directory, 'backstage.json'))) {
-    if (dirname(directory) === directory) {
-      throw new Error('Run these tests inside the repository.');
-    }
-    directory = dirname(directory);
-  }
-  return directory;
-}
-
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -132,48 +93,4 @@ async function waitUntilHealthy(baseUrl: string) {
     await sleep(100);
   }
   throw new Error(`Gitea did not start within ${START_TIMEOUT_MS} ms`);
-}
-
-function settings(options: {
-  directory: string;
-  port: number;
-  staticRoot: string;
-}): string {
-  const { directory, port, staticRoot } = options;
-  return `
-RUN_MODE = prod
-RUN_USER = ${userInfo().username}
-WORK_PATH = ${directory}
-[server]
-HTTP_ADDR = 127.0.0.1
-HTTP_PORT = ${port}
-ROOT_URL = http://127.0.0.1:${port}/
-STATIC_ROOT_PATH = ${staticRoot}
-APP_DATA_PATH = ${directory}/data
-OFFLINE_MODE = true
-DISABLE_SSH = true
-[database]
-DB_TYPE = sqlite3
-PATH = ${directory}/data/gitea.db
-SQLITE_JOURNAL_MODE = WAL
-[repository]
-ROOT = ${directory}/repos
-DEFAULT_BRANCH = main
-[security]
-INSTALL_LOCK = true
-SECRET_KEY = ${randomBytes(32).toString('hex')}
-PASSWORD_HASH_ALGO = pbkdf2_v2
-[service]
-DISABLE_REGISTRATION = true
-[actions]
-ENABLED = false
-[indexer]
-ISSUE_INDEXER_TYPE = db
-[cron]
-ENABLED = false
-[log]
-MODE = file
-LEVEL = Warn
-ROOT_PATH = ${directory}/log
-`;
 }

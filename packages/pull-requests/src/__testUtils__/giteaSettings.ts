@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
+
+/** The app.ini of a Gitea that keeps to itself. */
+export function giteaSettings(options: {
+  directory: string;
+  port: number;
+  staticRoot: string | undefined;
+}): string {
+  const { directory, port, staticRoot } = options;
+  return `
+RUN_MODE = prod
+RUN_USER = ${userInfo().username}
+WORK_PATH = ${directory}
+[server]
+HTTP_ADDR = 127.0.0.1
+HTTP_PORT = ${port}
+ROOT_URL = http://127.0.0.1:${port}/
+${staticRoot ? `STATIC_ROOT_PATH = ${staticRoot}` : ''}
+APP_DATA_PATH = ${directory}/data
+OFFLINE_MODE = true
+DISABLE_SSH = true
+[database]
+DB_TYPE = sqlite3
+PATH = ${directory}/data/gitea.db
+SQLITE_JOURNAL_MODE = WAL
+[repository]
+ROOT = ${directory}/repos
+DEFAULT_BRANCH = main
+[security]
+INSTALL_LOCK = true
+SECRET_KEY = ${randomBytes(32).toString('hex')}
+PASSWORD_HASH_ALGO = pbkdf2_v2
+[service]
+DISABLE_REGISTRATION = true
+[actions]
+ENABLED = false
+[indexer]
+ISSUE_INDEXER_TYPE = db
+[cron]
+ENABLED = false
+[log]
+MODE = file
+LEVEL = Warn
+ROOT_PATH = ${directory}/log
+`;
+}
