@@ -23,8 +23,8 @@ export const releases = ['1.8.1', '1.11.5'] as const;
 /** How one run of an example differs from its files. */
 export interface Variant {
   release?: (typeof releases)[number];
-  /** Use a middleware of the platform instead of a generated one. */
-  givenMiddleware?: boolean;
+  /** Generate the middleware of the route instead of using the platform's. */
+  generatedMiddleware?: boolean;
   /** Leave every fact out, as in the first pull request. */
   withoutFacts?: boolean;
 }
@@ -45,10 +45,8 @@ function inputs(example: ExampleName, variant: Variant) {
     platform.products[0].releases = [variant.release];
   }
   const { route } = platform.layers;
-  if (variant.givenMiddleware && route) {
-    route.middlewares = [
-      { name: 'security-headers', namespace: 'traefik-shared' },
-    ];
+  if (variant.generatedMiddleware && route?.use === 'traefik') {
+    route.middlewares = [];
   }
   return { answers, platform };
 }

@@ -24,8 +24,17 @@ export function readYaml(bundle: BundleContent, path: string): YamlMap {
   return isMap(content) ? content : {};
 }
 
+// Every rule asks, and parsing is the slow part of a check.
+const known = new WeakMap<BundleContent, EnvironmentView[]>();
+
 /** The environments of a bundle, read from its files. */
 export function environmentViews(bundle: BundleContent): EnvironmentView[] {
+  const views = known.get(bundle) ?? readEnvironments(bundle);
+  known.set(bundle, views);
+  return views;
+}
+
+function readEnvironments(bundle: BundleContent): EnvironmentView[] {
   const { rootPath, deployment } = bundle;
   return deployment.environments.map(environment => {
     const folder = `${rootPath}/environments/${environment.name}`;

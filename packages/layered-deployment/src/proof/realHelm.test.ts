@@ -1,0 +1,172 @@
+import { parse } from 'yaml';
+import type { Bundle } from '../bundle';
+import type { DeploymentEnvironment } from '../deployment';
+import { environmentViews } from '../rules/support/environmentViews';
+import { crossCheck } from '../__testUtils__/crossCheck';
+import {
+  exampleBundle,
+  exampleNames,
+  releases,
+  type ExampleName,
+  type Variant,
+} from '../__testUtils__/exampleBundle';
+import {
+  lintInfra,
+  renderInfra,
+  renderUpstream,
+  withWrittenBundle,
+  type WrittenBundle,
+} from '../__testUtils__/helm';
+import { kubeconform } from '../__testUtils__/kubeconform';
+import { parseManifests, type Manifest } from '../__testUtils__/manifest';
+import { announce } from '../__testUtils__/announce';
+import {
+  locateSchemas,
+  type Schemas,
+} from '../__testUtils__/schemas/locateSchemas';
+import { serverFromValues } from '../__testUtils__/serverFromValues';
+import type { Outcome } from '../__testUtils__/tools';
+import { chartCopy, valuesCheck } from '../__testUtils__/upstreamChart';
+
+jest.setTimeout(180_000);
+
+type Case = { example: ExampleName; variant: Variant };
+
+const cases: [string, Case][] = exampleNames.flatMap(example =>
+  releases.flatMap(release =>
+    [
+      { release },
+      ...(example === 'aks-production'
+        ? [{ release, generatedMiddleware: true }]
+        : []),
+    ].map((variant): [string, Case] => [
+      `${example} on release ${release}${
+        'generatedMiddleware' in variant ? ' with a generated middleware' : ''
+      }`,
+      { example, variant },
+    ]),
+  ),
+);
+
+function rendered(outcome: Outcome): Manifest[] {
+  if (!outcome.ok) {
+    throw new Error(outcome.stderr);
+  }
+  return parseManifests(outcome.stdout);
+}
+
+async function upstreamObjects(
+  written: WrittenBundle,
+  environment: DeploymentEnvironment,
+): Promise<Manifest[]> {
+  const copy = chartCopy(environment.release.version);
+  if (copy) {
+    return rendered(await renderUpstream(written, environment, copy));
+  }
+  const views = environmentViews(written.bundle);
+  return views
+    .filter(view => view.environment.name === environment.name)
+    .flatMap(serverFromValues);
+}
+
+function applicationOf(bundle: Bundle, path: string): Manifest {
+  const file = bundle.files.find(candidate => candidate.path === path);
+  return parse(file?.content ?? '') as Manifest;
+}
+
+describe('a bundle of the example', () => {
+  let schemas: Schemas;
+
+  beforeAll(async () => {
+    schemas = await locateSchemas();
+    announce(
+      schemas.missingKinds.map(
+        kind => `no schema for ${kind} at hand: ${schemas.failures.join('; ')}`,
+      ),
+    );
+    announce(
+      releases
+        .filter(release => !chartCopy(release))
+        .map(
+          release =>
+            `no copy of chart mlflow ${release} in MLFLOW_CHARTS_DIR: the infra chart is cross-checked against the values instead of the rendered chart`,
+        ),
+    );
+  });
+
+  it('has a schema for every kind, at least where everything is installed', () => {
+    expect(process.env.CI === 'true' ? schemas.missingKinds : []).toEqual([]);
+  });
+
+  describe.each(cases)('%s', (_, { example, variant }) => {
+    const bundle = exampleBundle(example, variant);
+    const { environments } = bundle.deployment;
+
+    it('has upstream values that the schema of the chart accepts', async () => {
+      const release = variant.release ?? releases[0];
+      const check = await valuesCheck(release);
+      if (!check) {
+        announce([`no schema of chart mlflow ${release} could be had`]);
+        expect(process.env.CI).not.toBe('true');
+        return;
+      }
+      expect(
+        environmentViews(bundle).flatMap(({ upstream }) => check(upstream)),
+      ).toEqual([]);
+    });
+
+    it('passes helm lint, and renders the same every time', async () => {
+      await withWrittenBundle(bundle, async written => {
+        for (const environment of environments) {
+          const lint = await lintInfra(written, environment);
+          expect(lint).toMatchObject({ ok: true });
+          const first = await renderInfra(written, environment);
+          expect(first).toMatchObject({ ok: true });
+          expect(await renderInfra(written, environment)).toEqual(first);
+        }
+      });
+    });
+
+    it('is refused by Helm without the file of an environment', async () => {
+      await withWrittenBundle(bundle, async written => {
+        const outcome = await renderInfra(written, environments[0], 0);
+        expect(outcome).toMatchObject({ ok: false, stdout: '' });
+        expect(outcome.stderr).toContain(
+          "values don't meet the specifications of the schema",
+        );
+      });
+    });
+
+    it('is made of valid objects that fit together', async () => {
+      const manifests = await withWrittenBundle(bundle, async written => {
+        const all: Manifest[] = [];
+        for (const environment of environments) {
+          const infra = rendered(await renderInfra(written, environment));
+          const upstream = await upstreamObjects(written, environment);
+          expect(crossCheck([...infra, ...upstream])).toEqual([]);
+          const copied = chartCopy(environment.release.version);
+          all.push(
+            ...infra,
+            ...(copied ? upstream : []),
+            applicationOf(bundle, environment.applicationPath),
+          );
+        }
+        return all;
+      });
+      expect(await kubeconform(manifests, schemas)).toEqual([]);
+    });
+  });
+
+  it('is refused by Helm while a fact is missing', async () => {
+    const bundle = exampleBundle('aks-production', { withoutFacts: true });
+    expect(bundle.missingFacts).not.toEqual([]);
+    await withWrittenBundle(bundle, async written => {
+      const outcome = await renderInfra(
+        written,
+        bundle.deployment.environments[0],
+      );
+      expect(outcome).toMatchObject({ ok: false, stdout: '' });
+      expect(outcome.stderr).toContain('clientId');
+    });
+  });
+});
