@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { DeploymentRecord, EnvironmentFacts } from '../deployment';
-import { parseFacts } from '../facts';
-import { parseDeploymentRecord } from '../render/deploymentRecord';
+import { parseDeploymentRecord, parseFacts } from '../parse';
 
 /** The text of a file, or undefined if there is none. */
 export function readIfPresent(path: string): string | undefined {
@@ -23,18 +22,21 @@ export function readExisting(
   facts: Record<string, EnvironmentFacts>;
   previous?: DeploymentRecord;
 } {
-  const record = readIfPresent(join(folder, 'deployment.yaml'));
+  const recordPath = join(folder, 'deployment.yaml');
+  const record = readIfPresent(recordPath);
   const facts: Record<string, EnvironmentFacts> = {};
   for (const environment of environments) {
-    const content = readIfPresent(
-      join(folder, 'environments', environment, 'facts.yaml'),
-    );
+    const path = join(folder, 'environments', environment, 'facts.yaml');
+    const content = readIfPresent(path);
     if (content !== undefined) {
-      facts[environment] = parseFacts(content);
+      facts[environment] = parseFacts(content, path);
     }
   }
   return {
     facts,
-    previous: record === undefined ? undefined : parseDeploymentRecord(record),
+    previous:
+      record === undefined
+        ? undefined
+        : parseDeploymentRecord(record, recordPath),
   };
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { z } from 'zod/v4';
 import { InvalidDeploymentError } from '../errors';
 import { render } from '../render';
 import { resolve } from '../resolve';
@@ -51,8 +50,6 @@ function report(error: unknown, options: Options, write: Write): number {
         ? `${JSON.stringify({ problems: error.problems }, null, 2)}\n`
         : `${error.message}\n`,
     );
-  } else if (error instanceof z.ZodError) {
-    write(`${z.prettifyError(error)}\n`);
   } else {
     write(`${error instanceof Error ? error.message : error}\n`);
   }

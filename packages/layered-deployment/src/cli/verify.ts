@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDeploymentRecord } from '../render/deploymentRecord';
+import { parseDeploymentRecord } from '../parse';
 import { verifyFiles } from '../verify';
 import { readIfPresent } from './existing';
 
@@ -23,7 +23,7 @@ export function verify(root: string, write: (text: string) => void): number {
     throw new Error(`There is no deployment.yaml below ${root}`);
   }
   const deviations = records.flatMap(path =>
-    verifyFiles(parseDeploymentRecord(readIfPresent(path) ?? ''), file =>
+    verifyFiles(parseDeploymentRecord(readIfPresent(path) ?? '', path), file =>
       readIfPresent(join(root, file)),
     ),
   );

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'yaml';
-import { z } from 'zod/v4';
-import { answersSchema } from '../answers';
 import type { BundleFile } from '../bundle';
 import type { Deployment, DeploymentRecord } from '../deployment';
 import { readGenerator } from '../packageFiles';
 import { toYaml } from './yaml';
-
-const recordSchema = z.object({
-  generator: z.object({ name: z.string(), version: z.string() }),
-  answers: answersSchema,
-  names: z.record(z.string(), z.record(z.string(), z.string())),
-  files: z.record(z.string(), z.string()),
-});
 
 /** SHA-256 of a file's content, as deployment.yaml holds it. @public */
 export function hashContent(content: string): string {
@@ -40,14 +30,4 @@ export function deploymentRecord(
     record,
     'Written by the generator: the answers, and a hash of every generated file.\nChange the answers in the portal, not the files.',
   );
-}
-
-/**
- * Reads deployment.yaml.
- *
- * @throws an error when the text is not what the generator writes
- * @public
- */
-export function parseDeploymentRecord(content: string): DeploymentRecord {
-  return recordSchema.parse(parse(content));
 }

@@ -58,7 +58,9 @@ export function toValues(workload: Workload, release: Release, image: Image) {
     resources: workload.resources,
     extraVolumes: volumes(workload, release),
     extraVolumeMounts: volumeMounts(workload, release),
-    initContainers: initContainers(workload, release, image),
+    ...(workload.initContainers.length && {
+      initContainers: initContainers(workload, release, image),
+    }),
     ingress: { enabled: false },
     serviceMonitor: { enabled: false },
   };
