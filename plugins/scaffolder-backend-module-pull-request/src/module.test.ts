@@ -21,6 +21,21 @@ describe('scaffolderModulePullRequest', () => {
     expect(action).toMatchObject({
       id: 'git:pullRequest:createOrUpdate',
       supportsDryRun: true,
+      schema: {
+        input: {
+          required: ['repoUrl', 'branch', 'baseBranch', 'title', 'body'],
+          properties: { createOnly: { type: 'array' } },
+        },
+        output: {
+          required: [
+            'pullRequestUrl',
+            'branch',
+            'changed',
+            'conflicts',
+            'repoContentsUrl',
+          ],
+        },
+      },
     });
     await expect(
       action.handler(createMockActionContext({ input: {} })),
