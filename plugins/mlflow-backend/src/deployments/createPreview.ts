@@ -4,6 +4,7 @@ import { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   Bundle,
   InvalidDeploymentError,
+  KnownServer,
 } from '@mlflow-portal/layered-deployment';
 
 /**
@@ -12,10 +13,10 @@ import {
  */
 export function createPreview(
   service: LayeredDeploymentService,
-  answers: unknown,
+  input: { answers: unknown; knownServers: KnownServer[] },
 ): PreviewResponse {
   try {
-    return toPreview(service.generate({ answers }));
+    return toPreview(service.generate(input));
   } catch (error) {
     return { ...NOTHING, problems: problemsOf(error) };
   }

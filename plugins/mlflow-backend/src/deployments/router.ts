@@ -1,10 +1,15 @@
 import {
   AuditorService,
+  AuthService,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { BasicPermission } from '@backstage/plugin-permission-common';
-import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import {
+  LayeredDeploymentService,
+  readKnownServers,
+} from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import {
   DeploymentRequest,
   PlatformsResponse,
@@ -25,6 +30,8 @@ import { toPlatformSummary } from './toPlatformSummary';
 
 /** Platforms to deploy to, previews, and the requests that were made. */
 export function createDeploymentsRouter(options: {
+  auth: AuthService;
+  catalog: CatalogService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   auditor: AuditorService;
@@ -32,8 +39,8 @@ export function createDeploymentsRouter(options: {
   store: DeploymentRequestStore;
   openRequests: OpenRequests;
 }): Router {
-  const { httpAuth, permissions, auditor, service, store, openRequests } =
-    options;
+  const { auth, catalog, httpAuth, permissions, auditor } = options;
+  const { service, store, openRequests } = options;
   const router = PromiseRouter();
   router.use('/deployments', json({ limit: '100kb' }));
 
@@ -56,8 +63,18 @@ export function createDeploymentsRouter(options: {
 
   router.post('/deployments/preview', async (request, response) => {
     await authorize(request, mlflowDeploymentReadPermission);
+    // The plugin's own credentials: a name is taken also where the caller
+    // cannot see by whom.
+    const knownServers = await readKnownServers(
+      catalog,
+      await auth.getOwnServiceCredentials(),
+    );
+    const { answers } = request.body;
     response.json(
-      createPreview(service, request.body?.answers) satisfies PreviewResponse,
+      createPreview(service, {
+        answers,
+        knownServers,
+      }) satisfies PreviewResponse,
     );
   });
 

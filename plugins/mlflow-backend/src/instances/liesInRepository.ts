@@ -21,18 +21,16 @@ export function liesInRepository(
   const file = new URL(target);
   const root = new URL(repository.url);
   const rootPath = root.pathname.replace(/(\.git)?\/*$/, '');
-  if (
-    file.origin !== root.origin ||
-    !file.pathname.startsWith(`${rootPath}/`)
-  ) {
+  const branch = repository.baseBranch;
+  if (file.origin !== root.origin) {
     return false;
   }
-  const branch = repository.baseBranch;
-  const rest = file.pathname.slice(rootPath.length);
-  return (
-    pathsOfBranch(branch).some(path => rest.startsWith(path)) ||
+  if (file.pathname === rootPath) {
     // Azure DevOps has branch and path in the query.
-    file.searchParams.get('version') === `GB${branch}`
+    return file.searchParams.get('version') === `GB${branch}`;
+  }
+  return pathsOfBranch(branch).some(path =>
+    file.pathname.startsWith(`${rootPath}${path}`),
   );
 }
 

@@ -1,0 +1,102 @@
+import {
+  TestDatabaseId,
+  TestDatabases,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { DeploymentRequestStore } from './DeploymentRequestStore';
+
+const directory = resolvePackagePath(
+  '@mlflow-portal/backstage-plugin-mlflow-backend',
+  'migrations',
+);
+
+const body = {
+  entityRef: 'component:default/mlflow-fraud',
+  platform: 'aks-weu',
+  owner: 'group:default/risk',
+  environments: ['dev', 'prod'],
+  pullRequestUrl: 'https://git.example.com/ml/deployments/pulls/1',
+};
+
+jest.setTimeout(60_000);
+
+describe('DeploymentRequestStore', () => {
+  // PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES14_CONNECTION_STRING (or
+  // the one of another version) says where it is.
+  const databases = TestDatabases.create({
+    ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_14'],
+    disableDocker: true,
+  });
+
+  async function createStore(databaseId: TestDatabaseId) {
+    const knex = await databases.init(databaseId);
+    const store = await DeploymentRequestStore.create(
+      mockServices.database({ knex }),
+    );
+    return { knex, store };
+  }
+
+  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+    it('remembers a request', async () => {
+      const { store } = await createStore(databaseId);
+
+      const request = await store.record(body, 'user:default/ada');
+
+      expect(request).toEqual({
+        ...body,
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        requestedBy: 'user:default/ada',
+        requestedAt: request.updatedAt,
+        updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      });
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([request]);
+    });
+
+    it('keeps one row per entity, with the person who asked first', async () => {
+      const { store } = await createStore(databaseId);
+      const first = await store.record(body, 'user:default/ada');
+
+      const second = await store.record(
+        { ...body, environments: ['dev'] },
+        'user:default/paul',
+      );
+
+      expect(second).toEqual({
+        ...first,
+        environments: ['dev'],
+        updatedAt: second.updatedAt,
+      });
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([second]);
+    });
+
+    it('leaves out what the catalog has, until it is asked for again', async () => {
+      const { store } = await createStore(databaseId);
+      const { id } = await store.record(body, 'user:default/ada');
+      const other = await store.record(
+        { ...body, entityRef: 'component:default/mlflow-other' },
+        'user:default/ada',
+      );
+
+      await store.markCatalogued([id]);
+
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([other]);
+      await store.record(body, 'user:default/ada');
+      await expect(store.listOpen({ maximum: 5 })).resolves.toHaveLength(2);
+    });
+
+    it('takes its migrations back and makes them again', async () => {
+      const { knex } = await createStore(databaseId);
+
+      await knex.migrate.down({ directory });
+      await expect(knex.schema.hasTable('deployment_requests')).resolves.toBe(
+        false,
+      );
+      await knex.migrate.up({ directory });
+
+      await expect(knex.schema.hasTable('deployment_requests')).resolves.toBe(
+        true,
+      );
+    });
+  });
+});

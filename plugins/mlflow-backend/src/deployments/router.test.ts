@@ -1,0 +1,187 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  platformsResponseSchema,
+  previewResponseSchema,
+  requestsResponseSchema,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { component } from '../__testUtils__/entities';
+import { platform, platformsService } from '../__testUtils__/platforms';
+import { startPlugin } from '../__testUtils__/startPlugin';
+
+const ada = mockCredentials.user.header('user:default/ada');
+const grants = {
+  'user:default/ada': ['mlflow.deployment.read', 'mlflow.deployment.create'],
+};
+
+const body = {
+  entityRef: 'component:default/mlflow-sketch',
+  platform: 'try-out',
+  owner: 'group:default/risk',
+  environments: ['sandbox'],
+  pullRequestUrl: 'https://git.example.com/ml/deployments/pulls/1',
+};
+
+const answers = {
+  platform: 'try-out',
+  name: 'sketch',
+  owner: 'group:default/risk',
+  environments: ['sandbox'],
+  size: 'small',
+};
+
+async function start() {
+  const catalog = catalogServiceMock();
+  const auditor = mockServices.auditor.mock();
+  const event = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(event);
+  const { client } = await startPlugin({
+    grants,
+    catalog: catalogServiceMock.mock(catalog).factory,
+    platforms: platformsService(platform()),
+    services: [auditor.factory],
+  });
+  const get = (path: string) =>
+    client.get(`/api/mlflow/deployments/${path}`).set('Authorization', ada);
+  const post = (path: string, content: object) =>
+    client
+      .post(`/api/mlflow/deployments/${path}`)
+      .set('Authorization', ada)
+      .send(content);
+  return { get, post, catalog, auditor, event };
+}
+
+describe('createDeploymentsRouter', () => {
+  it('shows of a platform what the form needs, and no more', async () => {
+    const { get } = await start();
+
+    const response = await get('platforms');
+
+    expect(platformsResponseSchema.parse(response.body)).toEqual({
+      items: [
+        {
+          name: 'try-out',
+          title: 'Try-out cluster',
+          description: '',
+          environments: ['sandbox'],
+          sizes: [
+            {
+              name: 'small',
+              description: '1 × 1 workers, 1536Mi of memory each',
+            },
+          ],
+          layers: expect.arrayContaining([
+            { concern: 'database', title: expect.stringMatching(/SQLite/) },
+          ]),
+          catalog: 'register',
+          owners: ['group:default/risk'],
+        },
+      ],
+    });
+    expect(response.text).not.toContain('kubernetes.default.svc');
+  });
+
+  it('previews the files of a deployment', async () => {
+    const { post } = await start();
+
+    const response = await post('preview', { answers });
+
+    const preview = previewResponseSchema.parse(response.body);
+    expect(preview).toMatchObject({
+      problems: [],
+      entityRef: 'component:default/mlflow-sketch',
+      environments: [{ environment: 'sandbox' }],
+    });
+    expect(preview.files.map(({ path }) => path)).toContain(
+      'deploy/mlflow-sketch/catalog-info.yaml',
+    );
+  });
+
+  it('says which answers are wrong', async () => {
+    const { post } = await start();
+
+    const [wrongName, wrongPlatform, nothing] = await Promise.all([
+      post('preview', { answers: { ...answers, name: 'No Name' } }),
+      post('preview', { answers: { ...answers, platform: 'moon' } }),
+      post('preview', {}),
+    ]);
+
+    expect(wrongName.body.problems).toEqual([
+      { field: expect.stringMatching(/name/), message: expect.any(String) },
+    ]);
+    expect(wrongPlatform.body.problems).toEqual([
+      {
+        field: 'answers.platform',
+        message: expect.stringMatching(/No platform is named "moon"/),
+      },
+    ]);
+    expect(nothing.status).toBe(200);
+    expect(nothing.body.problems).not.toEqual([]);
+  });
+
+  it('remembers a request until its entity is in the catalog', async () => {
+    const { get, post, catalog } = await start();
+
+    const recorded = await post('requests', body);
+
+    expect(recorded.body).toMatchObject({
+      ...body,
+      requestedBy: 'user:default/ada',
+    });
+    const open = await get('requests');
+    expect(requestsResponseSchema.parse(open.body)).toEqual({
+      items: [recorded.body],
+    });
+
+    jest.spyOn(catalog, 'getEntitiesByRefs').mockResolvedValue({
+      items: [
+        component({ name: 'mlflow-sketch', owner: 'group:default/risk' }),
+      ],
+    });
+    expect((await get('requests')).body).toEqual({ items: [] });
+  });
+
+  it('writes what it records into the audit log', async () => {
+    const { post, auditor, event } = await start();
+
+    await post('requests', body);
+
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'deployment-request-record',
+        severityLevel: 'medium',
+        meta: { entityRef: body.entityRef, platform: 'try-out' },
+      }),
+    );
+    expect(event.success).toHaveBeenCalled();
+  });
+
+  it.each([
+    ['entityRef', { entityRef: 'nonsense' }],
+    ['owner', { owner: 'risk' }],
+    ['environments', { environments: ['prod'] }],
+    ['environments', { environments: [] }],
+    ['pullRequestUrl', { pullRequestUrl: 'https://evil.example.com/x' }],
+    ['pullRequestUrl', { pullRequestUrl: 'javascript:alert(1)' }],
+    [
+      'pullRequestUrl',
+      { pullRequestUrl: 'https://git.example.com/ml/deployments-2/pulls/1' },
+    ],
+  ])('refuses a wrong %s and names it', async (field, wrong) => {
+    const { get, post } = await start();
+
+    const response = await post('requests', { ...body, ...wrong });
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(new RegExp(`^${field}: `));
+    expect((await get('requests')).body).toEqual({ items: [] });
+  });
+
+  it('does not know a platform that is not configured', async () => {
+    const { post } = await start();
+
+    const response = await post('requests', { ...body, platform: 'moon' });
+
+    expect(response.status).toBe(404);
+  });
+});

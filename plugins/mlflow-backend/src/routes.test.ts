@@ -1,0 +1,141 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Router } from 'express';
+import { ILayer } from 'express-serve-static-core';
+import { component } from './__testUtils__/entities';
+import { platform, platformsService } from './__testUtils__/platforms';
+import { startPlugin } from './__testUtils__/startPlugin';
+import { DeploymentRequestStore } from './deployments';
+import { createRouter } from './router';
+
+const ENTITY = '/entities/component/default/payment-screening';
+
+/** What each route answers to ada, paul, vera and nobody. */
+const table = [
+  { route: 'GET /health', statuses: [200, 200, 200, 200] },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/instances',
+    path: `${ENTITY}/instances`,
+    statuses: [200, 200, 403, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/models',
+    path: `${ENTITY}/models`,
+    statuses: [200, 200, 200, 401],
+  },
+  { route: 'GET /deployments/platforms', statuses: [200, 200, 403, 401] },
+  {
+    route: 'POST /deployments/preview',
+    body: { answers: {} },
+    statuses: [200, 200, 403, 401],
+  },
+  { route: 'GET /deployments/requests', statuses: [200, 200, 403, 401] },
+  {
+    route: 'POST /deployments/requests',
+    body: {
+      entityRef: 'component:default/mlflow-sketch',
+      platform: 'try-out',
+      owner: 'group:default/risk',
+      environments: ['sandbox'],
+      pullRequestUrl: 'https://git.example.com/ml/deployments/pulls/1',
+    },
+    statuses: [200, 403, 403, 401],
+  },
+];
+
+const people = {
+  ada: mockCredentials.user.header('user:default/ada'),
+  paul: mockCredentials.user.header('user:default/paul'),
+  vera: mockCredentials.user.header('user:default/vera'),
+  nobody: mockCredentials.none.header(),
+};
+
+const grants = {
+  'user:default/ada': [
+    'mlflow.instance.read',
+    'mlflow.model.read',
+    'mlflow.deployment.read',
+    'mlflow.deployment.create',
+  ],
+  'user:default/paul': [
+    'mlflow.instance.read',
+    'mlflow.model.read',
+    'mlflow.deployment.read',
+  ],
+  // As an owner condition turns out: one permission, on one entity.
+  'user:default/vera': [
+    'mlflow.model.read@component:default/payment-screening',
+  ],
+};
+
+async function start() {
+  return startPlugin({
+    grants,
+    entities: [
+      component({ name: 'payment-screening', owner: 'group:default/risk' }),
+      component({ name: 'other', owner: 'group:default/growth' }),
+    ],
+    platforms: platformsService(platform()),
+  });
+}
+
+describe('routes', () => {
+  describe.each(table)('$route', ({ route, path, body, statuses }) => {
+    it.each(Object.entries(people))(
+      'answers %s as the table says',
+      async (person, authorization) => {
+        const { client } = await start();
+        const [method, pattern] = route.split(' ');
+        const url = `/api/mlflow${path ?? pattern}`;
+
+        const response = await (method === 'POST'
+          ? client.post(url).send(body)
+          : client.get(url)
+        ).set('Authorization', authorization);
+
+        const column = Object.keys(people).indexOf(person);
+        expect(response.status).toBe(statuses[column]);
+      },
+    );
+  });
+
+  it('lets nobody read an entity by the permission for another', async () => {
+    const { client } = await start();
+
+    const response = await client
+      .get('/api/mlflow/entities/component/default/other/models')
+      .set('Authorization', people.vera);
+
+    expect(response.status).toBe(403);
+  });
+
+  it('are all in the table', async () => {
+    const router = createRouter({
+      auditor: mockServices.auditor.mock(),
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock(),
+      config: mockServices.rootConfig(),
+      httpAuth: mockServices.httpAuth(),
+      logger: mockServices.logger.mock(),
+      permissions: mockServices.permissions.mock(),
+      service: platformsService(),
+      store: {} as DeploymentRequestStore,
+    });
+
+    expect(routesOf(router).sort()).toEqual(
+      table.map(({ route }) => route).sort(),
+    );
+  });
+});
+
+/** Every route of a router and of the routers below it, e.g. `GET /health`. */
+function routesOf(router: Router): string[] {
+  return router.stack.flatMap(({ route, handle }: ILayer) => {
+    if (route) {
+      return route.stack.map(
+        ({ method }: ILayer) => `${method.toUpperCase()} ${route.path}`,
+      );
+    }
+    return 'stack' in handle ? routesOf(handle as unknown as Router) : [];
+  });
+}
