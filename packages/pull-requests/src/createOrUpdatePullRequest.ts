@@ -1,5 +1,5 @@
 import { assertTarget } from './assertTarget';
-import { findMerged } from './findMerged';
+import { findSettled } from './findSettled';
 import { GeneratedFile, KeptFile } from './GeneratedFile';
 import { planBranch } from './planBranch';
 import { publishBranch } from './publishBranch';
@@ -58,23 +58,15 @@ export async function createOrUpdatePullRequest(
   assertTarget(target);
 
   const firstPlan = await planBranch(host, target);
-  const merged = await findMerged(host, target, firstPlan);
-  if (merged) {
-    return { pullRequest: merged, changed: false, kept: [] };
+  const settled = await findSettled(host, target, firstPlan);
+  if (settled) {
+    return { ...settled, changed: false, kept: firstPlan.kept };
   }
   const { plan, committed } = await publishBranch(
     host,
     { ...target, commitMessage: options.commitMessage ?? title },
     firstPlan,
   );
-  if (!committed && !plan.commits.length) {
-    const [pullRequest] = await host.findPullRequests({
-      branch,
-      baseBranch,
-      state: 'closed',
-    });
-    return { pullRequest, changed: false, kept: plan.kept };
-  }
   const { pullRequest, opened } = await publishPullRequest(host, {
     branch,
     baseBranch,

@@ -45,4 +45,19 @@ export const interruptedRun: Behaviours = {
     });
     expect(await repository.commitIds(request.branch)).toEqual(before);
   },
+
+  'needs no pull request where all of it reached the base branch otherwise':
+    async ({ submit, repository }) => {
+      const { pullRequest } = await submit([file('a.yaml', 'a\n')]);
+      await repository.closePullRequest(pullRequest!.number);
+      await repository.commit('main', { 'a.yaml': 'a\n' });
+
+      const result = await submit([file('a.yaml', 'a\n')]);
+
+      expect(result).toMatchObject({
+        changed: false,
+        pullRequest: { number: pullRequest!.number, state: 'closed' },
+      });
+      expect(await repository.pullRequests()).toHaveLength(1);
+    },
 };

@@ -7,7 +7,7 @@ import { RunningGitea, startGitea } from '../../__testUtils__/startGitea';
 import { createOrUpdatePullRequest } from '../../createOrUpdatePullRequest';
 import { createPullRequestHost } from '../createPullRequestHost';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('rights on a real Gitea', () => {
   let gitea: RunningGitea;

@@ -2,7 +2,7 @@ import { behaviours, createStage } from '../../__testUtils__/behaviours';
 import { createGiteaRepository } from '../../__testUtils__/giteaRepository';
 import { RunningGitea, startGitea } from '../../__testUtils__/startGitea';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('GiteaHost on a real Gitea', () => {
   let gitea: RunningGitea;
