@@ -17,9 +17,7 @@ try {
   const { status } = spawnSync(
     toolchain.node,
     [
-      '--require',
-      join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
-      join(root, 'packages/layered-deployment/src/cli.ts'),
+      join(root, 'packages/layered-deployment/bin/layered-deployment'),
       ...process.argv.slice(2),
     ],
     {
