@@ -51,7 +51,7 @@ export function mergeValues(base: YamlMap, over: YamlMap): YamlMap {
   for (const [key, value] of Object.entries(over)) {
     if (value === null) {
       delete merged[key];
-    } else if (isMap(value) && isMap(merged[key])) {
+    } else if (isMap(value)) {
       merged[key] = mergeValues(mapAt(merged, key), value);
     } else {
       merged[key] = value;
