@@ -128,6 +128,11 @@ export const stateMessages = {
       description:
         'An instance named in the annotation {{annotation}} is neither in the portal’s configuration nor on one of its platforms.',
     },
+    invalid: {
+      title: 'The portal cannot tell which instance is meant',
+      description:
+        'The annotation {{annotation}} must hold names of instances, separated by commas. Mend it in the catalog-info.yaml of this component.',
+    },
     unavailable: {
       title: 'The portal could not read this',
       description: 'It tries again by itself every few seconds.',

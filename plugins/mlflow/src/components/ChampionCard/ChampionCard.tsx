@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
+import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useModels } from '../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../translation';
 import { CardBoundary } from '../CardBoundary';
@@ -31,7 +32,11 @@ function Models() {
   const { value, error, refresh } = useModels();
   if (!value) {
     return error ? (
-      <ReadFailure error={error} onRetry={refresh} />
+      <ReadFailure
+        error={error}
+        annotation={MLFLOW_INSTANCE_ANNOTATION}
+        onRetry={refresh}
+      />
     ) : (
       <CardSkeleton label={t('championCard.loading')} />
     );

@@ -11,6 +11,7 @@ import {
 import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
 import { Snippet } from '../Snippet';
+import styles from './ConnectPanel.module.css';
 import { pythonSnippet, shellSnippet } from './snippets';
 
 /** How code gets to a server; folded, because it is needed once. */
@@ -22,7 +23,7 @@ export function ConnectPanel({ status }: { status: InstanceStatus }) {
       <AccordionTrigger title={t('serverCard.connect')} />
       <AccordionPanel>
         <Tabs>
-          <TabList>
+          <TabList className={styles.languages}>
             <Tab id="python">{t('serverCard.python')}</Tab>
             <Tab id="shell">{t('serverCard.shell')}</Tab>
           </TabList>

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
 
 export interface ReadFailureProps {
   error: Error;
+  /** The annotation that said what to read, where one did. */
+  annotation?: string;
   onRetry: () => void;
 }
 
@@ -12,16 +13,16 @@ export interface ReadFailureProps {
  * Says calmly why something could not be read. Nobody is shown the error's own
  * text: it may name hosts and files that are not for everyone.
  */
-export function ReadFailure({ error, onRetry }: ReadFailureProps) {
+export function ReadFailure({ error, annotation, onRetry }: ReadFailureProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const reason = reasonOf(error);
+  const reason = reasonOf(error, annotation);
   return (
     <Alert
       status={reason === 'forbidden' ? 'info' : 'warning'}
       icon
       title={t(`failure.${reason}.title`)}
       description={t(`failure.${reason}.description`, {
-        annotation: MLFLOW_INSTANCE_ANNOTATION,
+        annotation: annotation ?? '',
       })}
       customActions={
         <Button size="small" variant="secondary" onPress={onRetry}>
@@ -32,14 +33,19 @@ export function ReadFailure({ error, onRetry }: ReadFailureProps) {
   );
 }
 
-function reasonOf(error: Error): 'forbidden' | 'notFound' | 'unavailable' {
+function reasonOf(
+  error: Error,
+  annotation: string | undefined,
+): 'forbidden' | 'notFound' | 'invalid' | 'unavailable' {
   const status = 'statusCode' in error ? error.statusCode : undefined;
   switch (status) {
     case 401:
     case 403:
       return 'forbidden';
     case 404:
-      return 'notFound';
+      return annotation ? 'notFound' : 'unavailable';
+    case 400:
+      return annotation ? 'invalid' : 'unavailable';
     default:
       return 'unavailable';
   }

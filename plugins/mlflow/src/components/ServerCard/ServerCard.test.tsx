@@ -124,6 +124,7 @@ describe('ServerCard', () => {
   it.each([
     [403, 'You may not see this'],
     [404, 'The portal does not know this'],
+    [400, 'The portal cannot tell which instance is meant'],
     [503, 'The portal could not read this'],
   ])('explains an answer of %s without its raw text', async (code, title) => {
     renderCard(async () => {

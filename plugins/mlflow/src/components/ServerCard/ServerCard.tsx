@@ -39,7 +39,11 @@ function Instances() {
   const { value, error, readAt, refresh } = useInstances();
   if (!value) {
     return error ? (
-      <ReadFailure error={error} onRetry={refresh} />
+      <ReadFailure
+        error={error}
+        annotation={MLFLOW_INSTANCE_ANNOTATION}
+        onRetry={refresh}
+      />
     ) : (
       <CardSkeleton label={t('serverCard.loading')} />
     );
