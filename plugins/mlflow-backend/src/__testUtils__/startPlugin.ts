@@ -4,6 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import {
@@ -17,8 +21,8 @@ import { Grants, policy } from './policy';
 /** The plugin in a backend of its own, ready to be asked. */
 export async function startPlugin(options: {
   entities?: Entity[];
-  /** Instead of all entities: what the catalog shows. */
-  catalog?: ServiceFactory;
+  /** A catalog to look into or to change, instead of one with the entities. */
+  catalog?: CatalogService;
   grants: Grants;
   mlflow?: JsonObject;
   platforms?: LayeredDeploymentService;
@@ -30,8 +34,12 @@ export async function startPlugin(options: {
       mockServices.rootConfig.factory({
         data: { mlflow: options.mlflow ?? {} },
       }),
-      options.catalog ??
-        catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () =>
+          options.catalog ?? catalogServiceMock({ entities: options.entities }),
+      }),
       policy(options.grants),
       createServiceFactory({
         service: layeredDeploymentServiceRef,

@@ -37,7 +37,7 @@ async function start() {
   auditor.createEvent.mockResolvedValue(event);
   const { client } = await startPlugin({
     grants,
-    catalog: catalogServiceMock.mock(catalog).factory,
+    catalog,
     platforms: platformsService(platform()),
     services: [auditor.factory],
   });
