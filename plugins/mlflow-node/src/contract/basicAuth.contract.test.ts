@@ -64,7 +64,7 @@ describe('a real MLflow with basic authentication under a path', () => {
     }
     await mlflow.write('users/create', portal, asAdmin);
     await grant('registered_model', 'shown');
-  }, 180_000);
+  }, 300_000);
 
   afterAll(() => mlflow?.stop());
 

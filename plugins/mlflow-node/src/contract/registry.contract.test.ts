@@ -13,7 +13,7 @@ describe.each([
   beforeAll(async () => {
     started = await start();
     await fill(started.mlflow);
-  }, 240_000);
+  }, 300_000);
 
   afterAll(() => started?.stop());
 

@@ -10,7 +10,7 @@ describe('the state of a real MLflow', () => {
     server = await startOnPostgres({
       MLFLOW_SERVER_ALLOWED_HOSTS: '127.0.0.1:*',
     });
-  }, 240_000);
+  }, 300_000);
 
   afterAll(() => server?.stop());
 

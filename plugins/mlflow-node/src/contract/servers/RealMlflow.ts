@@ -112,7 +112,7 @@ export class RealMlflow {
         throw new Error(`/health answers ${statusCode}`);
       }
     };
-    await untilReady(check, { process: this.child, seconds: 150, output });
+    await untilReady(check, { process: this.child, seconds: 240, output });
   }
 
   async stop(): Promise<void> {
