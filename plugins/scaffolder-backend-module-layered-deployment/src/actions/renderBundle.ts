@@ -110,7 +110,7 @@ export function createRenderBundleAction(options: {
       );
       const platform = layeredDeployment.getPlatform(answers.platform);
       const { reference, repoUrl } = repositoryOf(platform);
-      const { baseBranch, catalog } = platform.repository;
+      const { baseBranch } = platform.repository;
 
       const bundle = await asInputError(async () => {
         const host = createPullRequestHost({
@@ -153,7 +153,7 @@ export function createRenderBundleAction(options: {
       ctx.output('platform', answers.platform);
       ctx.output('owner', answers.owner);
       ctx.output('environments', answers.environments);
-      ctx.output('catalog', catalog);
+      ctx.output('catalog', platform.repository.catalog);
     },
   });
 }
