@@ -18,6 +18,17 @@ import supertest from 'supertest';
 import { mlflowPlugin } from '../plugin';
 import { Grants, policy } from './policy';
 
+function unexpected(): never {
+  throw new Error('No platform in this test');
+}
+
+const NO_PLATFORMS: LayeredDeploymentService = {
+  getPlatforms: () => [],
+  getPlatform: unexpected,
+  parseAnswers: unexpected,
+  generate: unexpected,
+};
+
 /** The plugin in a backend of its own, ready to be asked. */
 export async function startPlugin(options: {
   entities?: Entity[];
@@ -51,14 +62,3 @@ export async function startPlugin(options: {
   });
   return { backend, client: supertest(backend.server) };
 }
-
-function unexpected(): never {
-  throw new Error('No platform in this test');
-}
-
-const NO_PLATFORMS: LayeredDeploymentService = {
-  getPlatforms: () => [],
-  getPlatform: unexpected,
-  parseAnswers: unexpected,
-  generate: unexpected,
-};

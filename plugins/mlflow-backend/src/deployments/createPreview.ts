@@ -7,6 +7,14 @@ import {
   KnownServer,
 } from '@mlflow-portal/layered-deployment';
 
+const NOTHING: PreviewResponse = {
+  problems: [],
+  environments: [],
+  files: [],
+  findings: [],
+  missingFacts: [],
+};
+
 /**
  * What a pull request with these answers would hold. Wrong answers are no
  * failure of the request: they come back as problems, for the form to show.
@@ -21,14 +29,6 @@ export function createPreview(
     return { ...NOTHING, problems: problemsOf(error) };
   }
 }
-
-const NOTHING: PreviewResponse = {
-  problems: [],
-  environments: [],
-  files: [],
-  findings: [],
-  missingFacts: [],
-};
 
 function toPreview(bundle: Bundle): PreviewResponse {
   return {

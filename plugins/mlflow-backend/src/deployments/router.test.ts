@@ -162,7 +162,7 @@ describe('createDeploymentsRouter', () => {
     ['environments', { environments: ['prod'] }],
     ['environments', { environments: [] }],
     ['pullRequestUrl', { pullRequestUrl: 'https://evil.example.com/x' }],
-    ['pullRequestUrl', { pullRequestUrl: 'javascript:alert(1)' }],
+    ['pullRequestUrl', { pullRequestUrl: 'data:text/html,x' }],
     [
       'pullRequestUrl',
       { pullRequestUrl: 'https://git.example.com/ml/deployments-2/pulls/1' },
