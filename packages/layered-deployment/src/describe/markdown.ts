@@ -6,7 +6,10 @@ export function plainText(text: string, longest = 300): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const cut = line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
   return cut
-    .replace(/[\\`*_{}[\]()<>#+!|~&-]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]()#!|~]|^[-+]/g, '\\$&')
     .replace(/@/g, '@\u200b')
     .replace(/:\/\//g, ':\u200b//');
 }

@@ -38,7 +38,7 @@ export function updateEffects({ environments, previous }: Deployment): string {
   );
   return [
     '- Every change of the server restarts it: it is stopped before the new one starts, and is away for about a minute.',
-    '- Another image migrates the database before the server starts. **A migration cannot be undone**: back both databases up first.',
+    '- Another image migrates the database before the server starts. **A migration cannot be undone**: make a backup first.',
     '- A new password in the secret store reaches the server only after a restart, and the accounts when their Job is deleted and Argo CD makes it again.',
     ...removed.map(
       name =>
@@ -60,9 +60,9 @@ export function howToTest({ name, environments }: Deployment): string {
           : `kubectl --namespace ${environment.namespace} port-forward service/${serviceName} 5000:${servicePort}`,
       )} ${
         environment.host
-          ? 'prints OK'
+          ? 'prints OK. If the server never becomes healthy, its route and certificate are never made: look at the pods first'
           : 'and http://localhost:5000/health prints OK'
-      }. If the server never becomes healthy, its route and certificate are never made: look at the pods first.`;
+      }.`;
     })
     .join('\n');
 }

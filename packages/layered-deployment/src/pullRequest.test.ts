@@ -1,0 +1,99 @@
+import { example } from './__testUtils__/example';
+import { plainText } from './describe/markdown';
+import { render } from './render';
+import { resolve } from './resolve';
+
+describe('the pull request', () => {
+  const { pullRequest, prerequisites } = render(
+    resolve(example('aks-production')),
+  );
+
+  it('has the same branch for every render of a deployment', () => {
+    expect(pullRequest.branch).toBe('deploy/mlflow-fraud');
+    expect(pullRequest.title).toBe('Add MLflow server fraud');
+  });
+
+  it('offers every prerequisite as a box with a stable name', () => {
+    for (const { environment, id } of prerequisites) {
+      expect(pullRequest.body).toContain(`<!-- ${environment}/${id} -->`);
+    }
+    expect(
+      new Set(prerequisites.map(each => `${each.environment}/${each.id}`)).size,
+    ).toBe(prerequisites.length);
+  });
+
+  it.each([
+    'Facts that are missing',
+    'What runs where',
+    'Before the merge',
+    'What an update does',
+    'How to test',
+    'What undo leaves behind',
+  ])('has a section "%s"', title => {
+    expect(pullRequest.body).toContain(`## ${title}`);
+  });
+
+  it('stays within the limit of every Git host', () => {
+    const { platform, answers } = example('aks-production');
+    for (let index = 0; index < 20; index++) {
+      platform.environments[`e${index}`] = platform.environments.dev;
+    }
+    platform.instances.baseUrl = 'https://{environment}.example.com';
+    const perEnvironment = (of: (index: number) => string) =>
+      Object.fromEntries(
+        Array.from({ length: 20 }, (_, index) => [`e${index}`, of(index)]),
+      );
+    answers.environments = Object.keys(perEnvironment(String));
+    answers.size = 'small';
+    Object.assign(platform.layers, {
+      database: {
+        ...platform.layers.database,
+        use: 'external-postgresql',
+        host: perEnvironment(index => `pg${index}.example.com`),
+        connections: 70,
+      },
+      artifactStore: {
+        ...platform.layers.artifactStore,
+        use: 'azure-blob',
+        account: perEnvironment(index => `account${index}`),
+        resourceGroup: 'rg',
+      },
+      secrets: {
+        ...platform.layers.secrets,
+        use: 'external-secrets',
+        vault: 'kv',
+      },
+      identity: {
+        ...platform.layers.identity,
+        use: 'azure-workload-identity',
+        resourceGroup: 'rg',
+        issuer: 'https://issuer.example.com',
+      },
+      dns: {
+        use: 'manual',
+        zone: perEnvironment(index => `e${index}.example.com`),
+        target: '203.0.113.1',
+      },
+    });
+    const { body } = render(resolve({ platform, answers })).pullRequest;
+    expect(body.length).toBeLessThanOrEqual(30_000);
+    expect(body).toContain('Too long to print in full');
+  });
+
+  it('prints the text of people as text', () => {
+    const { platform, answers } = example('try-out');
+    answers.description =
+      'See <img src=x> [here](http://evil) @all\n## Approved';
+    const { body } = render(resolve({ platform, answers })).pullRequest;
+    expect(body).not.toContain('<img');
+    expect(body).not.toContain('[here](');
+    expect(body).not.toContain('@all');
+    expect(body).not.toContain('\n## Approved');
+  });
+});
+
+describe('plainText', () => {
+  it('cuts what is too long', () => {
+    expect(plainText('a'.repeat(500))).toHaveLength(300);
+  });
+});
