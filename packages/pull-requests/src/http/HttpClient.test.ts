@@ -119,6 +119,18 @@ describe('HttpClient', () => {
     });
   });
 
+  it("tells the caller's own deadline apart from the host's", async () => {
+    server.use(
+      http.get(`${baseUrl}/branch`, async () => {
+        await delay('infinite');
+      }),
+    );
+
+    await expect(
+      call({ signal: AbortSignal.timeout(20) }),
+    ).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
   it('says that the host cannot be reached', async () => {
     server.use(http.get(`${baseUrl}/branch`, () => HttpResponse.error()));
 

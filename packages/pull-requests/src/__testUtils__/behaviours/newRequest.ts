@@ -73,6 +73,20 @@ export const newRequest: Behaviours = {
     expect(after).not.toHaveProperty('empty');
   },
 
+  'leaves the pull requests of other branches alone': async ({
+    submit,
+    repository,
+  }) => {
+    const other = await submit([file('b.yaml', 'b\n')], {
+      branch: 'deploy/other',
+    });
+
+    const { pullRequest } = await submit([file('a.yaml', 'a\n')]);
+
+    expect(pullRequest?.number).not.toBe(other.pullRequest?.number);
+    expect(await repository.pullRequests()).toHaveLength(2);
+  },
+
   'opens nothing if the base branch has it all': async ({
     submit,
     repository,
