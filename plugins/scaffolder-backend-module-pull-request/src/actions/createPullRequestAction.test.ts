@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { fakeGitea } from '../__testUtils__/fakeGitea';
 import { createPullRequestAction } from './createPullRequestAction';
@@ -178,6 +179,24 @@ describe('git:pullRequest:createOrUpdate', () => {
 
     await expect(
       action.handler({ ...ctx, signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen.writes).toEqual([]);
+  });
+
+  it('stops in the middle of its work when the task is cancelled', async () => {
+    const { seen, handlers } = fakeGitea();
+    const controller = new AbortController();
+    server.use(
+      http.get('*/git/trees/:id', () => {
+        controller.abort();
+        return HttpResponse.json({ truncated: false, tree: [] });
+      }),
+      ...handlers,
+    );
+    const ctx = createMockActionContext({ input, workspacePath });
+
+    await expect(
+      action.handler({ ...ctx, signal: controller.signal }),
     ).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen.writes).toEqual([]);
   });
