@@ -141,6 +141,21 @@ describe('createDeploymentsRouter', () => {
     expect((await get('requests')).body).toEqual({ items: [] });
   });
 
+  it('names the person for whom the Scaffolder records a request', async () => {
+    const { post } = await start();
+
+    const recorded = await post('requests', body).set(
+      'Authorization',
+      mockCredentials.service.header({
+        onBehalfOf: mockCredentials.user('user:default/ada'),
+        targetPluginId: 'mlflow',
+      }),
+    );
+
+    expect(recorded.status).toBe(200);
+    expect(recorded.body.requestedBy).toBe('user:default/ada');
+  });
+
   it('writes what it records into the audit log', async () => {
     const { post, auditor, event } = await start();
 
