@@ -28,10 +28,12 @@ export class DefaultLayeredDeploymentService
     config: Config,
     outside: { layers: Layer[][]; products: Product[][] },
   ): DefaultLayeredDeploymentService {
+    const layers = outside.layers.flat();
+    const products = outside.products.flat();
     return new DefaultLayeredDeploymentService(
-      readPlatforms(config),
-      outside.layers.flat(),
-      outside.products.flat(),
+      readPlatforms(config, { layers, products }),
+      layers,
+      products,
     );
   }
 
