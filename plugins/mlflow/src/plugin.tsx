@@ -31,7 +31,10 @@ const mlflowPage = PageBlueprint.make({
     routeRef: rootRouteRef,
     loader: () =>
       import('./components/MlflowPage').then(({ MlflowPage }) => (
-        <MlflowPage />
+        // The page layout of the new system brings no landmark of its own.
+        <main>
+          <MlflowPage />
+        </main>
       )),
   },
 });
