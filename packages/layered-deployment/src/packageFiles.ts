@@ -14,7 +14,7 @@ function findPackageRoot(start: string): string {
 
 // Bundlers leave YAML files behind, so templates are found from the package's
 // own package.json: the same folder from source and from the packed tarball.
-const packageRoot = findPackageRoot(__dirname);
+export const packageRoot = findPackageRoot(__dirname);
 
 /** Folder of the Helm templates of a layer of this package. */
 export function templatesOf(layerFolder: string): string {

@@ -9,7 +9,7 @@ import {
   type EnvironmentFacts,
   type Platform,
 } from '..';
-import { repositoryRoot } from './repositoryRoot';
+import { packageRoot } from '../packageFiles';
 
 /** Names of the examples that ship with the package. */
 export const exampleNames = ['aks-production', 'try-out'] as const;
@@ -30,11 +30,7 @@ export interface Variant {
 }
 
 function read<T>(example: ExampleName, file: string): T {
-  const folder = join(
-    repositoryRoot,
-    'packages/layered-deployment/examples',
-    example,
-  );
+  const folder = join(packageRoot, 'examples', example);
   return parse(readFileSync(join(folder, file), 'utf8')) as T;
 }
 

@@ -7,6 +7,7 @@ import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { communityMlflow } from '../products/community-mlflow/product';
 import { at, listAt, mergeValues, type YamlMap } from '../rules/support/yaml';
+import { announce } from './announce';
 import { schemaFolders } from './schemas/locateSchemas';
 
 const execute = promisify(execFile);
@@ -42,7 +43,15 @@ async function fetchChart(release: string, folder: string): Promise<void> {
   }
 }
 
-async function chartFolder(release: string): Promise<string | undefined> {
+const located = new Map<string, Promise<string | undefined>>();
+
+function chartFolder(release: string): Promise<string | undefined> {
+  const folder = located.get(release) ?? locateChart(release);
+  located.set(release, folder);
+  return folder;
+}
+
+async function locateChart(release: string): Promise<string | undefined> {
   const folders = schemaFolders().map(folder =>
     join(folder, `community-mlflow-${release}`),
   );
@@ -63,16 +72,22 @@ async function chartFolder(release: string): Promise<string | undefined> {
 /** Says what a release's own schema has against values; each line one error. */
 export type ValuesCheck = (values: YamlMap) => string[];
 
+/** Whether the schema of a release is at hand or can be fetched. */
+export async function hasValuesSchema(release: string): Promise<boolean> {
+  return (await chartFolder(release)) !== undefined;
+}
+
 /**
- * The schema check that Helm would make, against the defaults of the release;
- * undefined if neither a copy nor the chart repository could be reached.
+ * The schema check that Helm would make, against the defaults of the release.
+ * If neither a copy nor the chart repository can be reached, it says so in the
+ * output and accepts everything, except in continuous integration.
  */
-export async function valuesCheck(
-  release: string,
-): Promise<ValuesCheck | undefined> {
+export async function valuesCheck(release: string): Promise<ValuesCheck> {
   const folder = await chartFolder(release);
   if (folder === undefined) {
-    return undefined;
+    const problem = `no schema of chart mlflow ${release} could be had`;
+    announce([problem]);
+    return () => (process.env.CI === 'true' ? [problem] : []);
   }
   const [schema, defaults] = await Promise.all(
     files.map(file => readFile(join(folder, file), 'utf8')),

@@ -18,7 +18,11 @@ import {
   type WrittenBundle,
 } from '../__testUtils__/helm';
 import { kubeconform } from '../__testUtils__/kubeconform';
-import { parseManifests, type Manifest } from '../__testUtils__/manifest';
+import {
+  nameOf,
+  parseManifests,
+  type Manifest,
+} from '../__testUtils__/manifest';
 import { announce } from '../__testUtils__/announce';
 import {
   locateSchemas,
@@ -55,13 +59,21 @@ function rendered(outcome: Outcome): Manifest[] {
   return parseManifests(outcome.stdout);
 }
 
+/** The chart makes a new session key at every render; ours overrides it. */
+function withoutRandomKey(manifest: Manifest): Manifest {
+  return nameOf(manifest).endsWith('flask-server-secret-key')
+    ? { ...manifest, data: { MLFLOW_FLASK_SERVER_SECRET_KEY: 'cmFuZG9t' } }
+    : manifest;
+}
+
 async function upstreamObjects(
   written: WrittenBundle,
   environment: DeploymentEnvironment,
 ): Promise<Manifest[]> {
   const copy = chartCopy(environment.release.version);
   if (copy) {
-    return rendered(await renderUpstream(written, environment, copy));
+    const objects = rendered(await renderUpstream(written, environment, copy));
+    return objects.map(withoutRandomKey);
   }
   const views = environmentViews(written.bundle);
   return views
@@ -103,13 +115,7 @@ describe('a bundle of the example', () => {
     const { environments } = bundle.deployment;
 
     it('has upstream values that the schema of the chart accepts', async () => {
-      const release = variant.release ?? releases[0];
-      const check = await valuesCheck(release);
-      if (!check) {
-        announce([`no schema of chart mlflow ${release} could be had`]);
-        expect(process.env.CI).not.toBe('true');
-        return;
-      }
+      const check = await valuesCheck(variant.release ?? releases[0]);
       expect(
         environmentViews(bundle).flatMap(({ upstream }) => check(upstream)),
       ).toEqual([]);
@@ -123,6 +129,9 @@ describe('a bundle of the example', () => {
           const first = await renderInfra(written, environment);
           expect(first).toMatchObject({ ok: true });
           expect(await renderInfra(written, environment)).toEqual(first);
+          expect(await upstreamObjects(written, environment)).toEqual(
+            await upstreamObjects(written, environment),
+          );
         }
       });
     });

@@ -1,22 +1,28 @@
-import { describeRule } from '../__testUtils__/describeRule';
+import { behavioursOf } from '../__testUtils__/behavioursOf';
 import { upstreamValues } from '../__testUtils__/editBundle';
 import { imageCanDoWhatLayersAsk } from './image-can-do-what-layers-ask';
 
-describeRule(imageCanDoWhatLayersAsk, {
-  refuses: {
-    'an image without azure-identity': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          image: { repository: 'burakince/mlflow', tag: '3.15.1' },
-        }),
-      naming: 'lacks azure-identity',
-    },
-    'an image that nobody described': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          image: { repository: 'example/mlflow', tag: '3.17.2' },
-        }),
-      naming: 'example/mlflow:3.17.2',
-    },
-  },
+describe('the rule image-can-do-what-layers-ask', () => {
+  it.each(
+    behavioursOf(imageCanDoWhatLayersAsk, {
+      refuses: {
+        'an image without azure-identity': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              image: { repository: 'burakince/mlflow', tag: '3.15.1' },
+            }),
+          naming: 'lacks azure-identity',
+        },
+        'an image that nobody described': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              image: { repository: 'example/mlflow', tag: '3.17.2' },
+            }),
+          naming: 'example/mlflow:3.17.2',
+        },
+      },
+    }),
+  )('%s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

@@ -33,6 +33,7 @@ import { secretKeysResolve } from './secret-keys-resolve';
 import { serverOptionsAreVariables } from './server-options-are-variables';
 import { sourcesArePinned } from './sources-are-pinned';
 import { sqliteNeedsOneReplica } from './sqlite-needs-one-replica';
+import { valuesBelongToTheirChart } from './values-belong-to-their-chart';
 import { volumesAreUnique } from './volumes-are-unique';
 import { wavesFollowDependencies } from './waves-follow-dependencies';
 import { workloadIdentityIsComplete } from './workload-identity-is-complete';
@@ -77,6 +78,7 @@ export const rules: Rule[] = [
   serverOptionsAreVariables,
   sourcesArePinned,
   sqliteNeedsOneReplica,
+  valuesBelongToTheirChart,
   volumesAreUnique,
   wavesFollowDependencies,
   workloadIdentityIsComplete,

@@ -1,4 +1,4 @@
-import { describeRule } from '../__testUtils__/describeRule';
+import { behavioursOf } from '../__testUtils__/behavioursOf';
 import {
   applicationFields,
   infraValues,
@@ -6,42 +6,50 @@ import {
 } from '../__testUtils__/editBundle';
 import { noSecretsInFiles } from './no-secrets-in-files';
 
-describeRule(noSecretsInFiles, {
-  refuses: {
-    'a password in an address': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          extraEnvVars: { STORE: 'postgresql://mlflow:hunter2@db/mlflow' },
-        }),
-      naming: 'an address',
-    },
-    'a token in the address of a repository': {
-      change: bundle =>
-        applicationFields(bundle, {
-          spec: { sources: [{ repoURL: 'https://token@git.example.com/ml' }] },
-        }),
-      naming: 'an address',
-    },
-    'a private key': {
-      change: bundle =>
-        infraValues(bundle, { note: '-----BEGIN RSA PRIVATE KEY-----' }),
-      naming: 'a private key',
-    },
-    'a password among the values': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          backendStore: { postgres: { password: 'hunter2' } },
-        }),
-      naming: '(password)',
-    },
-    'a generated key': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          extraEnvVars: {
-            SALT: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c',
-          },
-        }),
-      naming: 'a random key',
-    },
-  },
+describe('the rule no-secrets-in-files', () => {
+  it.each(
+    behavioursOf(noSecretsInFiles, {
+      refuses: {
+        'a password in an address': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraEnvVars: { STORE: 'postgresql://mlflow:hunter2@db/mlflow' },
+            }),
+          naming: 'an address',
+        },
+        'a token in the address of a repository': {
+          change: bundle =>
+            applicationFields(bundle, {
+              spec: {
+                sources: [{ repoURL: 'https://token@git.example.com/ml' }],
+              },
+            }),
+          naming: 'an address',
+        },
+        'a private key': {
+          change: bundle =>
+            infraValues(bundle, { note: '-----BEGIN RSA PRIVATE KEY-----' }),
+          naming: 'a private key',
+        },
+        'a password among the values': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              backendStore: { postgres: { password: 'hunter2' } },
+            }),
+          naming: '(password)',
+        },
+        'a generated key': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraEnvVars: {
+                SALT: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c',
+              },
+            }),
+          naming: 'a random key',
+        },
+      },
+    }),
+  )('%s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

@@ -1,34 +1,42 @@
-import { describeRule } from '../__testUtils__/describeRule';
+import { behavioursOf } from '../__testUtils__/behavioursOf';
 import { upstreamValues } from '../__testUtils__/editBundle';
 import { podSecurityIsRestricted } from './pod-security-is-restricted';
 
-describeRule(podSecurityIsRestricted, {
-  refuses: {
-    'a pod that may be root': {
-      change: bundle =>
-        upstreamValues(bundle, { podSecurityContext: { runAsNonRoot: false } }),
-      naming: 'root',
-    },
-    'a pod without a seccomp profile': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          podSecurityContext: { seccompProfile: null },
-        }),
-      naming: 'seccomp',
-    },
-    'a server that keeps capabilities': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          securityContext: { capabilities: { drop: [] } },
-        }),
-      naming: 'capabilities',
-    },
-    'an init container without a guard': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          initContainers: [{ name: 'install', image: 'python:3.12.4' }],
-        }),
-      naming: 'install',
-    },
-  },
+describe('the rule pod-security-is-restricted', () => {
+  it.each(
+    behavioursOf(podSecurityIsRestricted, {
+      refuses: {
+        'a pod that may be root': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              podSecurityContext: { runAsNonRoot: false },
+            }),
+          naming: 'root',
+        },
+        'a pod without a seccomp profile': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              podSecurityContext: { seccompProfile: null },
+            }),
+          naming: 'seccomp',
+        },
+        'a server that keeps capabilities': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              securityContext: { capabilities: { drop: [] } },
+            }),
+          naming: 'capabilities',
+        },
+        'an init container without a guard': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              initContainers: [{ name: 'install', image: 'python:3.12.4' }],
+            }),
+          naming: 'install',
+        },
+      },
+    }),
+  )('%s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

@@ -1,29 +1,35 @@
-import { describeRule } from '../__testUtils__/describeRule';
+import { behavioursOf } from '../__testUtils__/behavioursOf';
 import { upstreamValues } from '../__testUtils__/editBundle';
 import { poolFitsConnectionBudget } from './pool-fits-connection-budget';
 
-describeRule(poolFitsConnectionBudget, {
-  refuses: {
-    'the defaults of SQLAlchemy': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          extraEnvVars: {
-            MLFLOW_SQLALCHEMYSTORE_POOL_SIZE: '5',
-            MLFLOW_SQLALCHEMYSTORE_MAX_OVERFLOW: '10',
-          },
-        }),
-      naming: 'its budget is 250',
-    },
-    'an overflow of zero, which is ignored': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          extraEnvVars: { MLFLOW_SQLALCHEMYSTORE_MAX_OVERFLOW: '0' },
-        }),
-      naming: 'connections',
-    },
-    'more replicas than were counted': {
-      change: bundle => upstreamValues(bundle, { replicaCount: 8 }),
-      naming: '8 replicas',
-    },
-  },
+describe('the rule pool-fits-connection-budget', () => {
+  it.each(
+    behavioursOf(poolFitsConnectionBudget, {
+      refuses: {
+        'the defaults of SQLAlchemy': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraEnvVars: {
+                MLFLOW_SQLALCHEMYSTORE_POOL_SIZE: '5',
+                MLFLOW_SQLALCHEMYSTORE_MAX_OVERFLOW: '10',
+              },
+            }),
+          naming: 'its budget is 250',
+        },
+        'an overflow of zero, which is ignored': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraEnvVars: { MLFLOW_SQLALCHEMYSTORE_MAX_OVERFLOW: '0' },
+            }),
+          naming: 'connections',
+        },
+        'more replicas than were counted': {
+          change: bundle => upstreamValues(bundle, { replicaCount: 8 }),
+          naming: '8 replicas',
+        },
+      },
+    }),
+  )('%s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

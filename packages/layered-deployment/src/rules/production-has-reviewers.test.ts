@@ -1,20 +1,26 @@
-import { describeRule } from '../__testUtils__/describeRule';
+import { behavioursOf } from '../__testUtils__/behavioursOf';
 import { productionHasReviewers } from './production-has-reviewers';
 
-describeRule(productionHasReviewers, {
-  refuses: {
-    'a production environment that anybody may change': {
-      change: bundle => ({
-        ...bundle,
-        deployment: {
-          ...bundle.deployment,
-          environments: bundle.deployment.environments.map(environment => ({
-            ...environment,
-            reviewers: [],
-          })),
+describe('the rule production-has-reviewers', () => {
+  it.each(
+    behavioursOf(productionHasReviewers, {
+      refuses: {
+        'a production environment that anybody may change': {
+          change: bundle => ({
+            ...bundle,
+            deployment: {
+              ...bundle.deployment,
+              environments: bundle.deployment.environments.map(environment => ({
+                ...environment,
+                reviewers: [],
+              })),
+            },
+          }),
+          naming: 'reviewer of prod',
         },
-      }),
-      naming: 'reviewer of prod',
-    },
-  },
+      },
+    }),
+  )('%s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

@@ -1,24 +1,31 @@
-import { describeRule } from '../__testUtils__/describeRule';
+import { behavioursOf } from '../__testUtils__/behavioursOf';
 import { upstreamValues } from '../__testUtils__/editBundle';
 import { scalarsAreText } from './scalars-are-text';
 
-describeRule(scalarsAreText, {
-  refuses: {
-    'a number as a flag': {
-      change: bundle => upstreamValues(bundle, { extraArgs: { workers: 4 } }),
-      naming: 'extraArgs.workers',
-    },
-    'a boolean as a label': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          extraPodLabels: { 'azure.workload.identity/use': true },
-        }),
-      naming: 'extraPodLabels',
-    },
-    'a large number as a variable': {
-      change: bundle =>
-        upstreamValues(bundle, { extraEnvVars: { LIMIT: 12345678 } }),
-      naming: 'extraEnvVars.LIMIT',
-    },
-  },
+describe('the rule scalars-are-text', () => {
+  it.each(
+    behavioursOf(scalarsAreText, {
+      refuses: {
+        'a number as a flag': {
+          change: bundle =>
+            upstreamValues(bundle, { extraArgs: { workers: 4 } }),
+          naming: 'extraArgs.workers',
+        },
+        'a boolean as a label': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraPodLabels: { 'azure.workload.identity/use': true },
+            }),
+          naming: 'extraPodLabels',
+        },
+        'a large number as a variable': {
+          change: bundle =>
+            upstreamValues(bundle, { extraEnvVars: { LIMIT: 12345678 } }),
+          naming: 'extraEnvVars.LIMIT',
+        },
+      },
+    }),
+  )('%s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

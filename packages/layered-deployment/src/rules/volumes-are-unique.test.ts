@@ -1,28 +1,34 @@
-import { describeRule } from '../__testUtils__/describeRule';
+import { behavioursOf } from '../__testUtils__/behavioursOf';
 import { upstreamValues } from '../__testUtils__/editBundle';
 import { volumesAreUnique } from './volumes-are-unique';
 
-describeRule(volumesAreUnique, {
-  refuses: {
-    'a volume that the chart mounts itself': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          extraVolumes: [{ name: 'tmp', emptyDir: {} }],
-          extraVolumeMounts: [],
-        }),
-      naming: 'two volumes tmp',
-    },
-    'a second volume at /tmp': {
-      change: bundle =>
-        upstreamValues(bundle, {
-          extraVolumes: [{ name: 'scratch', emptyDir: {} }],
-          extraVolumeMounts: [{ name: 'scratch', mountPath: '/tmp' }],
-        }),
-      naming: 'two volumes at /tmp',
-    },
-    'a mount without a volume': {
-      change: bundle => upstreamValues(bundle, { extraVolumes: [] }),
-      naming: 'auth-config',
-    },
-  },
+describe('the rule volumes-are-unique', () => {
+  it.each(
+    behavioursOf(volumesAreUnique, {
+      refuses: {
+        'a volume that the chart mounts itself': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraVolumes: [{ name: 'tmp', emptyDir: {} }],
+              extraVolumeMounts: [],
+            }),
+          naming: 'two volumes tmp',
+        },
+        'a second volume at /tmp': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraVolumes: [{ name: 'scratch', emptyDir: {} }],
+              extraVolumeMounts: [{ name: 'scratch', mountPath: '/tmp' }],
+            }),
+          naming: 'two volumes at /tmp',
+        },
+        'a mount without a volume': {
+          change: bundle => upstreamValues(bundle, { extraVolumes: [] }),
+          naming: 'auth-config',
+        },
+      },
+    }),
+  )('%s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

@@ -8,7 +8,11 @@ const metadata: JsonObject = {
   required: ['name'],
   properties: {
     name: { ...name, pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$' },
-    namespace: { ...name, maxLength: 63 },
+    namespace: {
+      ...name,
+      maxLength: 63,
+      pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+    },
     labels: {
       type: 'object',
       additionalProperties: { type: 'string', maxLength: 63 },

@@ -20,7 +20,8 @@ export const customResourceSources = [
   },
   {
     module: 'github.com/external-secrets/external-secrets',
-    version: 'v2.9.0',
+    // Go cannot download later releases by name: their module path lacks /v2.
+    version: 'v1.3.2',
     files: ['config/crds/bases/external-secrets.io_externalsecrets.yaml'],
     schemas: ['external-secrets.io_externalsecret_v1.json'],
   },

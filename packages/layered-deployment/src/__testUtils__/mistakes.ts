@@ -6,8 +6,8 @@ import {
   mergeYaml,
   replaceText,
   upstreamValues,
-} from '../__testUtils__/editBundle';
-import type { ExampleName } from '../__testUtils__/exampleBundle';
+} from './editBundle';
+import type { ExampleName } from './exampleBundle';
 
 /** Who must object, alone. */
 export type Objector =
@@ -41,7 +41,7 @@ export const mistakes: Record<string, Mistake> = {
     name: 'a key of the infra chart among the values of the upstream chart',
     make: bundle =>
       upstreamValues(bundle, { managedIdentity: { clientId: 'x' } }),
-    caughtBy: { check: 'chart schema' },
+    caughtBy: { rule: 'values-belong-to-their-chart' },
   },
   'M1, other way': {
     name: 'a key of the upstream chart among the values of the infra chart',
@@ -146,6 +146,7 @@ export const mistakes: Record<string, Mistake> = {
   },
   M14: {
     name: 'an init container without a security context',
+    example: 'try-out',
     make: bundle =>
       upstreamValues(bundle, { initContainers: [podWithoutGuard] }),
     caughtBy: { rule: 'pod-security-is-restricted' },
@@ -221,6 +222,23 @@ export const mistakes: Record<string, Mistake> = {
     make: bundle =>
       upstreamValues(bundle, { serviceMonitor: { enabled: true } }),
     caughtBy: { rule: 'chart-keys-that-break' },
+  },
+  'a number as text': {
+    name: 'a number where the chart wants text',
+    make: bundle =>
+      upstreamValues(bundle, { resources: { limits: { cpu: 1 } } }),
+    caughtBy: { check: 'chart schema' },
+  },
+  'an unserved version': {
+    name: 'a version of ExternalSecret that clusters no longer serve',
+    make: bundle =>
+      replaceText(
+        bundle,
+        'infra/templates/external-secrets.yaml',
+        'external-secrets.io/v1',
+        'external-secrets.io/v1beta1',
+      ),
+    caughtBy: { check: 'kubeconform' },
   },
   'an unknown field': {
     name: 'a field that the API server would prune',
