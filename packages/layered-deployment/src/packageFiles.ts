@@ -1,20 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-function findPackageRoot(start: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) {
-      return folder;
-    }
-    if (folder === dirname(folder)) {
-      throw new Error(`No package.json above ${start}`);
-    }
-  }
-}
 
 // Bundlers leave YAML files behind, so templates are found from the package's
 // own package.json: the same folder from source and from the packed tarball.
-export const packageRoot = findPackageRoot(__dirname);
+export const packageRoot = dirname(
+  require.resolve('@mlflow-portal/layered-deployment/package.json'),
+);
 
 /** Folder of the Helm templates of a layer of this package. */
 export function templatesOf(layerFolder: string): string {

@@ -83,12 +83,16 @@ export function contribute(
     }
     all.templates.push({ layer, names: part.templates });
     all.createNamespace ??= part.application?.createNamespace;
-    all.prerequisites.push(
-      ...(part.prerequisites ?? []).map(prerequisite => ({
-        ...prerequisite,
-        environment: context.environment,
-      })),
-    );
+    const steps = (part.prerequisites ?? []).map(prerequisite => ({
+      ...prerequisite,
+      environment: context.environment,
+    }));
+    // Secrets contribute last, knowing every request, but must exist before
+    // the steps that use them.
+    all.prerequisites =
+      concern === 'secrets'
+        ? [...steps, ...all.prerequisites]
+        : [...all.prerequisites, ...steps];
     all.notes.push(...(part.notes ?? []));
     for (const { field, message } of part.problems ?? []) {
       problems.add(field, message);

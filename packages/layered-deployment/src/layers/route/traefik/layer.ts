@@ -68,8 +68,9 @@ export const traefik = defineLayer({
               title:
                 'Let Traefik use middlewares of other namespaces (once per cluster)',
               command:
-                'set `providers.kubernetesCRD.allowCrossNamespace: true` in the values of Traefik',
-              check: `kubectl get deployments --all-namespaces --output yaml | grep -i allowCrossNamespace`,
+                'helm upgrade traefik traefik/traefik --namespace "$TRAEFIK_NAMESPACE" --reuse-values --set providers.kubernetesCRD.allowCrossNamespace=true',
+              check:
+                'kubectl --namespace "$TRAEFIK_NAMESPACE" get deployments --output yaml | grep -i allowCrossNamespace',
             },
           ]
         : [],
