@@ -1,4 +1,5 @@
 import type { Answers } from '../answers';
+import { projectPrerequisite } from '../argocd/projectPrerequisite';
 import type {
   DeploymentEnvironment,
   DeploymentRecord,
@@ -165,6 +166,12 @@ export function resolveEnvironment(
     prerequisites: contributions.prerequisites,
     notes: contributions.notes,
   };
+  environment.prerequisites.push(
+    projectPrerequisite(environment, {
+      repository: platform.repository.cloneUrl ?? platform.repository.url,
+      chart: offer.chartRepository ?? product.chart.repository,
+    }),
+  );
   environment.values = [
     ...generatorValues(environment, input.names, size.name),
     ...resolved.values,
