@@ -1,6 +1,11 @@
-/** Says in the output of a test run what could not be checked, and why. */
+const said = new Set<string>();
+
+/** Says in the output of a test run, once, what could not be checked and why. */
 export function announce(sentences: string[]): void {
   for (const sentence of sentences) {
-    process.stdout.write(`NOTE ${sentence}\n`);
+    if (!said.has(sentence)) {
+      said.add(sentence);
+      process.stdout.write(`NOTE ${sentence}\n`);
+    }
   }
 }

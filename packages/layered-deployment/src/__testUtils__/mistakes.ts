@@ -262,6 +262,17 @@ export const mistakes: Record<string, Mistake> = {
       ),
     caughtBy: { crossCheck: 'calls' },
   },
+  'an unconfined Job': {
+    name: 'a Job that the namespace does not admit',
+    make: bundle =>
+      replaceText(
+        bundle,
+        'infra/templates/accounts-job.yaml',
+        'allowPrivilegeEscalation: false',
+        'allowPrivilegeEscalation: true',
+      ),
+    caughtBy: { crossCheck: 'podSecurity' },
+  },
   'an idle policy': {
     name: 'a NetworkPolicy that selects nothing',
     make: bundle =>

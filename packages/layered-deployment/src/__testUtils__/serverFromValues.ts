@@ -43,6 +43,7 @@ export function serverFromValues({
     })),
     ports: [{ name: 'mlflow', containerPort: podPort }],
     volumeMounts: listAt(upstream, 'extraVolumeMounts'),
+    securityContext: mapAt(upstream, 'securityContext'),
   };
   const metadata = { name: serviceName };
   return [
@@ -66,6 +67,7 @@ export function serverFromValues({
           },
           spec: {
             serviceAccountName: account,
+            securityContext: mapAt(upstream, 'podSecurityContext'),
             containers: [container],
             volumes: listAt(upstream, 'extraVolumes'),
           },

@@ -1,6 +1,7 @@
 import type { Manifest } from '../manifest';
 import { unresolvedHosts } from './hosts';
 import { doubledObjects } from './owners';
+import { unconfinedPods } from './podSecurity';
 import { wrongPolicies } from './policies';
 import { emptiedTemplates, unresolvedSecrets } from './secrets';
 import { idleServices, unresolvedServices } from './services';
@@ -15,6 +16,7 @@ const checks = {
   pods: unresolvedPodReferences,
   hosts: unresolvedHosts,
   policies: wrongPolicies,
+  podSecurity: unconfinedPods,
 };
 
 /** Name of one cross-check. */
