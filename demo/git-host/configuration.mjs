@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -76,11 +75,12 @@ export function environmentOf(directory) {
 /**
  * Writes Gitea's settings, and our stylesheet where it lacks its own.
  *
- * @param {{ directory: string, port: number, executable: string, staticDirectory?: string }} options
+ * @param {{ directory: string, port: number, staticDirectory?: string }} options
+ * @param {(...args: string[]) => Promise<string>} gitea - runs it, for its output
  * @returns {Promise<string>} the settings file
  */
-export async function writeConfiguration(options) {
-  const { directory, executable, staticDirectory } = options;
+export async function writeConfiguration(options, gitea) {
+  const { directory, staticDirectory } = options;
   const assets = join(directory, 'custom/public/assets/css');
   const folders = ['custom/conf', 'data', 'repositories', 'log', 'home', 'tmp'];
   for (const folder of folders) {
@@ -91,11 +91,8 @@ export async function writeConfiguration(options) {
     await copyFile(stylesheet, join(assets, 'index.css'));
   }
   const generate = name =>
-    secret(directory, name, () =>
-      execFileSync(executable, ['generate', 'secret', name], {
-        encoding: 'utf8',
-        env: { ...process.env, ...environmentOf(directory) },
-      }).trim(),
+    secret(directory, name, async () =>
+      (await gitea('generate', 'secret', name)).trim(),
     );
   const file = join(directory, 'custom/conf/app.ini');
   const text = settings({

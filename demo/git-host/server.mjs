@@ -19,10 +19,10 @@ const administrator = 'administrator';
  */
 export async function startGitHost(processes, options) {
   const { executable, directory, port, logFile } = options;
-  const configuration = await writeConfiguration(options);
   const env = environmentOf(directory);
-  const gitea = (...args) =>
-    processes.run(executable, ['--config', configuration, ...args], { env });
+  const run = (...args) => processes.run(executable, args, { env });
+  const configuration = await writeConfiguration(options, run);
+  const gitea = (...args) => run('--config', configuration, ...args);
 
   await gitea('migrate');
   const token = await secret(directory, 'administrator-token', async () => {
