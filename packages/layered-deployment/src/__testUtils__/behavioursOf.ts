@@ -1,6 +1,6 @@
 import type { BundleContent, Finding } from '../bundle';
 import { runRule, type Rule } from '../rule';
-import { exampleBundle, type ExampleName } from './exampleBundle';
+import { exampleBundle, type ExampleName, type Variant } from './exampleBundle';
 
 type Change = (bundle: BundleContent) => BundleContent;
 
@@ -8,6 +8,8 @@ type Change = (bundle: BundleContent) => BundleContent;
 export interface RuleBehaviour {
   /** Where the bundle comes from; `aks-production` if left out. */
   example?: ExampleName;
+  /** Release of the chart; the newest if left out. */
+  release?: Variant['release'];
   /** Changes that leave a bundle fine, beside the bundle as it is. */
   accepts?: Record<string, Change>;
   /** Changes that a rule objects to, and what its message names. */
@@ -29,13 +31,15 @@ export function behavioursOf(
   rule: Rule,
   behaviour: RuleBehaviour,
 ): Behaviour[] {
-  const { example = 'aks-production', refuses, objectsToExample } = behaviour;
+  const { example = 'aks-production', release, refuses } = behaviour;
   const accepts = {
-    ...(objectsToExample ? {} : { [`the example ${example}`]: asItIs }),
+    ...(behaviour.objectsToExample
+      ? {}
+      : { [`the example ${example}`]: asItIs }),
     ...behaviour.accepts,
   };
   const findings = (change: Change) => () =>
-    runRule(rule, change(exampleBundle(example)));
+    runRule(rule, change(exampleBundle(example, { release })));
   return [
     ...Object.entries(accepts).map(
       ([name, change]): Behaviour => [`accepts ${name}`, findings(change), []],

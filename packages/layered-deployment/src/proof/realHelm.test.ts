@@ -114,6 +114,10 @@ describe('a bundle of the example', () => {
     const bundle = exampleBundle(example, variant);
     const { environments } = bundle.deployment;
 
+    it('has nothing that a rule objects to', () => {
+      expect(bundle.findings).toEqual([]);
+    });
+
     it('has upstream values that the schema of the chart accepts', async () => {
       const check = await valuesCheck(variant.release ?? releases[0]);
       expect(

@@ -39,4 +39,21 @@ describe('the rule pod-security-is-restricted', () => {
   )('%s', (_, findings, expected) => {
     expect(findings()).toEqual(expected);
   });
+
+  it.each(
+    behavioursOf(podSecurityIsRestricted, {
+      release: '1.8.1',
+      refuses: {
+        'the connection check, which has no guard there': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              backendStore: { databaseConnectionCheck: true },
+            }),
+          naming: 'helper of release 1.8.1',
+        },
+      },
+    }),
+  )('on release 1.8.1 %s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });

@@ -31,4 +31,23 @@ describe('the rule volumes-are-unique', () => {
   )('%s', (_, findings, expected) => {
     expect(findings()).toEqual(expected);
   });
+
+  it.each(
+    behavioursOf(volumesAreUnique, {
+      release: '1.8.1',
+      refuses: {
+        'a read-only file system without a writable /tmp': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              securityContext: { readOnlyRootFilesystem: true },
+              extraVolumes: [],
+              extraVolumeMounts: [],
+            }),
+          naming: 'no writable /tmp',
+        },
+      },
+    }),
+  )('on release 1.8.1 %s', (_, findings, expected) => {
+    expect(findings()).toEqual(expected);
+  });
 });
