@@ -1,0 +1,65 @@
+import { type Page, expect } from '@playwright/test';
+
+/** The software template's form, filled in by keyboard and pointer. */
+export class ServerForm {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.#page.goto('/create/templates/default/mlflow-server');
+  }
+
+  /** Fills the pages up to the last one, without asking for anything. */
+  async fill(answers: {
+    name: string;
+    platform: string;
+    environments: string[];
+    size?: string;
+  }): Promise<void> {
+    const page = this.#page;
+    await page.getByLabel('Name').fill(answers.name);
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await page.getByText(answers.platform, { exact: true }).click();
+    for (const box of await page
+      .getByRole('group', { name: 'Environments' })
+      .getByRole('checkbox')
+      .all()) {
+      const environment = await box.getAttribute('value');
+      const wanted = answers.environments.includes(environment ?? '');
+      if ((await box.isChecked()) !== wanted) {
+        await box.locator('xpath=ancestor::label').click();
+      }
+    }
+    if (answers.size) {
+      await page
+        .getByRole('button', { name: /Size in/ })
+        .first()
+        .click();
+      await page
+        .getByRole('option', { name: new RegExp(`^${answers.size}\\b`) })
+        .click();
+    }
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(
+      page.getByText('What the pull request will hold'),
+    ).toBeVisible();
+  }
+
+  /** Asks for the server; answers with the address of its pull request. */
+  async submit(): Promise<string> {
+    const page = this.#page;
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await expect(page.getByText('What happens next').first()).toBeVisible({
+      timeout: 60_000,
+    });
+    const link = page.getByRole('link', { name: 'Pull request', exact: true });
+    const url = await link.getAttribute('href');
+    expect(url).toMatch(/\/pulls\/\d+$/);
+    return url ?? '';
+  }
+}
