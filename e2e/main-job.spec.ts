@@ -34,7 +34,6 @@ test.describe('from a form to a champion', () => {
     const serverForm = new ServerForm(page);
     await serverForm.open();
     await serverForm.fill(form);
-    await expectAccessible(page, 'form');
     url = await serverForm.submit();
 
     const request = new PullRequest(url, 'paul');

@@ -1,4 +1,5 @@
 import { type Page, expect } from '@playwright/test';
+import { expectAccessible } from './expectAccessible';
 
 /** The software template's form, filled in by keyboard and pointer. */
 export class ServerForm {
@@ -43,6 +44,8 @@ export class ServerForm {
         .getByRole('option', { name: new RegExp(`^${answers.size}\\b`) })
         .click();
     }
+    // The page of our own fields; the others are drawn by the Scaffolder.
+    await expectAccessible(page, 'form');
     await page.getByRole('button', { name: 'Next' }).click();
     await expect(
       page.getByText('What the pull request will hold'),

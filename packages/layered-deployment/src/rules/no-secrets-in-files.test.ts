@@ -47,6 +47,23 @@ describe('the rule no-secrets-in-files', () => {
             }),
           naming: 'a random key',
         },
+        'a key in base64': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              extraEnvVars: {
+                SALT: 'q7/T0mVb3uZsXw2Rk9LdYp6JcHf1Ng8AaEeQoBtKx5U=',
+              },
+            }),
+          naming: 'a random key',
+        },
+      },
+      accepts: {
+        'a name of letters and digits in a path': bundle =>
+          upstreamValues(bundle, {
+            extraEnvVars: {
+              SCOPE: 'blobServices/default/containers/credit-0tvtz9x4',
+            },
+          }),
       },
     }),
   )('%s', (_, findings, expected) => {

@@ -25,8 +25,10 @@ function assertNoErrors({ findings }: Bundle): void {
   if (errors.length > 0) {
     throw new InputError(
       errors
-        .map(({ ruleId, message, fix }) =>
-          [`${ruleId}: ${message}`, fix].filter(Boolean).join(' '),
+        .map(({ ruleId, message, file, fix }) =>
+          [`${ruleId}: ${message}`, file && ` (${file})`, fix && `. ${fix}`]
+            .filter(Boolean)
+            .join(''),
         )
         .join('\n'),
     );

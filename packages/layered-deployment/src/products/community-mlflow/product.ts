@@ -15,7 +15,7 @@ export const communityMlflow = defineProduct({
   images,
   securityFloor: {
     hard: '3.15.0',
-    recommended: '3.18.0',
+    recommended: '3.17.0',
     evidence: [
       'CVE-2026-64849, exploited: a webhook test returns what an internal address answers, fixed in 3.15.0',
       'CVE-2026-115886: unauthenticated request forgery by scorers, fixed in 3.17.0',
