@@ -54,7 +54,7 @@ test.describe('from a form to a champion', () => {
     await serverForm.open();
     await serverForm.fill(form);
     expect(await serverForm.submit()).toBe(url);
-    await expect(page.getByText('Nothing changed')).toBeVisible();
+    await expect(page.getByText('Nothing changed.', { exact: true })).toBeVisible();
     expect(await new PullRequest(url, 'paul').commits()).toBe(before);
   });
 

@@ -60,7 +60,7 @@ export class ServerForm {
     await expect(page.getByText('What happens next').first()).toBeVisible({
       timeout: 60_000,
     });
-    const link = page.getByRole('link', { name: 'Pull request', exact: true });
+    const link = page.getByRole('link', { name: /^Pull request/ });
     const url = await link.getAttribute('href');
     expect(url).toMatch(/\/pulls\/\d+$/);
     return url ?? '';
