@@ -54,7 +54,9 @@ test.describe('from a form to a champion', () => {
     await serverForm.open();
     await serverForm.fill(form);
     expect(await serverForm.submit()).toBe(url);
-    await expect(page.getByText('Nothing changed.', { exact: true })).toBeVisible();
+    await expect(
+      page.getByText('Nothing changed.', { exact: true }),
+    ).toBeVisible();
     expect(await new PullRequest(url, 'paul').commits()).toBe(before);
   });
 
