@@ -21,5 +21,9 @@ export const concerns = [
   'secrets',
 ] as const;
 
-/** @public */
+/**
+ * One of the things that a deployment must settle.
+ *
+ * @public
+ */
 export type Concern = (typeof concerns)[number];

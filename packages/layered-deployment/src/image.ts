@@ -12,7 +12,11 @@ export const capabilities = [
   'basic-auth',
 ] as const;
 
-/** @public */
+/**
+ * What a layer may ask of the server's image.
+ *
+ * @public
+ */
 export type Capability = (typeof capabilities)[number];
 
 /**
@@ -32,5 +36,9 @@ export const imageSchema = z.strictObject({
   evidence: z.array(z.string()).min(1),
 });
 
-/** @public */
+/**
+ * One image tag and what it can do.
+ *
+ * @public
+ */
 export type Image = z.infer<typeof imageSchema>;

@@ -30,4 +30,4 @@ export { render } from './render';
 export { resolve, type DeploymentInput } from './resolve';
 export { rules } from './rules';
 export { verifyFiles, type Deviation } from './verify';
-export { runCommandLine } from './cli';
+export { runCommandLine, type Write } from './cli';

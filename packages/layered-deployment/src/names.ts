@@ -3,9 +3,28 @@
  *
  * @public
  */
-export type NameFormat = keyof typeof formats;
+export type NameFormat =
+  | 'dns-label'
+  | 'helm-release'
+  | 'service-name'
+  | 'label-value'
+  | 'host-name'
+  | 'postgresql-identifier'
+  | 'azure-container'
+  | 'azure-storage-account'
+  | 'azure-identity'
+  | 'secret-key'
+  | 'entity-name';
 
-const formats = {
+interface Rules {
+  system: string;
+  shortest?: number;
+  longest: number;
+  alphabet: RegExp;
+  rule: string;
+}
+
+const formats: Record<NameFormat, Rules> = {
   'dns-label': {
     system: 'a Kubernetes name (DNS label)',
     longest: 63,
@@ -76,16 +95,7 @@ const formats = {
     alphabet: /^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/,
     rule: 'letters and digits, with single dashes, dots or underscores between them',
   },
-} as const satisfies Record<
-  string,
-  {
-    system: string;
-    shortest?: number;
-    longest: number;
-    alphabet: RegExp;
-    rule: string;
-  }
->;
+};
 
 /**
  * Says what is wrong with a name for one system, or undefined if it fits.
@@ -96,8 +106,7 @@ export function nameProblem(
   name: string,
   format: NameFormat,
 ): string | undefined {
-  const { system, longest, alphabet, rule, ...rest } = formats[format];
-  const shortest = 'shortest' in rest ? rest.shortest : 1;
+  const { system, shortest = 1, longest, alphabet, rule } = formats[format];
   if (name.length > longest) {
     return `"${name}" is ${name.length} characters long, ${system} takes at most ${longest}`;
   }

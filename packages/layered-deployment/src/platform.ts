@@ -115,4 +115,4 @@ export type Platform = z.infer<typeof platformSchema>;
  *
  * @public
  */
-export type Size = z.infer<typeof sizeSchema>;
+export type Size = Platform['sizes'][string];

@@ -39,7 +39,14 @@ export interface ValueDeclaration {
   unique?: { kind: string; within?: string };
 }
 
-type Options = Partial<Omit<ValueDeclaration, 'source' | 'description'>>;
+/**
+ * What a declaration may say beyond its description.
+ *
+ * @public
+ */
+export type ValueOptions = Partial<
+  Omit<ValueDeclaration, 'source' | 'description'>
+>;
 
 /**
  * A fixed value of the platform, per environment where it says so.
@@ -48,7 +55,7 @@ type Options = Partial<Omit<ValueDeclaration, 'source' | 'description'>>;
  */
 export function constant(
   description: string,
-  options: Options = {},
+  options: ValueOptions = {},
 ): ValueDeclaration {
   return {
     source: 'constant',
@@ -65,7 +72,7 @@ export function constant(
  */
 export function pattern(
   description: string,
-  options: Options = {},
+  options: ValueOptions = {},
 ): ValueDeclaration {
   return {
     source: 'pattern',
@@ -82,7 +89,7 @@ export function pattern(
  */
 export function grant(
   description: string,
-  options: Options = {},
+  options: ValueOptions = {},
 ): ValueDeclaration {
   return {
     source: 'grant',
@@ -100,7 +107,7 @@ export function grant(
  */
 export function fact(
   description: string,
-  options: Options & { matches: RegExp; command: string },
+  options: ValueOptions & { matches: RegExp; command: string },
 ): ValueDeclaration {
   return {
     source: 'fact',

@@ -12,10 +12,15 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import type { JSX } from 'react';
 import { MlflowClient, mlflowApiRef } from './api';
 import { createServerRouteRef, rootRouteRef } from './routes';
 
-/** @public */
+/**
+ * The plugin, for `createApp({ plugins: [mlflowPlugin] })`.
+ *
+ * @public
+ */
 export const mlflowPlugin = createPlugin({
   id: 'mlflow',
   routes: { root: rootRouteRef },
@@ -61,7 +66,7 @@ export const EntityMlflowServerCard = mlflowPlugin.provide(
   createComponentExtension({
     name: 'EntityMlflowServerCard',
     component: {
-      lazy: () =>
+      lazy: (): Promise<() => JSX.Element> =>
         import('./components/ServerCard').then(module => module.ServerCard),
     },
   }),
@@ -76,7 +81,7 @@ export const EntityMlflowChampionCard = mlflowPlugin.provide(
   createComponentExtension({
     name: 'EntityMlflowChampionCard',
     component: {
-      lazy: () =>
+      lazy: (): Promise<() => JSX.Element> =>
         import('./components/ChampionCard').then(module => module.ChampionCard),
     },
   }),

@@ -16,7 +16,12 @@ interface Options {
   verify?: string;
 }
 
-type Write = (text: string) => void;
+/**
+ * Takes a piece of output as it is, line ends included.
+ *
+ * @public
+ */
+export type Write = (text: string) => void;
 
 function generate(options: Options, write: Write): number {
   const { platform, answers, out } = options;

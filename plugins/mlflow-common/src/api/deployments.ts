@@ -19,7 +19,11 @@ export const platformSummarySchema = z.object({
   owners: z.array(z.string()),
 });
 
-/** @public */
+/**
+ * A platform that a server can be asked for on.
+ *
+ * @public
+ */
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
 
 /**
@@ -31,10 +35,19 @@ export const platformsResponseSchema = z.object({
   items: z.array(platformSummarySchema),
 });
 
-/** @public */
+/**
+ * The platforms of the configuration.
+ *
+ * @public
+ */
 export type PlatformsResponse = z.infer<typeof platformsResponseSchema>;
 
-/** @public */
+/**
+ * What a rule says about a rendered deployment. An `error` stops the pull
+ * request; a `warning` is shown to its reviewer.
+ *
+ * @public
+ */
 export const findingSchema = z.object({
   ruleId: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -43,7 +56,11 @@ export const findingSchema = z.object({
   fix: z.string().optional(),
 });
 
-/** @public */
+/**
+ * What a rule says about a rendered deployment.
+ *
+ * @public
+ */
 export type DeploymentFinding = z.infer<typeof findingSchema>;
 
 /**
@@ -74,7 +91,11 @@ export const previewResponseSchema = z.object({
   ),
 });
 
-/** @public */
+/**
+ * What the answers would give, without writing it anywhere.
+ *
+ * @public
+ */
 export type PreviewResponse = z.infer<typeof previewResponseSchema>;
 
 /**
@@ -96,7 +117,11 @@ export const deploymentRequestSchema = z.object({
   updatedAt: z.string(),
 });
 
-/** @public */
+/**
+ * A recorded request for a server.
+ *
+ * @public
+ */
 export type DeploymentRequest = z.infer<typeof deploymentRequestSchema>;
 
 /**
@@ -113,7 +138,11 @@ export const recordRequestBodySchema = deploymentRequestSchema.pick({
   pullRequestUrl: true,
 });
 
-/** @public */
+/**
+ * What the software template tells the portal once the pull request is open.
+ *
+ * @public
+ */
 export type RecordRequestBody = z.infer<typeof recordRequestBodySchema>;
 
 /**
@@ -126,5 +155,9 @@ export const requestsResponseSchema = z.object({
   items: z.array(deploymentRequestSchema),
 });
 
-/** @public */
+/**
+ * Requests whose entity is still to come.
+ *
+ * @public
+ */
 export type RequestsResponse = z.infer<typeof requestsResponseSchema>;

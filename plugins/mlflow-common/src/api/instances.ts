@@ -23,7 +23,11 @@ export const instanceStateSchema = z.enum([
   'no-credentials',
 ]);
 
-/** @public */
+/**
+ * What the portal found at an instance's address.
+ *
+ * @public
+ */
 export type InstanceState = z.infer<typeof instanceStateSchema>;
 
 /**
@@ -33,10 +37,18 @@ export type InstanceState = z.infer<typeof instanceStateSchema>;
  */
 export const storageStateSchema = z.enum(['proven', 'not-proven']);
 
-/** @public */
+/**
+ * Whether a read through the server reached the object store.
+ *
+ * @public
+ */
 export type StorageState = z.infer<typeof storageStateSchema>;
 
-/** @public */
+/**
+ * Everything the portal says about one instance.
+ *
+ * @public
+ */
 export const instanceStatusSchema = z.object({
   /** Name of the instance, e.g. `fraud-dev`. */
   instance: z.string(),
@@ -58,7 +70,11 @@ export const instanceStatusSchema = z.object({
   checkedAt: z.string(),
 });
 
-/** @public */
+/**
+ * Everything the portal says about one instance.
+ *
+ * @public
+ */
 export type InstanceStatus = z.infer<typeof instanceStatusSchema>;
 
 /**
@@ -70,5 +86,9 @@ export const instancesResponseSchema = z.object({
   items: z.array(instanceStatusSchema),
 });
 
-/** @public */
+/**
+ * The instances of an entity.
+ *
+ * @public
+ */
 export type InstancesResponse = z.infer<typeof instancesResponseSchema>;

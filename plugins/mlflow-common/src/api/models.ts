@@ -1,16 +1,28 @@
 import { z } from 'zod/v4';
 
-/** @public */
+/**
+ * The last value of a metric of a run.
+ *
+ * @public
+ */
 export const metricSchema = z.object({
   key: z.string(),
   /** MLflow sends `NaN` as text; JSON has no number for it. */
   value: z.union([z.number(), z.literal('NaN')]),
 });
 
-/** @public */
+/**
+ * The last value of a metric of a run.
+ *
+ * @public
+ */
 export type Metric = z.infer<typeof metricSchema>;
 
-/** @public */
+/**
+ * A data set that a run read.
+ *
+ * @public
+ */
 export const datasetSchema = z.object({
   name: z.string(),
   digest: z.string(),
@@ -18,7 +30,11 @@ export const datasetSchema = z.object({
   context: z.string().optional(),
 });
 
-/** @public */
+/**
+ * A data set that a run read.
+ *
+ * @public
+ */
 export type Dataset = z.infer<typeof datasetSchema>;
 
 /**
@@ -48,10 +64,18 @@ export const sourceRunSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
 ]);
 
-/** @public */
+/**
+ * The run a version came from, or why it cannot be shown.
+ *
+ * @public
+ */
 export type SourceRun = z.infer<typeof sourceRunSchema>;
 
-/** @public */
+/**
+ * The version an alias points to; `deleted` where the alias outlived it.
+ *
+ * @public
+ */
 export const aliasedVersionSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('found'),
@@ -72,19 +96,35 @@ export const aliasedVersionSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('deleted'), version: z.string() }),
 ]);
 
-/** @public */
+/**
+ * The version an alias points to.
+ *
+ * @public
+ */
 export type AliasedVersion = z.infer<typeof aliasedVersionSchema>;
 
-/** @public */
+/**
+ * An alias such as `champion`, with the version it points to.
+ *
+ * @public
+ */
 export const modelAliasSchema = z.object({
   alias: z.string(),
   version: aliasedVersionSchema,
 });
 
-/** @public */
+/**
+ * An alias such as `champion`, with the version it points to.
+ *
+ * @public
+ */
 export type ModelAlias = z.infer<typeof modelAliasSchema>;
 
-/** @public */
+/**
+ * A registered model of an entity, on one of its instances.
+ *
+ * @public
+ */
 export const registeredModelSchema = z.object({
   name: z.string(),
   instance: z.string(),
@@ -97,7 +137,11 @@ export const registeredModelSchema = z.object({
   aliases: z.array(modelAliasSchema),
 });
 
-/** @public */
+/**
+ * A registered model of an entity, on one of its instances.
+ *
+ * @public
+ */
 export type RegisteredModel = z.infer<typeof registeredModelSchema>;
 
 /**
@@ -118,7 +162,11 @@ export const instanceReadSchema = z.object({
   truncated: z.boolean(),
 });
 
-/** @public */
+/**
+ * What became of one instance in a read over several.
+ *
+ * @public
+ */
 export type InstanceRead = z.infer<typeof instanceReadSchema>;
 
 /**
@@ -133,5 +181,9 @@ export const modelsResponseSchema = z.object({
   missing: z.array(z.string()),
 });
 
-/** @public */
+/**
+ * The models of an entity, and how complete the list is.
+ *
+ * @public
+ */
 export type ModelsResponse = z.infer<typeof modelsResponseSchema>;

@@ -29,7 +29,11 @@ export interface MlflowApi {
   getRequests(): Promise<RequestsResponse>;
 }
 
-/** @public */
+/**
+ * Key of the {@link MlflowApi}, to use it or to replace it.
+ *
+ * @public
+ */
 export const mlflowApiRef = createApiRef<MlflowApi>().with({
   id: 'plugin.mlflow.client',
   pluginId: 'mlflow',

@@ -8,6 +8,11 @@ import {
   platformsResponseSchema,
   previewResponseSchema,
   requestsResponseSchema,
+  type InstancesResponse,
+  type ModelsResponse,
+  type PlatformsResponse,
+  type PreviewResponse,
+  type RequestsResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { z } from 'zod/v4';
 import type { MlflowApi } from './MlflowApi';
@@ -24,25 +29,25 @@ export class MlflowClient implements MlflowApi {
     this.#fetchApi = options.fetchApi;
   }
 
-  getInstances(entityRef: string) {
+  getInstances(entityRef: string): Promise<InstancesResponse> {
     return this.#request(
       `${entityPath(entityRef)}/instances`,
       instancesResponseSchema,
     );
   }
 
-  getModels(entityRef: string) {
+  getModels(entityRef: string): Promise<ModelsResponse> {
     return this.#request(
       `${entityPath(entityRef)}/models`,
       modelsResponseSchema,
     );
   }
 
-  getPlatforms() {
+  getPlatforms(): Promise<PlatformsResponse> {
     return this.#request('/deployments/platforms', platformsResponseSchema);
   }
 
-  previewDeployment(answers: JsonObject) {
+  previewDeployment(answers: JsonObject): Promise<PreviewResponse> {
     return this.#request('/deployments/preview', previewResponseSchema, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -50,7 +55,7 @@ export class MlflowClient implements MlflowApi {
     });
   }
 
-  getRequests() {
+  getRequests(): Promise<RequestsResponse> {
     return this.#request('/deployments/requests', requestsResponseSchema);
   }
 
