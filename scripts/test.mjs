@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stages } from './checks/checks.mjs';
+import { withHeartbeat } from './checks/heartbeat.mjs';
 import { prepare } from './checks/prepare.mjs';
 import { choose, runChecks } from './checks/runChecks.mjs';
 import { cache } from './toolchain/paths.mjs';
@@ -32,7 +33,9 @@ try {
   const chosen = choose(stages, readOnly(process.argv.slice(2)));
   await rm(join(cache, 'test'), { recursive: true, force: true });
   say('== Toolchain and packages: running');
-  const toolchain = await prepare(processes, join(cache, 'test/toolchain.log'));
+  const toolchain = await withHeartbeat('Toolchain and packages', say, () =>
+    prepare(processes, join(cache, 'test/toolchain.log')),
+  );
   say('== Toolchain and packages: passed');
   const { passed, failed } = await runChecks(
     chosen,

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePorts } from '../toolchain/freePorts.mjs';
 import { cache, root } from '../toolchain/paths.mjs';
 import { SetupProblem } from '../toolchain/setupProblem.mjs';
 
@@ -10,26 +10,6 @@ const variables = [
   'GATEWAY_PORT',
   'KUBERNETES_PORT',
 ];
-
-/** Free ports, all held until each is known: none is given twice. */
-async function freePorts(count) {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise((resolve, reject) => {
-          const server = createServer();
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map(server => server.address().port);
-  await Promise.all(
-    servers.map(server => new Promise(resolve => server.close(resolve))),
-  );
-  return ports;
-}
 
 /**
  * Starts a demo of its own, beside one that may be running, drives it with a

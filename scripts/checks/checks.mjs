@@ -1,4 +1,5 @@
 import { browserTests } from './browserTests.mjs';
+import { unitTests } from './unitTests.mjs';
 
 /**
  * @typedef {object} Context
@@ -54,15 +55,6 @@ export const stages = [
     ],
     [scripts, yarn('lint', 'Lint', 'backstage-cli', 'repo', 'lint')],
   ],
-  [
-    [
-      yarn(
-        'unit',
-        'Unit and integration tests',
-        ...['backstage-cli', 'repo', 'test'],
-        ...['--watchAll=false', '--maxWorkers=2'],
-      ),
-    ],
-  ],
+  [[{ id: 'unit', title: 'Unit and integration tests', run: unitTests }]],
   [[{ id: 'e2e', title: 'Browser tests', run: browserTests }]],
 ];

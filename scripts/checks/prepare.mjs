@@ -9,6 +9,7 @@ import {
   requireChromium,
   requireCompiler,
   requireGo,
+  requirePostgresql,
   requirePython,
 } from '../toolchain/prerequisites.mjs';
 import { ensurePythonEnvironment } from '../toolchain/pythonEnvironment.mjs';
@@ -21,6 +22,7 @@ async function requireEverything(processes) {
     requirePython(processes),
     (async () => requireCompiler())(),
     (async () => requireChromium())(),
+    (async () => requirePostgresql())(),
   ]);
   const failures = results.filter(result => result.status === 'rejected');
   if (failures.length > 0) {

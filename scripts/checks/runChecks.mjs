@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache } from '../toolchain/paths.mjs';
 import { describe, SetupProblem } from '../toolchain/setupProblem.mjs';
+import { withHeartbeat } from './heartbeat.mjs';
 
 const linesShown = 200;
 
@@ -50,7 +51,9 @@ export async function runChecks(stages, context, say) {
     const begun = Date.now();
     const seconds = () => `${((Date.now() - begun) / 1000).toFixed(0)} s`;
     try {
-      await check.run({ ...context, logFile });
+      await withHeartbeat(`${check.title} (${check.id})`, say, () =>
+        check.run({ ...context, logFile }),
+      );
       count.passed += 1;
       say(`== ${check.title} (${check.id}): passed, ${seconds()}`);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { findOnPath } from './findOnPath.mjs';
+import { findPostgresql } from './findPostgresql.mjs';
 import { SetupProblem } from './setupProblem.mjs';
 
 const oldestGo = [1, 26];
@@ -14,6 +15,8 @@ const waysOut = {
     'install a C compiler (Debian and Ubuntu: apt-get install build-essential; macOS: xcode-select --install)',
   chromium:
     'install Chromium (Debian and Ubuntu: apt-get install chromium; macOS: brew install chromium), or set CHROMIUM to its path',
+  postgresql:
+    'install its server (Debian and Ubuntu: apt-get install postgresql; macOS: brew install postgresql)',
 };
 
 function isAtLeast(version, oldest) {
@@ -77,6 +80,18 @@ export function requireChromium() {
     process.env.CHROMIUM ?? names.map(name => findOnPath(name)).find(Boolean);
   if (!found) {
     throw new SetupProblem(`Chromium is missing: ${waysOut.chromium}.`);
+  }
+  return found;
+}
+
+/**
+ * @param {string[]} [folders] - where packages install it, one folder per version
+ * @returns {string} the folder of the database server's programs
+ */
+export function requirePostgresql(folders) {
+  const found = findPostgresql(folders);
+  if (!found) {
+    throw new SetupProblem(`PostgreSQL is missing: ${waysOut.postgresql}.`);
   }
   return found;
 }

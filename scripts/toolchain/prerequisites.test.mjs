@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -7,6 +13,7 @@ import {
   requireChromium,
   requireCompiler,
   requireGo,
+  requirePostgresql,
   requirePython,
 } from './prerequisites.mjs';
 import { Processes } from './processes.mjs';
@@ -81,4 +88,36 @@ test('a missing Chromium is said with the way out, and CHROMIUM names another', 
   assert.throws(requireChromium, /Chromium is missing: install Chromium/);
   process.env.CHROMIUM = '/opt/browser';
   assert.equal(requireChromium(), '/opt/browser');
+});
+
+test('a missing PostgreSQL is said with the way out', () => {
+  assert.throws(
+    () => requirePostgresql([directory]),
+    /PostgreSQL is missing: install its server .*apt-get install postgresql/,
+  );
+});
+
+test('clients alone are no PostgreSQL, and of two the newer is taken', () => {
+  for (const name of ['9', '15', '16', 'other']) {
+    mkdirSync(join(directory, name, 'bin'), { recursive: true });
+  }
+  for (const name of ['9/bin/initdb', '9/bin/postgres', '16/bin/psql']) {
+    program(name, '');
+  }
+  assert.equal(requirePostgresql([directory]), join(directory, '9/bin'));
+  program('15/bin/initdb', '');
+  program('15/bin/postgres', '');
+  assert.equal(requirePostgresql([directory]), join(directory, '15/bin'));
+});
+
+test('the PostgreSQL of pg_config comes first, then packages, then the PATH', () => {
+  program('initdb', '');
+  program('postgres', '');
+  assert.equal(requirePostgresql([]), directory);
+  const chosen = join(directory, 'chosen');
+  mkdirSync(chosen);
+  program('chosen/initdb', '');
+  program('chosen/postgres', '');
+  program('pg_config', chosen);
+  assert.equal(requirePostgresql([]), chosen);
 });

@@ -15,6 +15,7 @@ const outputKept = 6000;
  * @property {NodeJS.ProcessEnv} [env] - added to this process's environment
  * @property {string} [logFile] - where the output goes
  * @property {(text: string) => void} [onOutput]
+ * @property {{ uid: number, gid: number }} [user] - who runs it, if not this user
  * @property {string} [input] - what the program reads from its standard input
  *
  * @typedef {object} Running
@@ -57,6 +58,7 @@ export class Processes {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
       detached: true,
+      ...options.user,
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     const group = child.pid;
@@ -180,7 +182,8 @@ export class Processes {
     } catch (error) {
       throw new SetupProblem(`${command} cannot be started: ${error.message}`);
     } finally {
-      log?.end();
+      // Who waited for the program may read its log at once.
+      await (log && new Promise(resolve => log.end(resolve)));
     }
   }
 }
