@@ -10,8 +10,18 @@ const draft = {
 
 const FACTS = 'deploy/mlflow-fraud/environments/dev/facts.yaml';
 
-function hostWith(branches: Record<string, Record<string, string>>) {
+function hostWith(
+  branches: Record<string, Record<string, string>>,
+  options: { isMerged?: boolean } = {},
+) {
+  const own = { id: 'deploy/mlflow-fraud', parents: ['main'] };
   return {
+    compare: async () => ({
+      mergeBase: 'main',
+      commits: options.isMerged
+        ? []
+        : [{ ...own, message: 'Add', authorName: 'portal' }],
+    }),
     findBranch: async branch => (branches[branch] ? branch : undefined),
     readEntries: async (commit, paths) =>
       new Map(
@@ -33,6 +43,18 @@ describe('readExisting', () => {
       facts: { dev: { identity: { clientId: 'on-branch' } } },
       previous: undefined,
     });
+  });
+
+  it('reads the base branch when the branch was merged and left behind', async () => {
+    const host = hostWith(
+      {
+        main: { [FACTS]: 'identity: { clientId: from-main }' },
+        'deploy/mlflow-fraud': { [FACTS]: 'identity: { clientId: old }' },
+      },
+      { isMerged: true },
+    );
+    const { facts } = await readExisting(host, draft, 'main');
+    expect(facts.dev.identity.clientId).toBe('from-main');
   });
 
   it('reads the base branch when there is no pull request', async () => {

@@ -15,7 +15,7 @@ export interface Existing {
 
 /**
  * Reads facts and the record of an earlier render from the branch of the pull
- * request, or from the base branch when there is no such branch.
+ * request, or from the base branch when that has all of it.
  *
  * @param draft - a render without them, which knows the paths
  */
@@ -24,9 +24,7 @@ export async function readExisting(
   draft: Bundle,
   baseBranch: string,
 ): Promise<Existing> {
-  const commit =
-    (await host.findBranch(draft.pullRequest.branch)) ??
-    (await host.findBranch(baseBranch));
+  const commit = await findNewest(host, draft.pullRequest.branch, baseBranch);
   if (!commit) {
     return { facts: {} };
   }
@@ -59,4 +57,21 @@ export async function readExisting(
         ? undefined
         : parseDeploymentRecord(record, recordPath),
   };
+}
+
+/** A branch that was merged and left behind knows less than its base. */
+async function findNewest(
+  host: PullRequestHost,
+  branch: string,
+  baseBranch: string,
+): Promise<string | undefined> {
+  const [tip, baseTip] = await Promise.all([
+    host.findBranch(branch),
+    host.findBranch(baseBranch),
+  ]);
+  if (!tip || !baseTip || tip === baseTip) {
+    return tip ?? baseTip;
+  }
+  const { commits } = await host.compare(baseTip, tip);
+  return commits.length > 0 ? tip : baseTip;
 }
