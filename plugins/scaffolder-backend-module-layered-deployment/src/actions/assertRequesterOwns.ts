@@ -7,10 +7,13 @@ import { NotAllowedError } from '@backstage/errors';
 
 /**
  * A grant belongs to its owner: who does not belong to the owner may not spend
- * it. Tasks that another service started carry no user and are not asked.
+ * it, nor change what was made with it. Tasks that another service started
+ * carry no user and are not asked.
+ *
+ * @param previous - the owner of the deployment, where it exists
  */
 export async function assertRequesterOwns(
-  owner: string,
+  { owner, previous = owner }: { owner: string; previous?: string },
   credentials: BackstageCredentials,
   services: { auth: AuthService; userInfo: UserInfoService },
 ): Promise<void> {
@@ -22,6 +25,11 @@ export async function assertRequesterOwns(
   if (!ownershipEntityRefs.includes(owner)) {
     throw new NotAllowedError(
       `answers.owner: you do not belong to ${owner}; choose a team of your own`,
+    );
+  }
+  if (!ownershipEntityRefs.includes(previous)) {
+    throw new NotAllowedError(
+      `answers.name: the server belongs to ${previous}, and you do not; choose another name, or ask somebody of that team`,
     );
   }
 }

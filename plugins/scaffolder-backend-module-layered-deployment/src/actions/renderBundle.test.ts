@@ -141,6 +141,55 @@ describe('deployment:bundle:render', () => {
     expect(workspace.content()).toEqual({});
   });
 
+  it('refuses to change the server of another team', async () => {
+    const theirs = {
+      platform: 'try-out',
+      name: 'sketch',
+      owner: 'group:default/fraud',
+      environments: ['sandbox'],
+      size: 'small',
+    };
+    const service = await startService(platforms);
+    const generated = service.generate({ answers: theirs });
+    const record = `${generated.rootPath}/deployment.yaml`;
+    const id = 'a'.repeat(40);
+    const api = 'https://git.example.com/api/v1/repos/ml/deployments';
+    const folders = record.split('/').slice(0, -1);
+    worker.use(
+      http.get(`${api}/branches/main`, () =>
+        HttpResponse.json({ commit: { id } }),
+      ),
+      http.get(`${api}/git/trees/:tree`, ({ params }) => {
+        const depth = params.tree === id ? 0 : Number(params.tree) + 1;
+        const folder = folders[depth];
+        const entry = folder
+          ? { path: folder, mode: '040000', type: 'tree', sha: `${depth}` }
+          : {
+              path: 'deployment.yaml',
+              mode: '100644',
+              type: 'blob',
+              sha: 'b'.repeat(40),
+            };
+        return HttpResponse.json({ truncated: false, tree: [entry] });
+      }),
+      http.get(
+        `${api}/raw/*`,
+        () =>
+          new HttpResponse(
+            generated.files.find(({ path }) => path === record)?.content,
+          ),
+      ),
+    );
+    const action = await createAction({ groups: ['group:default/growth'] });
+    const answers = { ...theirs, owner: 'group:default/growth' };
+    await expect(
+      action.handler(contextOf({ answers, targetPath: '.' })),
+    ).rejects.toThrow(
+      'answers.name: the server belongs to group:default/fraud, and you do not',
+    );
+    expect(workspace.content()).toEqual({});
+  });
+
   it('names the field of a wrong answer', async () => {
     const action = await createAction();
     const answers = { ...twoEnvironments.answers, name: 'Fraud!' };

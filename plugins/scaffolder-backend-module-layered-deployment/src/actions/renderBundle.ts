@@ -99,17 +99,15 @@ export function createRenderBundleAction(options: {
         config.getOptionalBoolean('scaffolder.requireScmUserCredentials')
       ) {
         throw new InputError(
-          'token: this portal works on Git hosts only with your own token',
+          'token: this portal works on Git hosts only with your own token; ask for it in the form and pass it as ${{ secrets.<name> }}',
         );
       }
       const answers = await asInputError(() =>
         layeredDeployment.parseAnswers(ctx.input.answers),
       );
-      await assertRequesterOwns(
-        answers.owner,
-        await ctx.getInitiatorCredentials(),
-        { auth, userInfo },
-      );
+      const { owner } = answers;
+      const requester = await ctx.getInitiatorCredentials();
+      await assertRequesterOwns({ owner }, requester, { auth, userInfo });
       const platform = layeredDeployment.getPlatform(answers.platform);
       const { reference, repoUrl } = repositoryOf(platform);
       const { baseBranch } = platform.repository;
@@ -127,6 +125,11 @@ export function createRenderBundleAction(options: {
         );
         const draft = layeredDeployment.generate({ answers, knownServers });
         const existing = await readExisting(host, draft, baseBranch);
+        await assertRequesterOwns(
+          { owner, previous: existing.previous?.answers.owner },
+          requester,
+          { auth, userInfo },
+        );
         return layeredDeployment.generate({
           answers,
           knownServers,
@@ -153,7 +156,7 @@ export function createRenderBundleAction(options: {
         bundle.files.filter(file => file.createOnly).map(file => file.path),
       );
       ctx.output('platform', answers.platform);
-      ctx.output('owner', answers.owner);
+      ctx.output('owner', owner);
       ctx.output('environments', answers.environments);
       ctx.output('catalog', platform.repository.catalog);
     },
