@@ -83,10 +83,11 @@ describe('the pull request', () => {
   it('prints the text of people as text', () => {
     const { platform, answers } = example('try-out');
     answers.description =
-      'See <img src=x> [here](http://evil) @all\n## Approved';
+      'See <img src=x> [here](http://evil) www.evil @all\n## Approved';
     const { body } = render(resolve({ platform, answers })).pullRequest;
     expect(body).not.toContain('<img');
     expect(body).not.toContain('[here](');
+    expect(body).not.toContain('www.evil');
     expect(body).not.toContain('@all');
     expect(body).not.toContain('\n## Approved');
   });

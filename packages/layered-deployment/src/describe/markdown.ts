@@ -11,7 +11,8 @@ export function plainText(text: string, longest = 300): string {
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]()#!|~]|^[-+]/g, '\\$&')
     .replace(/@/g, '@\u200b')
-    .replace(/:\/\//g, ':\u200b//');
+    .replace(/:\/\//g, ':\u200b//')
+    .replace(/www\./gi, '$&\u200b');
 }
 
 /** Inline code; backticks and pipes inside cannot end it or its cell. */
