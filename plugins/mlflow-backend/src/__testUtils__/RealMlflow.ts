@@ -24,8 +24,7 @@ export class RealMlflow {
       ],
       {
         cwd: folder,
-        // A group of its own, so that its workers can be ended with it.
-        detached: true,
+        // In the group of the tests: whoever ends that ends the server, too.
         stdio: 'ignore',
         env: {
           ...process.env,
@@ -65,7 +64,8 @@ export class RealMlflow {
   async stop(): Promise<void> {
     if (this.child.exitCode === null && this.child.pid !== undefined) {
       const exit = once(this.child, 'exit');
-      process.kill(-this.child.pid, 'SIGKILL');
+      // MLflow passes it on to its worker.
+      this.child.kill('SIGTERM');
       await exit;
     }
     await rm(this.folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'undici';
 import { pythonWithMlflow } from './pythonWithMlflow';
-import { endGroup, freePort, untilReady } from './processes';
+import { endProcess, freePort, untilReady } from './processes';
 
 /** What the tests need of MLflow's answers to a write. */
 interface WriteAnswer {
@@ -38,7 +38,6 @@ export class RealMlflow {
       ],
       {
         cwd: folder,
-        detached: true,
         env: {
           ...process.env,
           MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
@@ -116,7 +115,7 @@ export class RealMlflow {
   }
 
   async stop(): Promise<void> {
-    await endGroup(this.child, 'SIGKILL');
+    await endProcess(this.child);
     await rm(this.folder, { recursive: true, force: true });
   }
 }

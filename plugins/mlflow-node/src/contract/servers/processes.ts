@@ -38,15 +38,15 @@ export async function untilReady(
   }
 }
 
-/** Ends a process that leads its own group, and all of its children. */
-export async function endGroup(
-  leader: ChildProcess,
-  signal: NodeJS.Signals,
-): Promise<void> {
-  if (hasEnded(leader) || leader.pid === undefined) {
+/**
+ * Ends a server that ends its own children. It is of the group of the tests,
+ * not of its own: whoever ends that group ends the server, too.
+ */
+export async function endProcess(child: ChildProcess): Promise<void> {
+  if (hasEnded(child) || child.pid === undefined) {
     return;
   }
-  const exit = once(leader, 'exit');
-  process.kill(-leader.pid, signal);
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
   await exit;
 }

@@ -17,11 +17,11 @@ export async function startOnSqlite(): Promise<StartedServer> {
 export async function startOnPostgres(
   environment: Record<string, string> = {},
 ): Promise<StartedServer & { road: TcpProxy }> {
-  const postgres = await RealPostgres.start();
+  const postgres = RealPostgres.create();
   const road = await TcpProxy.start(postgres.url);
   const stopDatabase = async () => {
     await road.close();
-    await postgres.stop();
+    postgres.drop();
   };
   const uri = new URL(postgres.url);
   uri.host = `127.0.0.1:${road.port}`;
