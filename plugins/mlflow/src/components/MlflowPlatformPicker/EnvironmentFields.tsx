@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Checkbox, CheckboxGroup, Select } from '@backstage/ui';
+import { BgProvider, Checkbox, CheckboxGroup, Select } from '@backstage/ui';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
 import { pickEnvironments } from './choice';
@@ -33,25 +33,28 @@ export function EnvironmentFields(props: EnvironmentFieldsProps) {
           </Checkbox>
         ))}
       </CheckboxGroup>
-      <div className={styles.sizes}>
-        {choice.environments.map(environment => (
-          <Select
-            key={environment}
-            label={t('platformPicker.size', { environment })}
-            options={platform.sizes.map(({ name, description }) => ({
-              value: name,
-              label: description ? `${name}: ${description}` : name,
-            }))}
-            value={choice.size[environment] ?? null}
-            onChange={size =>
-              onChange({
-                ...choice,
-                size: { ...choice.size, [environment]: String(size) },
-              })
-            }
-          />
-        ))}
-      </div>
+      {/* The Scaffolder's card does not say what it is to Backstage UI. */}
+      <BgProvider bg="neutral-1">
+        <div className={styles.sizes}>
+          {choice.environments.map(environment => (
+            <Select
+              key={environment}
+              label={t('platformPicker.size', { environment })}
+              options={platform.sizes.map(({ name, description }) => ({
+                value: name,
+                label: description ? `${name}: ${description}` : name,
+              }))}
+              value={choice.size[environment] ?? null}
+              onChange={size =>
+                onChange({
+                  ...choice,
+                  size: { ...choice.size, [environment]: String(size) },
+                })
+              }
+            />
+          ))}
+        </div>
+      </BgProvider>
     </>
   );
 }
