@@ -1,4 +1,5 @@
 import type { BundleContent } from '../bundle';
+import type { Image } from '../image';
 import {
   addFile,
   applicationFields,
@@ -154,11 +155,26 @@ export const mistakes: Record<string, Mistake> = {
   'M14, its image': {
     name: 'an image without azure-identity',
     make: bundle => {
-      const image = { repository: 'burakince/mlflow', tag: '3.15.1' };
-      return upstreamValues(bundle, {
-        image,
-        initImages: { mlflowDbMigration: image },
-      });
+      const { platform } = bundle.deployment;
+      const [product] = platform.products;
+      const image = { repository: 'registry.example.com/ml', tag: '3.17.2' };
+      const declared: Image = {
+        ...image,
+        version: '3.17.2',
+        capabilities: ['azure-blob', 'postgresql-psycopg2', 'basic-auth'],
+        evidence: ['the lock file of the image'],
+      };
+      const products = [{ ...product, images: [declared] }];
+      return upstreamValues(
+        {
+          ...bundle,
+          deployment: {
+            ...bundle.deployment,
+            platform: { ...platform, products },
+          },
+        },
+        { image, initImages: { mlflowDbMigration: image } },
+      );
     },
     caughtBy: { rule: 'image-can-do-what-layers-ask' },
   },
