@@ -30,6 +30,7 @@ export const mlflowPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         service: layeredDeploymentServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init({ database, httpRouter, permissionsRegistry, ...services }) {
         // Some are about catalog entities; their conditions are the catalog's,

@@ -5,6 +5,7 @@ import {
   LoggerService,
   PermissionsService,
   RootConfigService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
@@ -39,6 +40,7 @@ export interface RouterOptions {
   permissions: PermissionsService;
   service: LayeredDeploymentService;
   store: DeploymentRequestStore;
+  userInfo: UserInfoService;
 }
 
 /** Every route of the plugin. */

@@ -120,6 +120,7 @@ describe('routes', () => {
       permissions: mockServices.permissions.mock(),
       service: platformsService(),
       store: {} as DeploymentRequestStore,
+      userInfo: mockServices.userInfo(),
     });
 
     expect(routesOf(router).sort()).toEqual(

@@ -1,5 +1,6 @@
 import {
   ServiceFactory,
+  coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
@@ -52,6 +53,15 @@ export async function startPlugin(options: {
           options.catalog ?? catalogServiceMock({ entities: options.entities }),
       }),
       policy(options.grants),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        // Every caller is of the team that the entities of tests belong to.
+        factory: () =>
+          mockServices.userInfo({
+            ownershipEntityRefs: ['group:default/risk'],
+          }),
+      }),
       createServiceFactory({
         service: layeredDeploymentServiceRef,
         deps: {},

@@ -192,6 +192,21 @@ describe('createDeploymentsRouter', () => {
     expect((await get('requests')).body).toEqual({ items: [] });
   });
 
+  it('records no request in the name of another team', async () => {
+    const { get, post } = await start();
+
+    const response = await post('requests', {
+      ...body,
+      owner: 'group:default/growth',
+    });
+
+    expect(response.status).toBe(403);
+    expect(response.body.error.message).toMatch(
+      /^owner: you do not belong to group:default\/growth/,
+    );
+    expect((await get('requests')).body).toEqual({ items: [] });
+  });
+
   it('does not know a platform that is not configured', async () => {
     const { post } = await start();
 

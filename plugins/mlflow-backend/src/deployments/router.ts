@@ -3,7 +3,9 @@ import {
   AuthService,
   HttpAuthService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
@@ -38,9 +40,10 @@ export function createDeploymentsRouter(options: {
   service: LayeredDeploymentService;
   store: DeploymentRequestStore;
   openRequests: OpenRequests;
+  userInfo: UserInfoService;
 }): Router {
   const { auth, catalog, httpAuth, permissions, auditor } = options;
-  const { service, store, openRequests } = options;
+  const { service, store, openRequests, userInfo } = options;
   const router = PromiseRouter();
   router.use('/deployments', json({ limit: '100kb' }));
 
@@ -49,7 +52,7 @@ export function createDeploymentsRouter(options: {
       allow: ['user'],
     });
     await requirePermission({ permission }, { permissions, credentials });
-    return credentials.principal.userEntityRef;
+    return credentials;
   }
 
   router.get('/deployments/platforms', async (request, response) => {
@@ -88,6 +91,14 @@ export function createDeploymentsRouter(options: {
   router.post('/deployments/requests', async (request, response) => {
     const user = await authorize(request, mlflowDeploymentCreatePermission);
     const body = checkRequest(request.body, service);
+    const { userEntityRef, ownershipEntityRefs } = await userInfo.getUserInfo(
+      user,
+    );
+    if (!ownershipEntityRefs.includes(body.owner)) {
+      throw new NotAllowedError(
+        `owner: you do not belong to ${body.owner}; name a team of your own`,
+      );
+    }
     const event = await auditor.createEvent({
       eventId: 'deployment-request-record',
       severityLevel: 'medium',
@@ -95,7 +106,7 @@ export function createDeploymentsRouter(options: {
       meta: { entityRef: body.entityRef, platform: body.platform },
     });
     try {
-      const recorded = await store.record(body, user);
+      const recorded = await store.record(body, userEntityRef);
       await event.success({ meta: { id: recorded.id } });
       response.json(recorded satisfies DeploymentRequest);
     } catch (error) {
