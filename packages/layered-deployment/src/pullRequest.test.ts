@@ -33,6 +33,13 @@ describe('the pull request', () => {
     expect(pullRequest.body).toContain(`## ${title}`);
   });
 
+  it('speaks of passwords only where there are some', () => {
+    const bodyOf = (name: 'aks-production' | 'try-out') =>
+      render(resolve(example(name))).pullRequest.body;
+    expect(bodyOf('aks-production')).toContain('A new password of an account');
+    expect(bodyOf('try-out')).not.toContain('password');
+  });
+
   it('stays within the limit of every Git host', () => {
     const { platform, answers } = example('aks-production');
     for (let index = 0; index < 20; index++) {

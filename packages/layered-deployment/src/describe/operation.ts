@@ -1,11 +1,15 @@
 import type { Deployment } from '../deployment';
 import { code } from './markdown';
 
-/** How a team signs in and connects. */
-export function signIn({ environments, layers }: Deployment): string {
-  const hasLogin = layers.some(
+function hasLogin({ layers }: Deployment): boolean {
+  return layers.some(
     ({ concern, layer }) => concern === 'authentication' && layer.id !== 'none',
   );
+}
+
+/** How a team signs in and connects. */
+export function signIn(deployment: Deployment): string {
+  const { environments } = deployment;
   const notes = environments.flatMap(environment => environment.notes);
   const example = environments.at(-1);
   const address = example?.host
@@ -18,7 +22,7 @@ export function signIn({ environments, layers }: Deployment): string {
     '',
     '```sh',
     `export MLFLOW_TRACKING_URI=${address}`,
-    ...(hasLogin
+    ...(hasLogin(deployment)
       ? [
           'export MLFLOW_TRACKING_USERNAME=team',
           'read -rs MLFLOW_TRACKING_PASSWORD && export MLFLOW_TRACKING_PASSWORD',
@@ -32,14 +36,27 @@ export function signIn({ environments, layers }: Deployment): string {
 }
 
 /** What a change of the deployment does to the running server. */
-export function updateEffects({ environments, previous }: Deployment): string {
+export function updateEffects(deployment: Deployment): string {
+  const { environments, previous } = deployment;
+  const hasSecrets = environments.some(
+    ({ workload }) => workload.secrets.length > 0,
+  );
   const removed = Object.keys(previous?.names ?? {}).filter(
     name => !environments.some(environment => environment.name === name),
   );
   return [
     '- Every change of the server restarts it: it is stopped before the new one starts, and is away for about a minute.',
     '- Another image migrates the database before the server starts. **A migration cannot be undone**: make a backup first.',
-    '- A new password in the secret store reaches the server only after a restart, and the accounts when their Job is deleted and Argo CD makes it again.',
+    ...(hasSecrets
+      ? [
+          '- A new password in the secret store reaches the server only after a restart.',
+        ]
+      : []),
+    ...(hasLogin(deployment)
+      ? [
+          '- A new password of an account counts when the Job of the accounts is deleted and Argo CD makes it again.',
+        ]
+      : []),
     ...removed.map(
       name =>
         `- The environment ${name} is no longer in the answers. Its Application stays until somebody deletes its file.`,
