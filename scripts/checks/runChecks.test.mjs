@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Processes } from '../toolchain/processes.mjs';
 import { choose, runChecks } from './runChecks.mjs';
 
 const check = (id, run = async () => {}) => ({ id, title: id, run });
@@ -34,4 +35,20 @@ test('chosen checks keep their order, and an unknown one is named', () => {
     () => choose(stages, ['four']),
     /There is no check four: choose from one, two, three/,
   );
+});
+
+test('of a long log the end is shown, where the reason is', async () => {
+  const lines = [];
+  const failing = check('long-log', async ({ processes, logFile }) => {
+    await processes.run('sh', ['-c', 'seq 1000; echo the reason; exit 1'], {
+      logFile,
+    });
+  });
+  const processes = new Processes();
+  await runChecks([[[failing]]], { processes }, line => lines.push(line));
+  await processes.stopAll();
+  const shown = lines.join('\n').split('\n');
+  assert.ok(shown.includes('the reason'));
+  assert.ok(shown.includes('900'));
+  assert.ok(!shown.includes('700'));
 });

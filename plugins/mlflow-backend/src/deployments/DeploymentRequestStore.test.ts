@@ -28,15 +28,14 @@ describe('DeploymentRequestStore', () => {
   });
 
   it('is tested on PostgreSQL, too', () => {
-    const { CI } = process.env;
-    const reason =
-      'PostgreSQL was not at hand, the store was tested on SQLite alone: run npm test -- --only unit, which starts one, or set BACKSTAGE_TEST_DATABASE_POSTGRES14_CONNECTION_STRING.';
-    if (!databases.supports('POSTGRES_14')) {
-      if (CI) {
-        throw new Error(reason);
-      }
-      process.stderr.write(`${reason}\n`);
+    const problem = databases.supports('POSTGRES_14')
+      ? undefined
+      : 'PostgreSQL was not at hand, the store was tested on SQLite alone: run npm test -- --only unit, which starts one, or set BACKSTAGE_TEST_DATABASE_POSTGRES14_CONNECTION_STRING.';
+    if (problem && !process.env.CI) {
+      process.stderr.write(`${problem}\n`);
+      return;
     }
+    expect(problem).toBeUndefined();
   });
 
   async function createStore(databaseId: TestDatabaseId) {
