@@ -5,13 +5,18 @@ export interface WorkloadVolume {
   name: string;
   mountPath: string;
   readOnly?: boolean;
-  source: { secret: string } | { persistentVolumeClaim: string };
+  source:
+    | { secret: string }
+    | { persistentVolumeClaim: string }
+    /** Lives as long as its pod; init containers fill it. */
+    | { emptyDir: { sizeLimit: string } };
 }
 
 /** A command that must succeed before the server starts. @public */
 export interface WorkloadInitContainer {
   name: string;
   command: string[];
+  env?: Record<string, string>;
 }
 
 /**
@@ -91,6 +96,8 @@ export interface Workload {
   /** Labels of pods in the namespace that call the server. */
   clientPodLabels: Record<string, string>[];
   requires: Capability[];
+  /** What init containers add to the image, at every start of a pod. */
+  installs: Capability[];
   replicas: number;
   workers: number;
   resources: { requests: ResourceAmounts; limits: ResourceAmounts };

@@ -25,6 +25,8 @@ export interface Variant {
   release?: (typeof releases)[number];
   /** Generate the middleware of the route instead of using the platform's. */
   generatedMiddleware?: boolean;
+  /** An image without azure-identity, which an init container adds. */
+  azureIdentityInstalled?: boolean;
   /** Leave every fact out, as in the first pull request. */
   withoutFacts?: boolean;
 }
@@ -43,6 +45,16 @@ function inputs(example: ExampleName, variant: Variant) {
   const { route } = platform.layers;
   if (variant.generatedMiddleware && route?.use === 'traefik') {
     route.middlewares = [];
+  }
+  if (variant.azureIdentityInstalled && platform.layers.identity) {
+    platform.layers.identity.azureIdentity = 'init-container';
+    answers.advanced = { imageTag: '3.15.1' };
+    answers.waivers?.push(
+      ...['image-is-recent', 'packages-come-with-the-image'].map(rule => ({
+        rule,
+        reason: 'The team needs the LDAP login of this image',
+      })),
+    );
   }
   return { answers, platform };
 }

@@ -69,7 +69,13 @@ export function serverFromValues({
             serviceAccountName: account,
             securityContext: mapAt(upstream, 'podSecurityContext'),
             containers: [container],
-            volumes: listAt(upstream, 'extraVolumes'),
+            initContainers: listAt(upstream, 'initContainers'),
+            volumes: [
+              ...listAt(upstream, 'extraVolumes'),
+              ...(environment.release.traits.mountsTemporaryFolder
+                ? [{ name: 'tmp', emptyDir: {} }]
+                : []),
+            ],
           },
         },
       },

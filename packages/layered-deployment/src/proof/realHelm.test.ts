@@ -36,19 +36,25 @@ jest.setTimeout(180_000);
 
 type Case = { example: ExampleName; variant: Variant };
 
+const variants: Record<ExampleName, Record<string, Variant>> = {
+  'aks-production': {
+    '': {},
+    ' with a generated middleware': { generatedMiddleware: true },
+    ' with an init container for azure-identity': {
+      azureIdentityInstalled: true,
+    },
+  },
+  'try-out': { '': {} },
+};
+
 const cases: [string, Case][] = exampleNames.flatMap(example =>
   releases.flatMap(release =>
-    [
-      { release },
-      ...(example === 'aks-production'
-        ? [{ release, generatedMiddleware: true }]
-        : []),
-    ].map((variant): [string, Case] => [
-      `${example} on release ${release}${
-        'generatedMiddleware' in variant ? ' with a generated middleware' : ''
-      }`,
-      { example, variant },
-    ]),
+    Object.entries(variants[example]).map(
+      ([difference, variant]): [string, Case] => [
+        `${example} on release ${release}${difference}`,
+        { example, variant: { release, ...variant } },
+      ],
+    ),
   ),
 );
 

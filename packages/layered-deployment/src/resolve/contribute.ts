@@ -38,6 +38,7 @@ function addToWorkload(workload: Workload, part: WorkloadPart): Workload {
       ...(part.clientPodLabels ?? []),
     ],
     requires: [...workload.requires, ...(part.requires ?? [])],
+    installs: [...workload.installs, ...(part.installs ?? [])],
   };
 }
 

@@ -45,6 +45,7 @@ const emptyWorkload: Omit<
   egress: [],
   clientPodLabels: [],
   requires: [],
+  installs: [],
 };
 
 function checkedPattern(

@@ -1,10 +1,15 @@
 import { behavioursOf } from '../__testUtils__/behavioursOf';
 import { upstreamValues } from '../__testUtils__/editBundle';
+import { exampleBundle } from '../__testUtils__/exampleBundle';
 import { imageCanDoWhatLayersAsk } from './image-can-do-what-layers-ask';
 
 describe('the rule image-can-do-what-layers-ask', () => {
   it.each(
     behavioursOf(imageCanDoWhatLayersAsk, {
+      accepts: {
+        'an image without azure-identity that an init container adds': () =>
+          exampleBundle('aks-production', { azureIdentityInstalled: true }),
+      },
       refuses: {
         'an image without azure-identity': {
           change: bundle =>

@@ -14,8 +14,10 @@ export const imageCanDoWhatLayersAsk = defineRule({
   check: ({ bundle, report }) => {
     for (const view of environmentViews(bundle)) {
       const { reference, known } = imageOf(bundle, view);
-      const missing = view.environment.workload.requires.filter(
-        capability => !known?.capabilities.includes(capability),
+      const { requires, installs } = view.environment.workload;
+      const present = [...(known?.capabilities ?? []), ...installs];
+      const missing = requires.filter(
+        capability => !present.includes(capability),
       );
       if (!known) {
         report({
@@ -29,7 +31,7 @@ export const imageCanDoWhatLayersAsk = defineRule({
             view.environment.name
           } runs ${reference}, which lacks ${missing.join(', ')}`,
           file: view.pins,
-          fix: 'Choose an image that has it, or another layer',
+          fix: 'Choose an image that has it, a layer setting that installs it, or another layer',
         });
       }
     }

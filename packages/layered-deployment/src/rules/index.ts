@@ -18,6 +18,7 @@ import { networkPolicyLetsTheServerWork } from './network-policy-lets-the-server
 import { noFormattingArtefacts } from './no-formatting-artefacts';
 import { noSecretsInFiles } from './no-secrets-in-files';
 import { oneOwnerPerObject } from './one-owner-per-object';
+import { packagesComeWithTheImage } from './packages-come-with-the-image';
 import { podSecurityIsRestricted } from './pod-security-is-restricted';
 import { poolFitsConnectionBudget } from './pool-fits-connection-budget';
 import { productionHasABackup } from './production-has-a-backup';
@@ -63,6 +64,7 @@ export const rules: Rule[] = [
   noFormattingArtefacts,
   noSecretsInFiles,
   oneOwnerPerObject,
+  packagesComeWithTheImage,
   podSecurityIsRestricted,
   poolFitsConnectionBudget,
   productionHasABackup,

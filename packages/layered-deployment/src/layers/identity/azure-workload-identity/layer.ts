@@ -3,6 +3,7 @@ import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant, fact, pattern } from '../../../values';
+import { installAzureIdentity } from './installAzureIdentity';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -18,6 +19,10 @@ export const azureWorkloadIdentity = defineLayer({
     resourceGroup: perEnvironment(z.string().min(1)),
     /** OIDC issuer of the cluster. */
     issuer: perEnvironment(z.url({ protocol: /^https$/ })),
+    /** Who brings the Python package that signs in to Azure. */
+    azureIdentity: perEnvironment(z.enum(['image', 'init-container'])).default(
+      'image',
+    ),
   }),
   values: {
     name: pattern('name of the managed identity', {
@@ -25,6 +30,7 @@ export const azureWorkloadIdentity = defineLayer({
     }),
     resourceGroup: constant('resource group of the managed identity'),
     issuer: constant('OIDC issuer of the cluster'),
+    azureIdentity: constant('who brings the Python package azure-identity'),
     clientId: fact('client id of the managed identity', {
       matches: uuid,
       command:
@@ -39,11 +45,17 @@ export const azureWorkloadIdentity = defineLayer({
   contribute: ({ values, names }) => {
     const subject = `system:serviceaccount:${names.namespace}:${names.deployment}`;
     const identity = `--resource-group ${values.resourceGroup}`;
+    const install =
+      values.azureIdentity === 'init-container' ? installAzureIdentity : {};
     return {
       workload: {
+        ...install,
         serviceAccountName: names.deployment,
         podLabels: { 'azure.workload.identity/use': 'true' },
-        egress: [{ purpose: 'Microsoft Entra ID', port: 443 }],
+        egress: [
+          { purpose: 'Microsoft Entra ID', port: 443 },
+          ...(install.egress ?? []),
+        ],
       },
       base: { serviceAccountName: names.deployment },
       prerequisites: [
