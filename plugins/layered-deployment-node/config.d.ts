@@ -64,7 +64,10 @@ export interface Config {
           limits: { [resource: string]: string };
         };
       };
-      /** What an owner may use, by entity reference; `*` is everybody. */
+      /**
+       * What an owner may use, by entity reference; `*` is everybody. Of the
+       * identities that exist none, unless they are listed.
+       */
       grants: {
         [owner: string]: { keyPrefix: string; identities?: 'any' | string[] };
       };

@@ -20,8 +20,8 @@ const sizeSchema = z.strictObject({
 const grantSchema = z.strictObject({
   /** Start of every secret key the owner may use; `{owner}` is its name. */
   keyPrefix: z.string().min(1),
-  /** Cloud identities the owner may use. */
-  identities: z.union([z.literal('any'), z.array(z.string())]).default('any'),
+  /** Cloud identities that exist and that the owner may use; none by default. */
+  identities: z.union([z.literal('any'), z.array(z.string())]).default([]),
 });
 
 const environmentSchema = z.strictObject({

@@ -55,9 +55,11 @@ export function useGrant(
     ) {
       problems.add(
         'answers.advanced.identity',
-        `"${identity}" is outside the grant of "${owner}": use one of ${grant.identities.join(
-          ', ',
-        )}`,
+        `"${identity}" is outside the grant of "${owner}": ${
+          grant.identities.length
+            ? `use one of ${grant.identities.join(', ')}`
+            : 'leave it empty for an identity of its own'
+        }`,
       );
     }
   }

@@ -154,6 +154,15 @@ describe('resolve', () => {
       },
     ],
     [
+      'answers.advanced.identity',
+      'an identity where none is granted',
+      ({ answers, platform }) => {
+        const grants = { '*': { keyPrefix: '{owner}' } };
+        Object.assign(platform, { grants });
+        answers.advanced = { identity: 'id-risk' };
+      },
+    ],
+    [
       'platform.layers.authentication.use',
       'a public route without a login',
       ({ platform }) => {
