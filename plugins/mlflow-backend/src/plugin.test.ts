@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { LoopbackServer } from './__testUtils__/LoopbackServer';
+import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 import { component } from './__testUtils__/entities';
 import { startPlugin } from './__testUtils__/startPlugin';
 

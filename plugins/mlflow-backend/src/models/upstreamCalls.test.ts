@@ -1,17 +1,13 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { modelsResponseSchema } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { RealMlflow } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 import { CountingProxy } from '../__testUtils__/CountingProxy';
-import { RealMlflow } from '../__testUtils__/RealMlflow';
 import { component } from '../__testUtils__/entities';
 import { startPlugin } from '../__testUtils__/startPlugin';
 
 const ada = mockCredentials.user.header('user:default/ada');
 const grants = { 'user:default/ada': ['mlflow.model.read'] };
 const MODEL = 'fraud-detector';
-
-interface CreatedRun {
-  run: { info: { run_id: string } };
-}
 
 jest.setTimeout(200_000);
 
@@ -23,11 +19,11 @@ describe('reading models of a real MLflow', () => {
     mlflow = await RealMlflow.start();
     proxy = await CountingProxy.start(mlflow.address);
     await mlflow.write('registered-models/create', { name: MODEL });
-    const { run } = await mlflow.write<CreatedRun>('runs/create', {
+    const { run } = await mlflow.write('runs/create', {
       experiment_id: '0',
       run_name: 'boosted-trees',
     });
-    const run_id = run.info.run_id;
+    const run_id = run!.info.run_id;
     await mlflow.write('runs/log-batch', {
       run_id,
       metrics: [

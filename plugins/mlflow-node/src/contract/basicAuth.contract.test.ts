@@ -5,7 +5,7 @@ import { MlflowClient, MlflowCredentials } from '../client';
 import { MlflowInstance } from '../instances';
 import { probeInstance } from '../probe';
 import { caught } from '../testUtils/caught';
-import { RealMlflow } from './servers/RealMlflow';
+import { RealMlflow } from '../testUtils/RealMlflow';
 
 const random = () => randomBytes(12).toString('hex');
 const admin = { username: 'admin', password: random() };

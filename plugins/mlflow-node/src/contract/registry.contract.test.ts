@@ -1,7 +1,7 @@
 import { MlflowClient } from '../client';
 import { probeInstance } from '../probe';
 import { caught } from '../testUtils/caught';
-import { RealMlflow } from './servers/RealMlflow';
+import { RealMlflow } from '../testUtils/RealMlflow';
 import { StartedServer, startOnPostgres, startOnSqlite } from './servers/start';
 
 describe.each([

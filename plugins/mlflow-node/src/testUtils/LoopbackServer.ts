@@ -6,7 +6,11 @@ import {
 } from 'node:http';
 import { AddressInfo } from 'node:net';
 
-/** A server of a test's own, which remembers what it was asked. */
+/**
+ * A server of a test's own, which remembers what it was asked.
+ *
+ * @public
+ */
 export class LoopbackServer {
   readonly requests: IncomingMessage[] = [];
   connections = 0;

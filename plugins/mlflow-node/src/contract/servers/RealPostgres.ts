@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { pythonWithMlflow } from './pythonWithMlflow';
+import { pythonWithMlflow } from '../../testUtils/pythonWithMlflow';
 
 const CREATE_OR_DROP = `
 import psycopg2, sys

@@ -1,4 +1,4 @@
-import { RealMlflow } from './RealMlflow';
+import { RealMlflow } from '../../testUtils/RealMlflow';
 import { RealPostgres } from './RealPostgres';
 import { TcpProxy } from './TcpProxy';
 
@@ -9,7 +9,7 @@ export interface StartedServer {
 }
 
 export async function startOnSqlite(): Promise<StartedServer> {
-  const mlflow = await RealMlflow.start({});
+  const mlflow = await RealMlflow.start();
   return { mlflow, stop: () => mlflow.stop() };
 }
 

@@ -6,20 +6,31 @@ import { request } from 'undici';
 import { pythonWithMlflow } from './pythonWithMlflow';
 import { endProcess, freePort, untilReady } from './processes';
 
-/** What the tests need of MLflow's answers to a write. */
-interface WriteAnswer {
+/**
+ * What tests need of MLflow's answers to a write.
+ *
+ * @public
+ */
+export interface WriteAnswer {
   run?: { info: { run_id: string } };
   model?: { info: { model_id: string } };
 }
 
-/** A real MLflow server on a free port, with a folder of its own. */
+/**
+ * A real MLflow server on a free port, with a folder of its own. It is started
+ * by the Python of the environment that `MLFLOW_VENV` names.
+ *
+ * @public
+ */
 export class RealMlflow {
-  static async start(options: {
-    backendStoreUri?: string;
-    prefix?: string;
-    arguments?: string[];
-    environment?: (folder: string) => Promise<Record<string, string>>;
-  }): Promise<RealMlflow> {
+  static async start(
+    options: {
+      backendStoreUri?: string;
+      prefix?: string;
+      arguments?: string[];
+      environment?: (folder: string) => Promise<Record<string, string>>;
+    } = {},
+  ): Promise<RealMlflow> {
     const python = pythonWithMlflow();
     const folder = await mkdtemp(path.join(tmpdir(), 'mlflow-contract-'));
     const port = await freePort();
