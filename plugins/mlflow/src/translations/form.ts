@@ -25,7 +25,7 @@ export const formMessages = {
     environmentWithHost: '{{environment}}: {{host}}, namespace {{namespace}}',
     files_one: '{{count}} file',
     files_other: '{{count}} files',
-    noFindings: 'No rule objects.',
+    noFindings: 'No rule has an objection.',
     findings_one: '{{count}} finding',
     findings_other: '{{count}} findings',
     severity: { error: 'Error', warning: 'Warning' },

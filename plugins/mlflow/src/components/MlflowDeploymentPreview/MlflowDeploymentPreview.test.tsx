@@ -44,7 +44,7 @@ describe('MlflowDeploymentPreview', () => {
     expect(
       await screen.findByText('dev: credit.example.org, namespace ml-credit'),
     ).toBeVisible();
-    expect(screen.getByText(/1 file · No rule objects/)).toBeVisible();
+    expect(screen.getByText(/1 file · No rule has an objection/)).toBeVisible();
     expect(mlflowApi.previewDeployment).toHaveBeenCalledWith({
       name: 'credit',
       owner: 'group:default/risk',
