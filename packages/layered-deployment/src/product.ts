@@ -1,4 +1,5 @@
 import type { Image } from './image';
+import type { ResolvedValue } from './values';
 import type { Workload } from './workload';
 
 /**
@@ -29,6 +30,16 @@ export interface Release {
 }
 
 /**
+ * A value that a product works out from what the layers ask.
+ *
+ * @public
+ */
+export type DerivedValue = Pick<
+  ResolvedValue,
+  'name' | 'value' | 'description'
+>;
+
+/**
  * A chart, and how to write a workload in its words.
  *
  * @public
@@ -47,6 +58,8 @@ export interface Product {
   /** Database engines that each worker opens, for the pool. */
   enginesPerWorker(workload: Workload): number;
   server(name: string): ServerAddress;
+  /** Values of its own making that a reviewer should see. */
+  derivedValues?(workload: Workload): DerivedValue[];
   toValues(
     workload: Workload,
     release: Release,

@@ -33,6 +33,15 @@ describe('the pull request', () => {
     expect(pullRequest.body).toContain(`## ${title}`);
   });
 
+  it('shows the values that follow from others', () => {
+    const derived = pullRequest.body.match(/^.* \| derived \| .*$/gm) ?? [];
+    expect(derived.map(row => row.split('`')[1])).toEqual([
+      ...['allowedHosts', 'allowedOrigins', 'poolSize', 'poolOverflow'],
+      ...['allowedHosts', 'allowedOrigins', 'poolSize', 'poolOverflow'],
+    ]);
+    expect(derived[1]).toContain('https://fraud.dev.ml.example.com');
+  });
+
   it('speaks of passwords only where there are some', () => {
     const bodyOf = (name: 'aks-production' | 'try-out') =>
       render(resolve(example(name))).pullRequest.body;
@@ -40,15 +49,16 @@ describe('the pull request', () => {
     expect(bodyOf('try-out')).not.toContain('password');
   });
 
-  it('stays within the limit of every Git host', () => {
+  /** The body for so many environments that are all alike. */
+  function bodyOfMany(count: number): string {
     const { platform, answers } = example('aks-production');
-    for (let index = 0; index < 20; index++) {
+    for (let index = 0; index < count; index++) {
       platform.environments[`e${index}`] = platform.environments.dev;
     }
     platform.instances.baseUrl = 'https://{environment}.example.com';
     const perEnvironment = (of: (index: number) => string) =>
       Object.fromEntries(
-        Array.from({ length: 20 }, (_, index) => [`e${index}`, of(index)]),
+        Array.from({ length: count }, (_, index) => [`e${index}`, of(index)]),
       );
     answers.environments = Object.keys(perEnvironment(String));
     answers.size = 'small';
@@ -82,9 +92,22 @@ describe('the pull request', () => {
         target: '203.0.113.1',
       },
     });
-    const { body } = render(resolve({ platform, answers })).pullRequest;
-    expect(body.length).toBeLessThanOrEqual(30_000);
-    expect(body).toContain('Too long to print in full');
+    return render(resolve({ platform, answers })).pullRequest.body;
+  }
+
+  it.each([3, 4, 20])(
+    'stays within the limit of every Git host with %i environments',
+    count => {
+      const body = bodyOfMany(count);
+      expect(body.length).toBeLessThanOrEqual(30_000);
+      expect(body).toContain('Too long to print in full');
+    },
+  );
+
+  it('leaves out only the sections that do not fit', () => {
+    const body = bodyOfMany(3);
+    expect(body).toContain('## Choices');
+    expect(body).not.toContain('## Values');
   });
 
   it('prints the text of people as text', () => {

@@ -32,17 +32,22 @@ function findingsList(findings: Finding[]): string {
     .join('\n');
 }
 
-function bounded(required: string[], optional: string[], rootPath: string) {
+function bounded(required: string[], optional: string[][], rootPath: string) {
   const body = required.join('\n\n');
-  const whole = [...required, ...optional].join('\n\n');
-  if (whole.length <= longestBody) {
+  const whole = [...required, ...optional.flat()].join('\n\n');
+  if (whole.length < longestBody) {
     return `${whole}\n`;
   }
   const note = `Too long to print in full: the rest is in ${code(
     `${rootPath}/README.md`,
   )}.`;
-  if (body.length + note.length + 3 <= longestBody) {
-    return `${body}\n\n${note}\n`;
+  const room = longestBody - note.length - 3;
+  if (body.length <= room) {
+    const longest = optional.reduce((text, parts) => {
+      const longer = [text, ...parts].join('\n\n');
+      return longer.length <= room ? longer : text;
+    }, body);
+    return `${longest}\n\n${note}\n`;
   }
   const cut = body.slice(0, longestBody - note.length - 20);
   const lines = cut.slice(0, cut.lastIndexOf('\n'));
@@ -95,9 +100,9 @@ export function pullRequest(checked: Checked): PullRequest {
     ...section('What undo leaves behind', undo(deployment)),
   ];
   const optional = [
-    ...section('Sign in and connect', signIn(deployment)),
-    ...section('Choices', choicesTable(deployment)),
-    ...section(
+    section('Sign in and connect', signIn(deployment)),
+    section('Choices', choicesTable(deployment)),
+    section(
       'Values',
       ...environments.map(
         environment =>

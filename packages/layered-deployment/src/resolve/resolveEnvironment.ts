@@ -176,6 +176,11 @@ export function resolveEnvironment(
   environment.values = [
     ...generatorValues(environment, input.names, size.name),
     ...resolved.values,
+    ...(product.derivedValues?.(environment.workload) ?? []).map(value => ({
+      ...value,
+      source: 'derived' as const,
+      madeBy: 'this bundle',
+    })),
   ];
   return { environment, contributions };
 }

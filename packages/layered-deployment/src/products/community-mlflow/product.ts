@@ -1,4 +1,5 @@
 import { defineProduct } from '../../product';
+import { derivedValues } from '../mlflow/derivedValues';
 import { images } from './images';
 import { releases } from './releases';
 import { server } from './server';
@@ -36,5 +37,7 @@ export const communityMlflow = defineProduct({
   ],
   enginesPerWorker,
   server,
+  derivedValues: workload =>
+    derivedValues(workload, server(workload.name), enginesPerWorker(workload)),
   toValues,
 });

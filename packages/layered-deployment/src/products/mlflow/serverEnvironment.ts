@@ -25,21 +25,24 @@ export function allowedHosts(workload: Workload, server: ServerAddress) {
   ];
 }
 
+/** Origins of the browser's requests that the server accepts. */
+export function allowedOrigins({ publicHosts }: Workload) {
+  return publicHosts.length
+    ? publicHosts.map(host => `https://${host}`)
+    : ['http://localhost:5000'];
+}
+
 /** Environment of an MLflow server, whatever chart runs it. */
 export function serverEnvironment(
   workload: Workload,
   server: ServerAddress,
   engines: number,
 ): Record<string, string> {
-  const origins = workload.publicHosts.map(host => `https://${host}`);
   const pool = connectionPool(workload, engines);
   return {
     ...workload.env,
     MLFLOW_SERVER_ALLOWED_HOSTS: allowedHosts(workload, server).join(','),
-    MLFLOW_SERVER_CORS_ALLOWED_ORIGINS: (origins.length
-      ? origins
-      : ['http://localhost:5000']
-    ).join(','),
+    MLFLOW_SERVER_CORS_ALLOWED_ORIGINS: allowedOrigins(workload).join(','),
     // The job runner holds memory and was the way in of CVE-2026-0545.
     MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
     // The root file system is read-only.
