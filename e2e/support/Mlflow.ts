@@ -8,8 +8,8 @@ export class Mlflow {
     this.#instance = instance;
   }
 
-  async #post(path: string, body: unknown) {
-    return callJson(
+  async #post<T = unknown>(path: string, body: unknown) {
+    return callJson<T>(
       `${addresses.gateway}/${this.#instance}/api/2.0/mlflow/${path}`,
       {
         user: 'admin',
@@ -26,8 +26,13 @@ export class Mlflow {
     metric: { key: string; value: number },
   ): Promise<string> {
     const name = `${model}-${Date.now()}`;
-    const { experiment_id } = await this.#post('experiments/create', { name });
-    const { run } = await this.#post('runs/create', {
+    const { experiment_id } = await this.#post<{ experiment_id: string }>(
+      'experiments/create',
+      { name },
+    );
+    const { run } = await this.#post<{
+      run: { info: { run_id: string; artifact_uri: string } };
+    }>('runs/create', {
       experiment_id,
       run_name: 'gradient-boosting',
       start_time: Date.now(),
@@ -54,7 +59,9 @@ export class Mlflow {
       ],
     });
     await this.#post('registered-models/create', { name: model });
-    const { model_version } = await this.#post('model-versions/create', {
+    const { model_version } = await this.#post<{
+      model_version: { version: string };
+    }>('model-versions/create', {
       name: model,
       source: `${run.info.artifact_uri}/model`,
       run_id,

@@ -12,8 +12,8 @@ export class PullRequest {
     this.#person = person;
   }
 
-  async #call(path: string, method?: string, body?: unknown) {
-    return callJson(`${REPOSITORY}${path}`, {
+  async #call<T = void>(path: string, method?: string, body?: unknown) {
+    return callJson<T>(`${REPOSITORY}${path}`, {
       user: this.#person,
       password: demoSecret(`${this.#person}-password`),
       method,
@@ -21,32 +21,31 @@ export class PullRequest {
     });
   }
 
-  /** Title, body, state and branch, as the host tells them. */
-  async read(): Promise<{
-    title: string;
-    body: string;
-    merged: boolean;
-    state: string;
-    draft: boolean;
-    head: { ref: string; sha: string };
-  }> {
-    return this.#call(`/pulls/${this.#number}`);
+  /** Title, body and branch, as the host tells them. */
+  async read() {
+    return this.#call<{
+      title: string;
+      body: string;
+      head: { ref: string; sha: string };
+    }>(`/pulls/${this.#number}`);
   }
 
   async commits(): Promise<number> {
-    const commits = await this.#call(`/pulls/${this.#number}/commits`);
+    const commits = await this.#call<unknown[]>(
+      `/pulls/${this.#number}/commits`,
+    );
     return commits.length;
   }
 
   /** Every file that the request changes, with its content. */
   async files(): Promise<Map<string, string>> {
     const { head } = await this.read();
-    const changed: { filename: string }[] = await this.#call(
+    const changed = await this.#call<{ filename: string }[]>(
       `/pulls/${this.#number}/files?limit=100`,
     );
     const files = new Map<string, string>();
     for (const { filename } of changed) {
-      const { content } = await this.#call(
+      const { content } = await this.#call<{ content: string }>(
         `/contents/${filename}?ref=${head.sha}`,
       );
       files.set(filename, Buffer.from(content, 'base64').toString('utf8'));
@@ -57,7 +56,9 @@ export class PullRequest {
   /** Commits a new content for a file of the branch, as the person. */
   async edit(path: string, content: string): Promise<void> {
     const { head } = await this.read();
-    const { sha } = await this.#call(`/contents/${path}?ref=${head.sha}`);
+    const { sha } = await this.#call<{ sha: string }>(
+      `/contents/${path}?ref=${head.sha}`,
+    );
     await this.#call(`/contents/${path}`, 'PUT', {
       branch: head.ref,
       sha,

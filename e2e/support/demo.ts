@@ -18,11 +18,15 @@ export function demoSecret(name: string, part = '.'): string {
   return readFileSync(resolve(data, part, 'secrets', name), 'utf8');
 }
 
-/** Calls a JSON API; an answer that is no success fails the test. */
-export async function callJson(
+/**
+ * Calls a JSON API; an answer that is no success fails the test.
+ *
+ * @typeParam T - what the API is known to answer
+ */
+export async function callJson<T>(
   url: string,
   options: { user: string; password: string; method?: string; body?: unknown },
-): Promise<any> {
+): Promise<T> {
   const { user, password, method = 'GET', body } = options;
   const response = await fetch(url, {
     method,
@@ -36,5 +40,5 @@ export async function callJson(
   if (!response.ok) {
     throw new Error(`${method} ${url}: ${response.status} ${text}`);
   }
-  return text ? JSON.parse(text) : undefined;
+  return JSON.parse(text || 'null');
 }
