@@ -6,4 +6,8 @@
  */
 
 export * from './services';
+export {
+  liesInRepository,
+  type RepositoryBranch,
+} from './knownServers/liesInRepository';
 export { readKnownServers } from './knownServers/readKnownServers';

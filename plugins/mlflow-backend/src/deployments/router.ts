@@ -71,6 +71,7 @@ export function createDeploymentsRouter(options: {
     const knownServers = await readKnownServers(
       catalog,
       await auth.getOwnServiceCredentials(),
+      service.getPlatforms(),
     );
     const { answers } = request.body;
     response.json(
@@ -91,10 +92,8 @@ export function createDeploymentsRouter(options: {
   router.post('/deployments/requests', async (request, response) => {
     const user = await authorize(request, mlflowDeploymentCreatePermission);
     const body = checkRequest(request.body, service);
-    const { userEntityRef, ownershipEntityRefs } = await userInfo.getUserInfo(
-      user,
-    );
-    if (!ownershipEntityRefs.includes(body.owner)) {
+    const requester = await userInfo.getUserInfo(user);
+    if (!requester.ownershipEntityRefs.includes(body.owner)) {
       throw new NotAllowedError(
         `owner: you do not belong to ${body.owner}; name a team of your own`,
       );
@@ -106,7 +105,7 @@ export function createDeploymentsRouter(options: {
       meta: { entityRef: body.entityRef, platform: body.platform },
     });
     try {
-      const recorded = await store.record(body, userEntityRef);
+      const recorded = await store.record(body, requester);
       await event.success({ meta: { id: recorded.id } });
       response.json(recorded satisfies DeploymentRequest);
     } catch (error) {

@@ -2,12 +2,15 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { ANNOTATION_LOCATION, Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  RepositoryBranch,
+  liesInRepository,
+} from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import {
   MLFLOW_INSTANCE_ANNOTATION,
   MLFLOW_SERVER_TYPE,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { ownersOf } from '../authorization';
 import { ReadThroughCache } from '../cache';
-import { RepositoryBranch, liesInRepository } from './liesInRepository';
 import { namesInAnnotation } from './namesInAnnotation';
 
 const MAXIMUM_AGE_MS = 10_000;

@@ -55,7 +55,11 @@ async function createAction(
               metadata: {
                 name: 'mlflow-other',
                 namespace: 'default',
-                annotations: { 'layered-deployment/claims': claims },
+                annotations: {
+                  'layered-deployment/claims': claims,
+                  'backstage.io/managed-by-location':
+                    'url:https://git.example.com/ml/deployments/src/branch/main/deploy/mlflow-other/catalog-info.yaml',
+                },
               },
             },
           ]

@@ -122,6 +122,7 @@ export function createRenderBundleAction(options: {
         const knownServers = await readKnownServers(
           catalog,
           await auth.getOwnServiceCredentials(),
+          layeredDeployment.getPlatforms(),
         );
         const draft = layeredDeployment.generate({ answers, knownServers });
         const existing = await readExisting(host, draft, baseBranch);

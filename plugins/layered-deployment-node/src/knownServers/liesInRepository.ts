@@ -1,4 +1,8 @@
-/** The address of a repository and the branch whose content was reviewed. */
+/**
+ * The address of a repository and the branch whose content was reviewed.
+ *
+ * @public
+ */
 export interface RepositoryBranch {
   url: string;
   baseBranch: string;
@@ -9,6 +13,7 @@ export interface RepositoryBranch {
  * branch does not count: nobody reviewed what is there.
  *
  * @param location - `url:<address>`, as in `backstage.io/managed-by-location`.
+ * @public
  */
 export function liesInRepository(
   location: string | undefined,
