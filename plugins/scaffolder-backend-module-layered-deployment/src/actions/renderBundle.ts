@@ -109,7 +109,7 @@ export function createRenderBundleAction(options: {
       const requester = await ctx.getInitiatorCredentials();
       await assertRequesterOwns({ owner }, requester, { auth, userInfo });
       const platform = layeredDeployment.getPlatform(answers.platform);
-      const { reference, repoUrl } = repositoryOf(platform);
+      const { reference, repoUrl } = repositoryOf(platform, integrations);
       const { baseBranch } = platform.repository;
 
       const bundle = await asInputError(async () => {

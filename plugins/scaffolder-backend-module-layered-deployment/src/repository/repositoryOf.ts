@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { Platform } from '@mlflow-portal/layered-deployment';
 import type { RepositoryReference } from '@mlflow-portal/pull-requests';
 
@@ -10,14 +11,21 @@ export interface PlatformRepository {
 
 /**
  * Takes the address of a platform's repository apart. The last part of its
- * path is the repository, what comes before is the owner.
+ * path is the repository, what comes before is the owner. A Git host may live
+ * under a path of its own, which its integration knows.
  */
-export function repositoryOf(platform: Platform): PlatformRepository {
+export function repositoryOf(
+  platform: Platform,
+  integrations: ScmIntegrationRegistry,
+): PlatformRepository {
   const url = new URL(platform.repository.url);
-  const parts = url.pathname
-    .replace(/\.git$/, '')
-    .split('/')
-    .filter(Boolean);
+  const hostParts = pathParts(
+    new URL(integrations.gitea.byUrl(url)?.config.baseUrl ?? url.origin),
+  );
+  const path = pathParts(url);
+  const parts = hostParts.every((part, index) => path[index] === part)
+    ? path.slice(hostParts.length)
+    : path;
   const repo = parts.pop();
   const owner = parts.join('/');
   if (!repo || !owner) {
@@ -29,4 +37,11 @@ export function repositoryOf(platform: Platform): PlatformRepository {
     reference: { host: url.host, owner, repo },
     repoUrl: `${url.host}?${new URLSearchParams({ owner, repo })}`,
   };
+}
+
+function pathParts(url: URL): string[] {
+  return url.pathname
+    .replace(/\.git$/, '')
+    .split('/')
+    .filter(Boolean);
 }
