@@ -13,8 +13,10 @@ export function createDatabase(values: {
     id: 'database',
     title: `Create the role ${values.role} and its databases ${values.name} and ${values.authName} on ${values.host}, with the password that the secret store holds under ${values.passwordKey}`,
     command: [
+      // In the environment of psql alone: arguments are in the process list.
       `read -rs PASSWORD  # paste the value of ${values.passwordKey}`,
-      `psql "${server} dbname=postgres" --set=password="$PASSWORD" <<'SQL'`,
+      `PASSWORD="$PASSWORD" psql "${server} dbname=postgres" <<'SQL'  # psql 14 or newer`,
+      `\\getenv password PASSWORD`,
       `CREATE ROLE ${values.role} LOGIN PASSWORD :'password';`,
       `GRANT ${values.role} TO CURRENT_USER;`,
       `CREATE DATABASE ${values.name} OWNER ${values.role};`,
