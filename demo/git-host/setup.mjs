@@ -10,6 +10,20 @@ const files = {
     '# Applications\n\nOne folder per environment. What is merged here is rolled out by Argo CD.\n',
 };
 
+/** What reaches `main` was merged by the platform engineer, and by nobody else. */
+async function protectMain(call, path) {
+  const rules = `${path}/branch_protections`;
+  const known = await call('GET', `${rules}/main`, undefined, [404]);
+  if (known.status === 404) {
+    await call('POST', rules, {
+      rule_name: 'main',
+      enable_push: false,
+      enable_merge_whitelist: true,
+      merge_whitelist_usernames: ['paul'],
+    });
+  }
+}
+
 /**
  * The people, the portal's account, and the repository that takes the pull
  * requests. Safe to run again.
@@ -73,5 +87,6 @@ export async function setUpGitHost({ url, token }, passwords) {
       })),
     });
   }
+  await protectMain(call, path);
   return { url, organization, repository };
 }
