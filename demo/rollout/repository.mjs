@@ -18,10 +18,17 @@ export function openRepository({ url, token }, { organization, repository }) {
     },
     /** @returns {Promise<string[]>} the paths of all files of a commit */
     async paths(commit) {
-      const { body } = await get(
-        `/git/trees/${commit}?recursive=true&per_page=1000`,
-      );
-      return body.tree
+      const entries = [];
+      let page = 1;
+      let truncated;
+      do {
+        const { body } = await get(
+          `/git/trees/${commit}?recursive=true&per_page=1000&page=${page++}`,
+        );
+        entries.push(...body.tree);
+        truncated = body.truncated;
+      } while (truncated);
+      return entries
         .filter(entry => entry.type === 'blob')
         .map(entry => entry.path);
     },

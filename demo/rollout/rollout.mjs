@@ -70,12 +70,13 @@ export class Rollout {
     if (head === this.#head) {
       return;
     }
-    const servers = await findServers({
+    const { servers, problems } = await findServers({
       paths: await this.#repository.paths(head),
       read: path => this.#repository.read(path, head),
       parse: this.#options.parse,
     });
     this.#head = head;
+    problems.forEach(problem => this.#options.say(problem));
     for (const server of servers) {
       if (!this.#seen.has(server.instance)) {
         this.#seen.add(server.instance);

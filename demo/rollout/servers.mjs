@@ -3,6 +3,9 @@ import { dirname } from 'node:path/posix';
 const application =
   /^argocd\/(?<environment>[^/]+)\/(?<deployment>[^/]+)\.ya?ml$/;
 
+/** The name becomes a folder, a file and a part of an address. */
+const instanceName = /^[a-z0-9-]{1,63}$/;
+
 function mentions(value, word) {
   if (value === null || typeof value !== 'object') {
     return value === word;
@@ -11,16 +14,18 @@ function mentions(value, word) {
 }
 
 /**
- * The servers that a commit asks for: one per Application.
+ * The servers that a commit asks for: one per Application. One whose
+ * instance has a name that cannot be used is a problem instead.
  *
  * @param {object} commit
  * @param {string[]} commit.paths
  * @param {(path: string) => Promise<string>} commit.read
  * @param {(text: string) => any} commit.parse - YAML
- * @returns {Promise<{ instance: string, entity: string, environment: string, authentication: boolean }[]>}
+ * @returns {Promise<{ servers: { instance: string, entity: string, environment: string, authentication: boolean }[], problems: string[] }>}
  */
 export async function findServers({ paths, read, parse }) {
   const servers = [];
+  const problems = [];
   for (const path of paths) {
     const match = application.exec(path);
     if (match) {
@@ -32,19 +37,34 @@ export async function findServers({ paths, read, parse }) {
       );
       if (record) {
         const folder = dirname(record);
-        servers.push(
-          await describeServer({ folder, environment, paths, read, parse }),
-        );
+        const server = await describeServer({
+          folder,
+          environment,
+          paths,
+          read,
+          parse,
+        });
+        if (instanceName.test(server.instance)) {
+          servers.push(server);
+        } else {
+          problems.push(
+            `${path} is not rolled out: mlflow.org/instance in ${folder}/catalog-info.yaml names ${JSON.stringify(
+              server.instance,
+            )} for it; use 1 to 63 lower-case letters, digits and hyphens.`,
+          );
+        }
       }
     }
   }
-  return servers;
+  return { servers, problems };
 }
 
 async function describeServer({ folder, environment, paths, read, parse }) {
   const { answers } = parse(await read(`${folder}/deployment.yaml`));
   const { metadata } = parse(await read(`${folder}/catalog-info.yaml`));
-  const instances = metadata.annotations['mlflow.org/instance'].split(',');
+  const instances = metadata.annotations['mlflow.org/instance']
+    .split(',')
+    .map(name => name.trim());
   // What the server was given decides, not what was asked for.
   const values = [
     `${folder}/values.yaml`,
@@ -53,10 +73,9 @@ async function describeServer({ folder, environment, paths, read, parse }) {
   const texts = await Promise.all(values.map(path => read(path)));
   return {
     instance:
-      instances
-        .map(name => name.trim())
-        .find(name => name === `${answers.name}-${environment}`) ??
-      instances[answers.environments.indexOf(environment)].trim(),
+      instances.find(name => name === `${answers.name}-${environment}`) ??
+      instances[answers.environments.indexOf(environment)] ??
+      '',
     entity: metadata.name,
     environment,
     authentication: texts.some(text => mentions(parse(text), 'basic-auth')),

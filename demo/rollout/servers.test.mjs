@@ -23,15 +23,17 @@ const files = {
   },
 };
 
-const find = without =>
+const find = (without, changed = {}) =>
   findServers({
     paths: Object.keys(files).filter(path => path !== without),
-    read: async path => JSON.stringify(files[path]),
+    read: async path => JSON.stringify({ ...files, ...changed }[path]),
     parse: JSON.parse,
   });
 
 test('each Application with a deployment is a server', async () => {
-  assert.deepEqual(await find(), [
+  const { servers, problems } = await find();
+  assert.deepEqual(problems, []);
+  assert.deepEqual(servers, [
     {
       instance: 'credit-dev',
       entity: 'mlflow-credit',
@@ -49,9 +51,43 @@ test('each Application with a deployment is a server', async () => {
 });
 
 test('an environment whose Application is not merged is not started', async () => {
-  const servers = await find('argocd/prod/mlflow-credit.yaml');
+  const { servers } = await find('argocd/prod/mlflow-credit.yaml');
   assert.deepEqual(
     servers.map(({ instance }) => instance),
     ['credit-dev'],
   );
+});
+
+const claiming = instances => ({
+  [`${folder}/catalog-info.yaml`]: {
+    metadata: {
+      name: 'mlflow-credit',
+      annotations: { 'mlflow.org/instance': instances },
+    },
+  },
+});
+
+for (const name of ['../secrets', 'Credit', 'a/b', '', 'a'.repeat(64)]) {
+  test(`an instance named "${name}" is a problem, and the other one a server`, async () => {
+    const { servers, problems } = await find(
+      undefined,
+      claiming(`credit-dev, ${name}`),
+    );
+    assert.deepEqual(
+      servers.map(({ instance }) => instance),
+      ['credit-dev'],
+    );
+    assert.deepEqual(problems, [
+      `argocd/prod/mlflow-credit.yaml is not rolled out: mlflow.org/instance in ${folder}/catalog-info.yaml names "${name}" for it; use 1 to 63 lower-case letters, digits and hyphens.`,
+    ]);
+  });
+}
+
+test('an environment without an instance is a problem, and the others are servers', async () => {
+  const { servers, problems } = await find(undefined, claiming('credit-dev'));
+  assert.deepEqual(
+    servers.map(({ instance }) => instance),
+    ['credit-dev'],
+  );
+  assert.equal(problems.length, 1);
 });
