@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import { close, listen } from '../lib/http.mjs';
+import { LoopbackServer } from '../lib/http.mjs';
 import { parseLabelSelector } from './labelSelector.mjs';
 import { recordedObjects } from './recordings.mjs';
 
@@ -17,21 +16,8 @@ const path =
  * A FAKE of a cluster: it speaks the list part of the Kubernetes API and
  * serves recordings. Nothing is scheduled and nothing runs in it.
  */
-export class FakeKubernetes {
+export class FakeKubernetes extends LoopbackServer {
   #servers = new Map();
-  #server = createServer((request, response) =>
-    this.#handle(request, response),
-  );
-
-  /** @param {number} port */
-  async start(port) {
-    await listen(this.#server, port);
-    return this.#server.address().port;
-  }
-
-  async stop() {
-    await close(this.#server);
-  }
 
   /**
    * Shows a server of the demo as the cluster would.
@@ -43,7 +29,7 @@ export class FakeKubernetes {
     this.#servers.set(key, recordedObjects(server));
   }
 
-  #handle(request, response) {
+  handle(request, response) {
     const url = new URL(request.url, 'http://127.0.0.1');
     const match = path.exec(url.pathname);
     if (request.method !== 'GET') {

@@ -1,5 +1,5 @@
-import { createServer, request as forward } from 'node:http';
-import { close, listen } from '../lib/http.mjs';
+import { request as forward } from 'node:http';
+import { LoopbackServer } from '../lib/http.mjs';
 
 /** Belongs to one connection, not to the message (RFC 9110, 7.6.1). */
 const hopByHop = ['connection', 'keep-alive', 'proxy-connection', 'upgrade'];
@@ -9,21 +9,8 @@ const hopByHop = ['connection', 'keep-alive', 'proxy-connection', 'upgrade'];
  * of the path names the server; a name nobody registered gets the controller's
  * own plain 404, a server that is down its 502.
  */
-export class Gateway {
+export class Gateway extends LoopbackServer {
   #routes = new Map();
-  #server = createServer((request, response) =>
-    this.#handle(request, response),
-  );
-
-  /** @param {number} port */
-  async start(port) {
-    await listen(this.#server, port);
-    return this.#server.address().port;
-  }
-
-  async stop() {
-    await close(this.#server);
-  }
 
   /**
    * @param {string} instance - first part of the path
@@ -33,7 +20,7 @@ export class Gateway {
     this.#routes.set(instance, port);
   }
 
-  #handle(request, response) {
+  handle(request, response) {
     const instance = request.url.split(/[/?]/)[1];
     const port = this.#routes.get(instance);
     if (!port) {

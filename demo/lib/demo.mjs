@@ -153,11 +153,11 @@ export async function startDemo({ processes, steps, settings, say }) {
     host: (await host).url,
     mlflow: (await mlflow).url,
     /** Rejected when one of the servers ends, which none should. */
-    running: firstToEnd({
-      'The portal': (await portal).running,
-      MLflow: (await mlflow).running,
-      Gitea: (await host).running,
-    }),
+    running: firstToEnd([
+      { ...(await portal), name: 'The portal', logFile: log('portal') },
+      { ...(await mlflow), name: 'MLflow', logFile: log('mlflow') },
+      { ...(await host), name: 'Gitea', logFile: log('git-host') },
+    ]),
   };
 }
 
@@ -191,11 +191,11 @@ async function allOrFirstFailure(steps) {
 }
 
 async function firstToEnd(servers) {
-  const name = await Promise.race(
-    Object.entries(servers).map(async ([server, running]) => {
-      await running.ended.catch(() => {});
+  const { name, logFile } = await Promise.race(
+    servers.map(async server => {
+      await server.running.ended.catch(() => {});
       return server;
     }),
   );
-  throw new SetupProblem(`${name} ended by itself: see its log.`);
+  throw new SetupProblem(`${name} ended by itself. Its output: ${logFile}`);
 }

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupProblem } from '../../scripts/toolchain/setupProblem.mjs';
 
@@ -15,6 +16,24 @@ export function close(server) {
     server.close(resolve);
     server.closeAllConnections();
   });
+}
+
+/** An HTTP server of the demo, which answers by its own method `handle`. */
+export class LoopbackServer {
+  #server = createServer((request, response) => this.handle(request, response));
+
+  /**
+   * @param {number} port - 0 for any free one
+   * @returns {Promise<number>} the port it listens on
+   */
+  async start(port) {
+    await listen(this.#server, port);
+    return this.#server.address().port;
+  }
+
+  async stop() {
+    await close(this.#server);
+  }
 }
 
 /**
