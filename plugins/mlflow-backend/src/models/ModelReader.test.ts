@@ -122,6 +122,13 @@ describe('ModelReader', () => {
     });
   });
 
+  it('knows no age of a version whose time is none', async () => {
+    const timeless = { ...version, createdAt: 1e300 };
+    await expect(
+      championOf({ searchModelVersions: jest.fn(async () => [timeless]) }),
+    ).resolves.toMatchObject({ state: 'found', registeredAt: undefined });
+  });
+
   it('leaves logins and signatures out of the address of artifacts', async () => {
     await expect(championOf({})).resolves.toMatchObject({
       source: 's3://bucket/model',

@@ -51,7 +51,7 @@ function toAliasedVersion(
   return {
     state: 'found',
     version: version.version,
-    registeredAt: isoTime(version.createdAt) ?? new Date(0).toISOString(),
+    registeredAt: isoTime(version.createdAt),
     registeredBy: version.userId,
     status: version.status,
     description: shortened(version.description),

@@ -22,7 +22,6 @@ describe('aliasedVersionSchema', () => {
       version: '2',
     });
     expect(result.error?.issues.map(issue => issue.path[0])).toEqual([
-      'registeredAt',
       'status',
       'run',
       'url',

@@ -81,7 +81,7 @@ export const aliasedVersionSchema = z.discriminatedUnion('state', [
     state: z.literal('found'),
     version: z.string(),
     /** When the version was registered, ISO 8601. Not when the alias was set. */
-    registeredAt: z.string(),
+    registeredAt: z.string().optional(),
     registeredBy: z.string().optional(),
     /** MLflow's own status, `READY` when usable. */
     status: z.string(),

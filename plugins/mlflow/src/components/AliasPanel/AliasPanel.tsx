@@ -57,7 +57,12 @@ export function AliasPanel({
             versionText
           )}
         </Text>
-        {version.state === 'found' && <RegisteredAt version={version} />}
+        {version.state === 'found' && version.registeredAt && (
+          <RegisteredAt
+            time={version.registeredAt}
+            registeredBy={version.registeredBy}
+          />
+        )}
       </header>
       <AliasProblems version={version} />
       {version.state === 'found' && (

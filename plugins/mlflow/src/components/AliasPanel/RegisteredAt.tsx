@@ -1,32 +1,32 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { AliasedVersion } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { DateTime } from 'luxon';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { Quiet } from '../Quiet';
 
+export interface RegisteredAtProps {
+  /** ISO 8601. */
+  time: string;
+  registeredBy?: string;
+}
+
 /** How old a version is; the only age that MLflow knows. */
-export function RegisteredAt({
-  version,
-}: {
-  version: Extract<AliasedVersion, { state: 'found' }>;
-}) {
+export function RegisteredAt({ time, registeredBy }: RegisteredAtProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
   const locale = useLanguage();
-  const when = relativeTime(version.registeredAt);
+  const when = relativeTime(time);
   return (
     <time
-      dateTime={version.registeredAt}
-      title={DateTime.fromISO(version.registeredAt).toLocaleString(
-        DateTime.DATETIME_MED,
-        { locale },
-      )}
+      dateTime={time}
+      title={DateTime.fromISO(time).toLocaleString(DateTime.DATETIME_MED, {
+        locale,
+      })}
     >
       <Quiet as="span">
-        {version.registeredBy
-          ? t('championCard.registeredBy', { when, who: version.registeredBy })
+        {registeredBy
+          ? t('championCard.registeredBy', { when, who: registeredBy })
           : t('championCard.registered', { when })}
       </Quiet>
     </time>

@@ -49,6 +49,15 @@ describe('ChampionCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('says nothing of an age that MLflow does not know', async () => {
+    renderVersion(aliasedVersion({ registeredAt: undefined }));
+
+    expect(
+      await screen.findByRole('link', { name: /version 3 of fraud-detector/ }),
+    ).toBeVisible();
+    expect(screen.queryByText(/^registered/)).not.toBeInTheDocument();
+  });
+
   it('shows which version is live, how good it is and how to load it', async () => {
     renderResponse();
 
