@@ -57,13 +57,6 @@ export const findingSchema = z.object({
 });
 
 /**
- * What a rule says about a rendered deployment.
- *
- * @public
- */
-export type DeploymentFinding = z.infer<typeof findingSchema>;
-
-/**
  * Answer of `POST /deployments/preview`; the body is `{ answers }`.
  *
  * @public
