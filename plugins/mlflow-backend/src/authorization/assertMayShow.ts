@@ -19,13 +19,15 @@ export function assertMayShow(entity: Entity, instance: MlflowInstance): void {
     owner => owner === '*' || owners.includes(owner),
   );
   if (!isShared) {
-    const entityRef = stringifyEntityRef(entity);
+    const claim = `${stringifyEntityRef(entity)} names the MLflow instance ${
+      instance.name
+    }, which`;
     throw new NotAllowedError(
-      `${entityRef} names the MLflow instance ${
-        instance.name
-      }, which is not shared with its owner ${
-        owners.join(', ') || '(it has none)'
-      }`,
+      instance.owners.length > 0
+        ? `${claim} is not shared with its owner ${
+            owners.join(', ') || '(it has none)'
+          }`
+        : `${claim} has no owner; register the catalog-info.yaml of its server from the repository of its platform, or list its owners in mlflow.instances`,
     );
   }
 }
