@@ -1,5 +1,6 @@
 import {
   ServiceFactory,
+  UserInfoService,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -39,6 +40,7 @@ export async function startPlugin(options: {
   mlflow?: JsonObject;
   platforms?: LayeredDeploymentService;
   services?: ServiceFactory[];
+  userInfo?: UserInfoService;
 }) {
   const backend = await startTestBackend({
     features: [
@@ -58,6 +60,7 @@ export async function startPlugin(options: {
         deps: {},
         // Every caller is of the team that the entities of tests belong to.
         factory: () =>
+          options.userInfo ??
           mockServices.userInfo({
             ownershipEntityRefs: ['group:default/risk'],
           }),

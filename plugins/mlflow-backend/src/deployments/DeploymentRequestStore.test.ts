@@ -19,6 +19,16 @@ const body = {
   pullRequestUrl: 'https://git.example.com/ml/deployments/pulls/1',
 };
 
+const ada = {
+  userEntityRef: 'user:default/ada',
+  ownershipEntityRefs: ['user:default/ada', 'group:default/risk'],
+};
+const paul = { ...ada, userEntityRef: 'user:default/paul' };
+const gil = {
+  userEntityRef: 'user:default/gil',
+  ownershipEntityRefs: ['user:default/gil', 'group:default/growth'],
+};
+
 jest.setTimeout(60_000);
 
 describe('DeploymentRequestStore', () => {
@@ -50,7 +60,7 @@ describe('DeploymentRequestStore', () => {
     it('remembers a request', async () => {
       const { store } = await createStore(databaseId);
 
-      const request = await store.record(body, 'user:default/ada');
+      const request = await store.record(body, ada);
 
       expect(request).toEqual({
         ...body,
@@ -64,11 +74,11 @@ describe('DeploymentRequestStore', () => {
 
     it('keeps one row per entity, with the person who asked first', async () => {
       const { store } = await createStore(databaseId);
-      const first = await store.record(body, 'user:default/ada');
+      const first = await store.record(body, ada);
 
       const second = await store.record(
         { ...body, environments: ['dev'] },
-        'user:default/paul',
+        paul,
       );
 
       expect(second).toEqual({
@@ -79,18 +89,54 @@ describe('DeploymentRequestStore', () => {
       await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([second]);
     });
 
+    it('keeps an open request from every other team', async () => {
+      const { store } = await createStore(databaseId);
+      const first = await store.record(body, ada);
+      const theirs = { ...body, owner: 'group:default/growth' };
+
+      await expect(store.record(theirs, gil)).rejects.toThrow(
+        expect.objectContaining({
+          name: 'ConflictError',
+          message: expect.stringMatching(/^entityRef: another team/),
+        }),
+      );
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([first]);
+    });
+
+    it('lets a member of the team hand its request to another team', async () => {
+      const { store } = await createStore(databaseId);
+      await store.record(body, ada);
+      const theirs = { ...body, owner: 'group:default/growth' };
+
+      await expect(
+        store.record(theirs, {
+          ...ada,
+          ownershipEntityRefs: ['group:default/risk', 'group:default/growth'],
+        }),
+      ).resolves.toMatchObject({ owner: 'group:default/growth' });
+    });
+
+    it('gives another team the name of a request that is done', async () => {
+      const { store } = await createStore(databaseId);
+      const { id } = await store.record(body, ada);
+      await store.markCatalogued([id]);
+      const theirs = { ...body, owner: 'group:default/growth' };
+
+      await expect(store.record(theirs, gil)).resolves.toMatchObject(theirs);
+    });
+
     it('leaves out what the catalog has, until it is asked for again', async () => {
       const { store } = await createStore(databaseId);
-      const { id } = await store.record(body, 'user:default/ada');
+      const { id } = await store.record(body, ada);
       const other = await store.record(
         { ...body, entityRef: 'component:default/mlflow-other' },
-        'user:default/ada',
+        ada,
       );
 
       await store.markCatalogued([id]);
 
       await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([other]);
-      await store.record(body, 'user:default/ada');
+      await store.record(body, ada);
       await expect(store.listOpen({ maximum: 5 })).resolves.toHaveLength(2);
     });
 

@@ -2,6 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import {
   DeploymentRequest,
   RecordRequestBody,
@@ -27,6 +28,12 @@ interface Row {
   catalogued_at: Time | null;
 }
 
+/** Who asks, with the teams that this person speaks for. */
+export interface Requester {
+  userEntityRef: string;
+  ownershipEntityRefs: readonly string[];
+}
+
 /** What the portal asked for, one row per entity. */
 export class DeploymentRequestStore {
   static async create(
@@ -49,10 +56,13 @@ export class DeploymentRequestStore {
   /**
    * Records a request, or brings the one of the same entity up to date. Who
    * asked first stays on it, and it is open again.
+   *
+   * @throws ConflictError for an open request of a team that is none of the
+   * requester's.
    */
   async record(
     body: RecordRequestBody,
-    requestedBy: string,
+    requester: Requester,
   ): Promise<DeploymentRequest> {
     const now = new Date();
     const changeable = {
@@ -63,20 +73,29 @@ export class DeploymentRequestStore {
       updated_at: now,
       catalogued_at: null,
     };
-    await this.client<Row>(TABLE)
+    const written = await this.client<Row>(TABLE)
       .insert({
         id: randomUUID(),
         entity_ref: body.entityRef,
-        requested_by: requestedBy,
+        requested_by: requester.userEntityRef,
         requested_at: now,
         ...changeable,
       })
       .onConflict('entity_ref')
-      .merge(changeable);
-    const row = await this.client<Row>(TABLE)
-      .where({ entity_ref: body.entityRef })
-      .first()
-      .then(found => found as Row);
+      .merge(changeable)
+      // Within the one statement, so that two teams cannot pass each other.
+      .where(mine =>
+        mine
+          .whereNotNull(`${TABLE}.catalogued_at`)
+          .orWhereIn(`${TABLE}.owner`, [...requester.ownershipEntityRefs]),
+      )
+      .returning('*');
+    const row = written.at(0);
+    if (!row) {
+      throw new ConflictError(
+        `entityRef: another team has asked for ${body.entityRef} already; choose another name, or wait until the request of that team is withdrawn`,
+      );
+    }
     return toRequest(row);
   }
 

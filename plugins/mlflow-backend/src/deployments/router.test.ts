@@ -33,6 +33,13 @@ const answers = {
 async function start() {
   const catalog = catalogServiceMock();
   const auditor = mockServices.auditor.mock();
+  const userInfo = mockServices.userInfo.mock();
+  const moveTo = (team: string) =>
+    userInfo.getUserInfo.mockResolvedValue({
+      userEntityRef: 'user:default/ada',
+      ownershipEntityRefs: [team],
+    });
+  moveTo('group:default/risk');
   const event = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(event);
   const { client } = await startPlugin({
@@ -40,6 +47,7 @@ async function start() {
     catalog,
     platforms: platformsService(platform()),
     services: [auditor.factory],
+    userInfo,
   });
   const get = (path: string) =>
     client.get(`/api/mlflow/deployments/${path}`).set('Authorization', ada);
@@ -48,7 +56,7 @@ async function start() {
       .post(`/api/mlflow/deployments/${path}`)
       .set('Authorization', ada)
       .send(content);
-  return { get, post, catalog, auditor, event };
+  return { get, post, catalog, auditor, event, moveTo };
 }
 
 describe('createDeploymentsRouter', () => {
@@ -205,6 +213,23 @@ describe('createDeploymentsRouter', () => {
       /^owner: you do not belong to group:default\/growth/,
     );
     expect((await get('requests')).body).toEqual({ items: [] });
+  });
+
+  it('leaves an open request to the team that made it', async () => {
+    const { get, post, moveTo } = await start();
+    const { body: first } = await post('requests', body);
+    moveTo('group:default/growth');
+
+    const response = await post('requests', {
+      ...body,
+      owner: 'group:default/growth',
+    });
+
+    expect(response.status).toBe(409);
+    expect(response.body.error.message).toMatch(
+      /^entityRef: another team has asked for component:default\/mlflow-sketch/,
+    );
+    expect((await get('requests')).body).toEqual({ items: [first] });
   });
 
   it('does not know a platform that is not configured', async () => {
