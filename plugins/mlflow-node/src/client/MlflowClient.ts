@@ -15,7 +15,12 @@ import {
   registeredModelAnswerSchema,
   registeredModelsPageSchema,
 } from './registrySchemas';
-import { MlflowArtifact, MlflowRunLookup, artifactsSchema } from './runSchemas';
+import {
+  MlflowArtifact,
+  MlflowRun,
+  MlflowRunLookup,
+  artifactsSchema,
+} from './runSchemas';
 import { DEFAULT_LIMITS, MlflowCredentials, MlflowLimits } from './types';
 
 const API = '/api/2.0/mlflow';
@@ -159,6 +164,11 @@ export class MlflowClient {
     options?: { experimentIds?: readonly string[] },
   ): Promise<Map<string, MlflowRunLookup>> {
     return this.runs.getRuns(runIds, options?.experimentIds);
+  }
+
+  /** Runs that are not deleted, the newest first; two calls. */
+  async newestRuns(options: { maximum: number }): Promise<MlflowRun[]> {
+    return this.runs.newestRuns(options.maximum);
   }
 
   /** Ids of the experiments that the portal's account may see. */

@@ -104,3 +104,23 @@ describe('getRuns', () => {
     expect(calls).toEqual([]);
   });
 });
+
+describe('newestRuns', () => {
+  it('asks for the runs of all experiments with two calls', async () => {
+    const calls: Call[] = [];
+    const server = await startMlflow(calls);
+    const client = MlflowClient.create({ baseUrl: server.address });
+    await client.newestRuns({ maximum: 3 });
+    await server.stop();
+    expect(calls.map(({ path }) => path)).toEqual([
+      'experiments/search',
+      'runs/search',
+    ]);
+    expect(calls[1].body).toEqual({
+      experiment_ids: ['7'],
+      run_view_type: 'ACTIVE_ONLY',
+      order_by: ['attributes.start_time DESC'],
+      max_results: 3,
+    });
+  });
+});

@@ -5,6 +5,7 @@ import { decode } from './decode';
 import { runIdFilter } from './filter';
 import { isRunId } from './identifiers';
 import {
+  MlflowRun,
   MlflowRunLookup,
   experimentsPageSchema,
   runAnswerSchema,
@@ -70,7 +71,28 @@ export class RunReader {
     }
   }
 
-  async experimentIds(): Promise<string[]> {
+  /** Runs that are not deleted, the one that started last first. */
+  async newestRuns(maximum: number): Promise<MlflowRun[]> {
+    const experimentIds = await this.experimentIds({ pages: 1 });
+    if (experimentIds.length === 0) {
+      return [];
+    }
+    const { runs } = decode(
+      runsPageSchema,
+      await this.http.send({
+        path: `${API}/runs/search`,
+        body: {
+          experiment_ids: experimentIds,
+          run_view_type: 'ACTIVE_ONLY',
+          order_by: ['attributes.start_time DESC'],
+          max_results: maximum,
+        },
+      }),
+    );
+    return runs;
+  }
+
+  async experimentIds(options?: { pages: number }): Promise<string[]> {
     const { items } = await collectPages(
       async token => {
         const page = decode(
@@ -86,7 +108,10 @@ export class RunReader {
         );
         return { items: page.experiments, nextToken: page.next_page_token };
       },
-      { pages: EXPERIMENT_PAGES, keyOf: item => item.experiment_id },
+      {
+        pages: options?.pages ?? EXPERIMENT_PAGES,
+        keyOf: item => item.experiment_id,
+      },
     );
     return items.map(item => item.experiment_id);
   }

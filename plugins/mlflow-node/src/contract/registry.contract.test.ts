@@ -31,7 +31,10 @@ describe.each([
       await mlflow.write('registered-models/create', { name });
     }
     for (const auc of [0.91, 0.92, 0.93]) {
-      const { run } = await mlflow.write('runs/create', { experiment_id: '0' });
+      const { run } = await mlflow.write('runs/create', {
+        experiment_id: '0',
+        start_time: runIds.length + 1,
+      });
       const runId: string = run!.info.run_id;
       runIds.push(runId);
       await mlflow.write('runs/log-batch', {
@@ -147,6 +150,11 @@ describe.each([
       );
       expect(lookup).toMatchObject({ state: 'found', run: { deleted: true } });
     }
+  });
+
+  it('finds the newest runs', async () => {
+    const runs = await client().newestRuns({ maximum: 2 });
+    expect(runs.map(({ runId }) => runId)).toEqual([runIds[2], runIds[1]]);
   });
 
   it('lists the artifacts of a run', async () => {
