@@ -66,7 +66,10 @@ export interface Config {
       };
       /**
        * What an owner may use, by entity reference; `*` is everybody. Of the
-       * identities that exist none, unless they are listed.
+       * identities that exist none, unless they are listed. No two owners may
+       * come to one prefix: a `*` with `{owner}` serves only groups of the
+       * namespace default whose names are of lower-case letters, digits and
+       * dashes.
        */
       grants: {
         [owner: string]: { keyPrefix: string; identities?: 'any' | string[] };

@@ -7,6 +7,7 @@ import type { Product } from './product';
 import { products as ownProducts } from './products';
 import { chooseLayers } from './resolve/chooseLayers';
 import { chooseProduct } from './resolve/choices';
+import { checkGrants } from './resolve/grantConflicts';
 import { Problems } from './resolve/Problems';
 
 /**
@@ -37,6 +38,7 @@ export function checkPlatform(
       [...ownLayers, ...(outside.layers ?? [])],
       problems,
     );
+    checkGrants(parsed.data, problems);
     problems.throwIfAny();
     return { platform: parsed.data };
   } catch (error) {

@@ -1,7 +1,9 @@
 import type { Answers } from '../answers';
 import { forEnvironment } from '../perEnvironment';
 import type { Platform } from '../platform';
+import { checkGrants, everybody, otherOwnerOf } from './grantConflicts';
 import { interpolate } from './interpolate';
+import { hasNameOfItsOwn, ownerName } from './ownerName';
 import type { Problems } from './Problems';
 
 /** What the platform lets the owner use, checked against the answers. */
@@ -9,13 +11,33 @@ export interface OwnerGrant {
   keyPrefix: string;
 }
 
-/** The name part of an owner, as object names can hold it. */
-export function ownerName(owner: string): string {
-  return owner
-    .slice(owner.indexOf('/') + 1)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+function checkKeyPrefix(
+  keyPrefix: string,
+  own: { owner: string; granted: string },
+  platform: Platform,
+  problems: Problems,
+) {
+  const { owner, granted } = own;
+  if (keyPrefix !== granted && !keyPrefix.startsWith(`${granted}-`)) {
+    problems.add(
+      'answers.advanced.keyPrefix',
+      `"${keyPrefix}" is outside the grant of "${owner}": use "${granted}" or something that starts with "${granted}-"`,
+    );
+    return;
+  }
+  const other = otherOwnerOf(keyPrefix, own, platform);
+  if (other) {
+    const theirs =
+      other === everybody ? 'a team that is not listed' : `"${other}"`;
+    problems.add(
+      keyPrefix === granted ? 'answers.owner' : 'answers.advanced.keyPrefix',
+      `the prefix "${keyPrefix}" reaches into the secret keys of ${theirs}: ${
+        keyPrefix === granted
+          ? 'ask the platform team for a grant of its own below platform.grants'
+          : `use "${granted}"`
+      }`,
+    );
+  }
 }
 
 /** Finds the owner's grant; an answer outside it is a problem. */
@@ -25,10 +47,10 @@ export function useGrant(
   problems: Problems,
 ): OwnerGrant {
   const { owner, advanced } = answers;
+  checkGrants(platform, problems);
   const owners = Object.keys(platform.grants);
-  const grant = Object.hasOwn(platform.grants, owner)
-    ? platform.grants[owner]
-    : platform.grants['*'];
+  const listed = Object.hasOwn(platform.grants, owner);
+  const grant = platform.grants[listed ? owner : everybody];
   if (!grant) {
     problems.add(
       'answers.owner',
@@ -38,14 +60,21 @@ export function useGrant(
     );
     return { keyPrefix: ownerName(owner) };
   }
-  const granted = interpolate(grant.keyPrefix, { owner: ownerName(owner) });
-  const keyPrefix = advanced?.keyPrefix ?? granted;
-  if (keyPrefix !== granted && !keyPrefix.startsWith(`${granted}-`)) {
+  if (
+    !listed &&
+    grant.keyPrefix.includes('{owner}') &&
+    !hasNameOfItsOwn(owner)
+  ) {
     problems.add(
-      'answers.advanced.keyPrefix',
-      `"${keyPrefix}" is outside the grant of "${owner}": use "${granted}" or something that starts with "${granted}-"`,
+      'answers.owner',
+      `"${owner}" could share its prefix "${ownerName(
+        owner,
+      )}" with another owner: ask the platform team for a grant of its own below platform.grants`,
     );
   }
+  const granted = interpolate(grant.keyPrefix, { owner: ownerName(owner) });
+  const keyPrefix = advanced?.keyPrefix ?? granted;
+  checkKeyPrefix(keyPrefix, { owner, granted }, platform, problems);
   for (const environment of answers.environments) {
     const identity = forEnvironment(advanced?.identity, environment);
     if (
