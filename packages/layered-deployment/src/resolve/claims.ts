@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Claim, DeploymentRecord, KnownServer } from '../deployment';
 import type { ResolvedNames } from './resolveValues';
 import type { Problems } from './Problems';
@@ -97,6 +98,23 @@ export function checkContinuity(
         `${name} of the environment "${environment}" would change from "${before}" to "${
           now ?? 'nothing'
         }" and leave its data behind: say how the data moves, or keep the name`,
+      );
+    }
+  }
+}
+
+/** Refuses a silent move to another owner or platform. */
+export function checkSameHome(
+  answers: Answers,
+  previous: DeploymentRecord | undefined,
+  problems: Problems,
+) {
+  for (const home of ['owner', 'platform'] as const) {
+    const before = previous?.answers[home];
+    if (before !== undefined && answers[home] !== before) {
+      problems.add(
+        'answers.migration.plan',
+        `the ${home} would change from "${before}" to "${answers[home]}", and with it who or what holds the data and the secrets: say how they move, or keep the ${home}`,
       );
     }
   }

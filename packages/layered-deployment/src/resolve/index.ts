@@ -13,7 +13,7 @@ import type { Product } from '../product';
 import { products as ownProducts } from '../products';
 import { chooseLayers } from './chooseLayers';
 import { chooseProduct } from './choices';
-import { checkUnique } from './claims';
+import { checkSameHome, checkUnique } from './claims';
 import { useGrant } from './grants';
 import { interpolate } from './interpolate';
 import { ownerName } from './ownerName';
@@ -125,6 +125,9 @@ export function resolve(input: DeploymentInput): Deployment {
     throw new Error('A product was chosen or the problem reported');
   }
 
+  if (!answers.migration) {
+    checkSameHome(answers, input.previous, problems);
+  }
   const resolved = answers.environments.flatMap(environment => {
     const result = resolveEnvironment(
       {
