@@ -17,6 +17,8 @@ async function openEntity(page, name, content) {
 async function openForm(page) {
   await page.goto('/create/templates/default/mlflow-server');
   await page.getByLabel('Name').fill('credit');
+  // Filled in as soon as the portal knows the person's team.
+  await page.getByLabel('Owner').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('AKS West Europe', { exact: true }).click();
   await page.getByRole('group', { name: 'Environments' }).waitFor();

@@ -22,6 +22,8 @@ export class ServerForm {
   }): Promise<void> {
     const page = this.#page;
     await page.getByLabel('Name').fill(answers.name);
+    // The person's only team is filled in as soon as the portal knows it.
+    await expect(page.getByLabel('Owner')).toHaveValue('Risk');
     await page.getByRole('button', { name: 'Next' }).click();
 
     await page.getByText(answers.platform, { exact: true }).click();
