@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // One demo, one catalog: tests that write would disturb each other.
   workers: 1,
+  // A busy machine may be slow once; what passes only then is printed as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [
     ['list'],
     ['html', { open: 'never', outputFolder: '.cache/e2e/report' }],
