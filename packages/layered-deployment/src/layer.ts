@@ -81,7 +81,7 @@ export interface Layer {
   /** Shape of `.Values.<concern>` in the infra chart; undefined adds none. */
   config?: z.ZodObject;
   worksWith: Partial<Record<Concern, string[]>>;
-  /** Folder of the Helm templates, if the layer has any. */
+  /** Folder of the Helm templates, where the layer has some. */
   templates?: string;
   contribute(context: LayerContext<unknown, string>): Contribution;
 }

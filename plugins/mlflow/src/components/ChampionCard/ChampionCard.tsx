@@ -5,8 +5,7 @@ import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlfl
 import { useModels } from '../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../translation';
 import { CardBoundary } from '../CardBoundary';
-import { CardSkeleton } from '../CardSkeleton';
-import { ReadFailure } from '../ReadFailure';
+import { PendingRead } from '../PendingRead';
 import { ModelList } from './ModelList';
 
 /**
@@ -31,14 +30,13 @@ function Models() {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { value, error, refresh } = useModels();
   if (!value) {
-    return error ? (
-      <ReadFailure
+    return (
+      <PendingRead
+        label={t('championCard.loading')}
         error={error}
         annotation={MLFLOW_INSTANCE_ANNOTATION}
         onRetry={refresh}
       />
-    ) : (
-      <CardSkeleton label={t('championCard.loading')} />
     );
   }
   return (

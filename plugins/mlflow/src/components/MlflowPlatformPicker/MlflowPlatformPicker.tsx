@@ -4,8 +4,7 @@ import { useCallback } from 'react';
 import { mlflowApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../translation';
-import { CardSkeleton } from '../CardSkeleton';
-import { ReadFailure } from '../ReadFailure';
+import { PendingRead } from '../PendingRead';
 import { Quiet } from '../Quiet';
 import { isGranted, pickPlatform } from './choice';
 import { EnvironmentFields } from './EnvironmentFields';
@@ -25,10 +24,12 @@ export function MlflowPlatformPicker(
     useCallback(() => mlflowApi.getPlatforms(), [mlflowApi]),
   );
   if (!value) {
-    return error ? (
-      <ReadFailure error={error} onRetry={refresh} />
-    ) : (
-      <CardSkeleton label={t('platformPicker.loading')} />
+    return (
+      <PendingRead
+        label={t('platformPicker.loading')}
+        error={error}
+        onRetry={refresh}
+      />
     );
   }
   if (value.items.length === 0) {

@@ -7,9 +7,8 @@ import { useInstances } from '../../hooks/useEntityReads';
 import { useLanguage } from '../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../translation';
 import { CardBoundary } from '../CardBoundary';
-import { CardSkeleton } from '../CardSkeleton';
 import { InstancePanel } from '../InstancePanel';
-import { ReadFailure } from '../ReadFailure';
+import { PendingRead } from '../PendingRead';
 import { RolloutProvider } from '../RolloutProvider';
 import styles from './ServerCard.module.css';
 
@@ -38,14 +37,13 @@ function Instances() {
   const locale = useLanguage();
   const { value, error, readAt, refresh } = useInstances();
   if (!value) {
-    return error ? (
-      <ReadFailure
+    return (
+      <PendingRead
+        label={t('serverCard.loading')}
         error={error}
         annotation={MLFLOW_INSTANCE_ANNOTATION}
         onRetry={refresh}
       />
-    ) : (
-      <CardSkeleton label={t('serverCard.loading')} />
     );
   }
   return (

@@ -1,0 +1,1 @@
+export { PendingRead } from './PendingRead';
