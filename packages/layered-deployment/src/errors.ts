@@ -1,3 +1,5 @@
+import type { z } from 'zod/v4';
+
 /**
  * One thing that is wrong with the inputs, and the field that can cure it.
  *
@@ -24,4 +26,12 @@ export class InvalidDeploymentError extends Error {
     this.name = 'InvalidDeploymentError';
     this.problems = problems;
   }
+}
+
+/** What a schema found wrong, each with its path below a prefix. */
+export function problemsOf(prefix: string, error: z.ZodError): Problem[] {
+  return error.issues.map(({ path, message }) => ({
+    field: [prefix, ...path.map(String)].join('.'),
+    message,
+  }));
 }

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod/v4';
 import { type Answers, answersSchema } from './answers';
 import type { DeploymentRecord, EnvironmentFacts } from './deployment';
-import { InvalidDeploymentError } from './errors';
+import { InvalidDeploymentError, problemsOf } from './errors';
 
 const factsSchema = z
   .record(z.string(), z.record(z.string(), z.string()))
@@ -18,12 +18,7 @@ const recordSchema = z.object({
 function check<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
   const result = schema.safeParse(value);
   if (!result.success) {
-    throw new InvalidDeploymentError(
-      result.error.issues.map(issue => ({
-        field: [path, ...issue.path].join('.'),
-        message: issue.message,
-      })),
-    );
+    throw new InvalidDeploymentError(problemsOf(path, result.error));
   }
   return result.data;
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { DeploymentRecord, EnvironmentFacts } from '../deployment';
-import { parseDeploymentRecord, parseFacts } from '../parse';
+import {
+  type ExistingDeployment,
+  existingPaths,
+  parseExisting,
+} from '../existing';
 
 /** The text of a file, or undefined if there is none. */
 export function readIfPresent(path: string): string | undefined {
@@ -18,25 +20,13 @@ export function readYaml(path: string): unknown {
 export function readExisting(
   folder: string,
   environments: string[],
-): {
-  facts: Record<string, EnvironmentFacts>;
-  previous?: DeploymentRecord;
-} {
-  const recordPath = join(folder, 'deployment.yaml');
-  const record = readIfPresent(recordPath);
-  const facts: Record<string, EnvironmentFacts> = {};
-  for (const environment of environments) {
-    const path = join(folder, 'environments', environment, 'facts.yaml');
+): ExistingDeployment {
+  const contents = new Map<string, string>();
+  for (const path of existingPaths(folder, environments)) {
     const content = readIfPresent(path);
     if (content !== undefined) {
-      facts[environment] = parseFacts(content, path);
+      contents.set(path, content);
     }
   }
-  return {
-    facts,
-    previous:
-      record === undefined
-        ? undefined
-        : parseDeploymentRecord(record, recordPath),
-  };
+  return parseExisting(folder, environments, contents);
 }

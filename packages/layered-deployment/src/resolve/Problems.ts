@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { InvalidDeploymentError, type Problem } from '../errors';
+import { InvalidDeploymentError, type Problem, problemsOf } from '../errors';
 
 /** Collects everything that is wrong, so that people fix it in one go. */
 export class Problems {
@@ -10,9 +10,7 @@ export class Problems {
   }
 
   addIssues(prefix: string, error: z.ZodError) {
-    for (const { path, message } of error.issues) {
-      this.add([prefix, ...path.map(String)].join('.'), message);
-    }
+    this.#problems.push(...problemsOf(prefix, error));
   }
 
   throwIfAny() {

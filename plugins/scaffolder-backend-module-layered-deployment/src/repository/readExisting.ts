@@ -1,17 +1,10 @@
 import {
   type Bundle,
-  type DeploymentRecord,
-  type EnvironmentFacts,
-  parseDeploymentRecord,
-  parseFacts,
+  type ExistingDeployment,
+  existingPaths,
+  parseExisting,
 } from '@mlflow-portal/layered-deployment';
 import type { PullRequestHost } from '@mlflow-portal/pull-requests';
-
-/** What the repository already holds of a deployment. */
-export interface Existing {
-  facts: Record<string, EnvironmentFacts>;
-  previous?: DeploymentRecord;
-}
 
 /**
  * Reads facts and the record of an earlier render from the branch of the pull
@@ -23,40 +16,23 @@ export async function readExisting(
   host: PullRequestHost,
   draft: Bundle,
   baseBranch: string,
-): Promise<Existing> {
+): Promise<ExistingDeployment> {
   const commit = await findNewest(host, draft.pullRequest.branch, baseBranch);
   if (!commit) {
     return { facts: {} };
   }
-  const recordPath = `${draft.rootPath}/deployment.yaml`;
-  const factsPaths = draft.deployment.environments.map(({ name }) => ({
-    name,
-    path: `${draft.rootPath}/environments/${name}/facts.yaml`,
-  }));
-  const entries = await host.readEntries(commit, [
-    recordPath,
-    ...factsPaths.map(({ path }) => path),
-  ]);
-  const read = async (path: string) =>
-    entries.get(path)?.type === 'file'
-      ? (await host.readFile(commit, path)).toString('utf8')
-      : undefined;
-
-  const facts: Existing['facts'] = {};
-  for (const { name, path } of factsPaths) {
-    const content = await read(path);
-    if (content !== undefined) {
-      facts[name] = parseFacts(content, path);
+  const { rootPath, deployment } = draft;
+  const environments = deployment.environments.map(({ name }) => name);
+  const paths = existingPaths(rootPath, environments);
+  const entries = await host.readEntries(commit, paths);
+  const contents = new Map<string, string>();
+  for (const path of paths) {
+    if (entries.get(path)?.type === 'file') {
+      const content = await host.readFile(commit, path);
+      contents.set(path, content.toString('utf8'));
     }
   }
-  const record = await read(recordPath);
-  return {
-    facts,
-    previous:
-      record === undefined
-        ? undefined
-        : parseDeploymentRecord(record, recordPath),
-  };
+  return parseExisting(rootPath, environments, contents);
 }
 
 /** A branch that was merged and left behind knows less than its base. */
