@@ -1,12 +1,9 @@
 import type { Problem } from './errors';
 import { InvalidDeploymentError } from './errors';
 import type { Layer } from './layer';
-import { layers as ownLayers } from './layers';
 import { platformSchema, type Platform } from './platform';
 import type { Product } from './product';
-import { products as ownProducts } from './products';
-import { chooseLayers } from './resolve/chooseLayers';
-import { chooseProduct } from './resolve/choices';
+import { chooseOfferedLayers } from './resolve/chooseOfferedLayers';
 import { checkGrants } from './resolve/grantConflicts';
 import { Problems } from './resolve/Problems';
 
@@ -28,16 +25,7 @@ export function checkPlatform(
       problems.throwIfAny();
       throw parsed.error;
     }
-    chooseProduct(
-      parsed.data,
-      [...ownProducts, ...(outside.products ?? [])],
-      problems,
-    );
-    chooseLayers(
-      parsed.data,
-      [...ownLayers, ...(outside.layers ?? [])],
-      problems,
-    );
+    chooseOfferedLayers(parsed.data, outside, problems);
     checkGrants(parsed.data, problems);
     problems.throwIfAny();
     return { platform: parsed.data };

@@ -10,13 +10,16 @@ export const concerns = [
   'identity',
   'database',
   'artifactStore',
+  'application',
+  'workspaces',
   'dns',
-  'route',
   'certificate',
   'authentication',
+  'route',
   'monitoring',
   'backup',
   'upkeep',
+  'provisioning',
   'network',
   'secrets',
 ] as const;
@@ -27,3 +30,13 @@ export const concerns = [
  * @public
  */
 export type Concern = (typeof concerns)[number];
+
+/**
+ * What a platform chooses layers for. The layer of `application`, what only one
+ * product needs, comes with the product.
+ *
+ * @public
+ */
+export const platformConcerns = concerns.filter(
+  concern => concern !== 'application',
+);

@@ -76,6 +76,8 @@ export interface DeploymentEnvironment {
   missingFacts: MissingFact[];
   /** Labels of the namespace, if Argo CD creates it. */
   createNamespace?: { labels: Record<string, string> };
+  /** Files beside the infra chart, relative to the deployment's folder. */
+  files: { path: string; content: string }[];
   values: ResolvedValue[];
   names: Record<string, string>;
   claims: Claim[];

@@ -2,7 +2,7 @@ import type { z } from 'zod/v4';
 import type { Answers } from './answers';
 import type { Concern } from './concerns';
 import type { Image } from './image';
-import type { ServerAddress } from './product';
+import type { Release, ServerAddress } from './product';
 import type { Problem } from './errors';
 import type { ValueDeclaration } from './values';
 import type { Workload, WorkloadPart } from './workload';
@@ -38,6 +38,7 @@ export interface LayerContext<Settings, Names extends string> {
   /** What the layers before this one asked for. */
   workload: Workload;
   server: ServerAddress;
+  release: Release;
   image: Image;
 }
 
@@ -57,13 +58,24 @@ export interface Contribution {
   application?: {
     createNamespace?: { labels: Record<string, string> };
   };
+  /** Files beside the infra chart, relative to the deployment's folder. */
+  files?: { path: string; content: string }[];
   prerequisites?: Omit<Prerequisite, 'environment'>[];
+  /** Prerequisites of other layers, by id, that this one takes care of. */
+  replaces?: string[];
   problems?: Problem[];
-  /** Keys of the secret store that the layer uses. */
-  secretKeys?: string[];
   /** Sentences for the README: how to sign in, what to know. */
   notes?: string[];
 }
+
+/**
+ * What a layer accepts beside itself: for another concern, or for `product`,
+ * the ids or traits of which one must be there. What is left out may be
+ * anything.
+ *
+ * @public
+ */
+export type Companions = Partial<Record<Concern | 'product', string[]>>;
 
 /**
  * One answer to one concern.
@@ -76,11 +88,17 @@ export interface Layer {
   title: string;
   /** Why somebody would choose it; printed for the reviewer. */
   reason: string;
+  /** A paragraph for the platform team: what it makes, what to know. Markdown. */
+  documentation: string;
   settings: z.ZodType;
+  /** Complete settings by name, for the documentation and the tests. */
+  examples: Record<string, Record<string, unknown>>;
   values: Record<string, ValueDeclaration>;
   /** Shape of `.Values.<concern>` in the infra chart; undefined adds none. */
   config?: z.ZodObject;
-  worksWith: Partial<Record<Concern, string[]>>;
+  /** Words for what it offers, by which other layers may ask for it. */
+  traits(settings: unknown): string[];
+  worksWith(settings: unknown): Companions;
   /** Folder of the Helm templates, where the layer has some. */
   templates?: string;
   contribute(context: LayerContext<unknown, string>): Contribution;
@@ -99,10 +117,13 @@ export interface LayerDefinition<
   id: string;
   title: string;
   reason: string;
+  documentation?: string;
   settings: S;
+  examples?: Record<string, z.input<S> & Record<string, unknown>>;
   values?: V;
   config?: z.ZodObject;
-  worksWith?: Partial<Record<Concern, string[]>>;
+  traits?: string[] | ((settings: z.output<S>) => string[]);
+  worksWith?: Companions | ((settings: z.output<S>) => Companions);
   templates?: string;
   contribute?(
     context: LayerContext<z.output<S>, Extract<keyof V, string>>,
@@ -119,11 +140,18 @@ export function defineLayer<
   S extends z.ZodType,
   V extends Record<string, ValueDeclaration> = {},
 >(definition: LayerDefinition<S, V>): Layer {
-  const { contribute, values, worksWith, ...rest } = definition;
+  const { contribute, traits = [], worksWith = {}, ...rest } = definition;
   return {
     ...rest,
-    values: values ?? {},
-    worksWith: worksWith ?? {},
+    documentation: rest.documentation ?? '',
+    examples: rest.examples ?? { '': {} },
+    values: rest.values ?? {},
+    traits: settings =>
+      typeof traits === 'function' ? traits(settings as z.output<S>) : traits,
+    worksWith: settings =>
+      typeof worksWith === 'function'
+        ? worksWith(settings as z.output<S>)
+        : worksWith,
     contribute: context =>
       contribute?.(
         context as LayerContext<z.output<S>, Extract<keyof V, string>>,

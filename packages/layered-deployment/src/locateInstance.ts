@@ -1,7 +1,7 @@
-import { layers as ownLayers } from './layers';
 import type { Layer } from './layer';
 import type { Platform } from './platform';
-import { chooseLayers } from './resolve/chooseLayers';
+import type { Product } from './product';
+import { chooseOfferedLayers } from './resolve/chooseOfferedLayers';
 import { interpolate } from './resolve/interpolate';
 import { Problems } from './resolve/Problems';
 import { resolveValues } from './resolve/resolveValues';
@@ -54,7 +54,7 @@ function nameOf(
 export function locateInstance(
   platform: Platform,
   instanceName: string,
-  options: { layers?: Layer[] } = {},
+  options: { layers?: Layer[]; products?: Product[] } = {},
 ): LocatedInstance | undefined {
   const { instances, patterns } = platform;
   // The longest first: "prod-eu" before "eu".
@@ -74,11 +74,7 @@ export function locateInstance(
       // Who owns the server is not known here: names that need it stay open.
       const ignored = new Problems();
       const resolved = resolveValues({
-        chosen: chooseLayers(
-          platform,
-          [...ownLayers, ...(options.layers ?? [])],
-          ignored,
-        ),
+        chosen: chooseOfferedLayers(platform, options, ignored),
         environment,
         names,
         facts: {},

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { concerns } from './concerns';
+import { platformConcerns } from './concerns';
 import { imageSchema } from './image';
 
 const resourcesSchema = z.strictObject({
@@ -50,6 +50,8 @@ export const platformSchema = z.strictObject({
         releases: z.array(z.string()).min(1),
         /** Images of the platform's own, with what they can do. */
         images: z.array(imageSchema).default([]),
+        /** Settings of what only this product needs. */
+        settings: z.record(z.string(), z.unknown()).default({}),
         /** Where the chart comes from, if not from its owner. */
         chartRepository: z.string().optional(),
       }),
@@ -98,7 +100,7 @@ export const platformSchema = z.strictObject({
     ),
   /** The layer that answers each concern, with its settings. */
   layers: z.partialRecord(
-    z.enum(concerns),
+    z.enum(platformConcerns),
     z.looseObject({ use: z.string().min(1) }),
   ),
 });

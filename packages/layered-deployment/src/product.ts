@@ -1,4 +1,5 @@
 import type { Image } from './image';
+import type { Layer } from './layer';
 import type { ResolvedValue } from './values';
 import type { Workload } from './workload';
 
@@ -47,6 +48,10 @@ export type DerivedValue = Pick<
 export interface Product {
   id: string;
   title: string;
+  /** Words for what it is, by which layers may ask for it, such as `mlflow`. */
+  traits: string[];
+  /** What only this product needs, with its settings; nothing if left out. */
+  layer?: Layer;
   chart: { name: string; repository: string };
   releases: Release[];
   /** Images with known capabilities; the first is the default. */

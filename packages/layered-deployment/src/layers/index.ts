@@ -47,6 +47,12 @@ export const layers: Layer[] = [
     'No backup by this bundle',
     'whoever runs the database and the object store backs them up, or nobody does',
   ),
+  none('workspaces', 'One workspace', 'all who sign in share one server'),
+  none(
+    'provisioning',
+    'Commands',
+    'people run the commands that the pull request lists',
+  ),
   none('upkeep', 'No upkeep', 'deleted runs keep their artifacts'),
   networkPolicy,
   none('network', 'No NetworkPolicy', 'the cluster does not enforce policies'),

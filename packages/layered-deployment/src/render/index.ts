@@ -24,6 +24,12 @@ function renderContent(deployment: Deployment): BundleContent {
     ...renderEnvironments(deployment, infra.configs),
     { path: catalogInfoPath, content: toYaml(catalogInfo(deployment)) },
     { path: `${rootPath}/README.md`, content: readme(deployment) },
+    ...environments.flatMap(({ files }) =>
+      files.map(({ path, content }) => ({
+        path: `${rootPath}/${path}`,
+        content,
+      })),
+    ),
     ...environments.map(environment => ({
       path: environment.applicationPath,
       content: toYaml(application(deployment, environment)),

@@ -13,9 +13,13 @@ export class Problems {
     this.#problems.push(...problemsOf(prefix, error));
   }
 
+  error(): InvalidDeploymentError {
+    return new InvalidDeploymentError(this.#problems);
+  }
+
   throwIfAny() {
     if (this.#problems.length) {
-      throw new InvalidDeploymentError(this.#problems);
+      throw this.error();
     }
   }
 }

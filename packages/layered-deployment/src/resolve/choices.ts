@@ -39,6 +39,20 @@ export function chooseProduct(
   return { product, offer };
 }
 
+/** The releases that the environments use, each once; unknown ones left out. */
+export function releasesInUse(
+  answers: Answers,
+  product: Product,
+  offer: OfferedProduct,
+): Release[] {
+  const versions = answers.environments.map(
+    environment =>
+      forEnvironment(answers.advanced?.release, environment) ??
+      offer.releases[0],
+  );
+  return product.releases.filter(({ version }) => versions.includes(version));
+}
+
 /** The release of one environment; the platform's first is the default. */
 export function chooseRelease(
   answers: Answers,

@@ -1,59 +1,105 @@
-import { concerns } from '../concerns';
-import type { ChosenLayer } from '../deployment';
+import { concerns, type Concern } from '../concerns';
 import type { Layer } from '../layer';
+import { none } from '../layers/none';
 import type { Platform } from '../platform';
+import type { Product, Release } from '../product';
+import { findConflicts, type Conflict, type SettledLayer } from './combination';
 import type { Problems } from './Problems';
 
-/** A layer with the settings that the platform gives it. */
-export interface SettledLayer extends ChosenLayer {
-  settings: unknown;
+const nothing = none(
+  'application',
+  'Nothing of its own',
+  'the shared concerns are all it needs',
+);
+
+/** The layers to choose among, and what the platform says to the chosen one. */
+function offerOf(
+  concern: Concern,
+  platform: Platform,
+  product: Product,
+  layers: Layer[],
+): { field: string; choices: Layer[]; use: string; given: unknown } {
+  if (concern === 'application') {
+    const layer = product.layer ?? nothing;
+    const offer = platform.products.find(({ id }) => id === product.id);
+    return {
+      field: 'platform.products.settings',
+      choices: [layer],
+      use: layer.id,
+      given: offer?.settings ?? {},
+    };
+  }
+  const { use, ...given } = platform.layers[concern] ?? { use: 'none' };
+  return {
+    field: `platform.layers.${concern}`,
+    choices: layers.filter(layer => layer.concern === concern),
+    use,
+    given,
+  };
 }
 
-function checkCompatibility(chosen: SettledLayer[], problems: Problems) {
-  for (const { layer } of chosen) {
-    for (const other of chosen) {
-      const allowed = layer.worksWith[other.concern];
-      if (allowed && !allowed.includes(other.layer.id)) {
-        problems.add(
-          `platform.layers.${other.concern}.use`,
-          `${layer.concern} "${layer.id}" does not work with ${
-            other.concern
-          } "${other.layer.id}": choose ${allowed
-            .map(id => `"${id}"`)
-            .join(' or ')}`,
-        );
-      }
-    }
-  }
+const quoted = (words: string[]) => words.map(word => `"${word}"`).join(' or ');
+
+/** A conflict as a sentence that names both choices and what to pick instead. */
+function describeConflict(
+  { asking, concern, found, wanted }: Conflict,
+  layers: Layer[],
+): string {
+  const who = `${asking.concern} "${asking.layer.id}"`;
+  const fitting = layers
+    .filter(layer => layer.concern === concern)
+    .filter(layer =>
+      Object.values(layer.examples).some(example => {
+        const settings = layer.settings.safeParse(example);
+        const words = [layer.id, ...layer.traits(settings.data ?? {})];
+        return words.some(word => wanted.includes(word));
+      }),
+    )
+    .map(({ id }) => id);
+  return `${who} does not work with ${concern} "${found}": choose ${quoted(
+    fitting.length ? fitting : wanted,
+  )}, or another layer for ${asking.concern}`;
 }
 
 /** Finds the layer of every concern and checks its settings. */
 export function chooseLayers(
   platform: Platform,
+  choice: { product: Product; releases: Release[] },
   layers: Layer[],
   problems: Problems,
 ): SettledLayer[] {
   const chosen: SettledLayer[] = [];
   for (const concern of concerns) {
-    const { use, ...given } = platform.layers[concern] ?? { use: 'none' };
-    const choices = layers.filter(layer => layer.concern === concern);
+    const { field, choices, use, given } = offerOf(
+      concern,
+      platform,
+      choice.product,
+      layers,
+    );
     const layer = choices.find(({ id }) => id === use);
     if (!layer) {
       problems.add(
-        `platform.layers.${concern}.use`,
-        `there is no layer "${use}": choose ${choices
-          .map(({ id }) => `"${id}"`)
-          .join(' or ')}`,
+        `${field}.use`,
+        `there is no layer "${use}": choose ${quoted(
+          choices.map(({ id }) => id),
+        )}`,
       );
       continue;
     }
     const settings = layer.settings.safeParse(given);
     if (!settings.success) {
-      problems.addIssues(`platform.layers.${concern}`, settings.error);
+      problems.addIssues(field, settings.error);
       continue;
     }
     chosen.push({ concern, layer, settings: settings.data });
   }
-  checkCompatibility(chosen, problems);
+  for (const conflict of findConflicts({ ...choice, layers: chosen })) {
+    problems.add(
+      conflict.concern === 'product'
+        ? `platform.layers.${conflict.asking.concern}.use`
+        : `platform.layers.${conflict.concern}.use`,
+      describeConflict(conflict, layers),
+    );
+  }
   return chosen;
 }

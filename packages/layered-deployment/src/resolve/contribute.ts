@@ -1,6 +1,7 @@
 import type { Contribution, LayerContext, Prerequisite } from '../layer';
-import type { Workload, WorkloadPart } from '../workload';
-import type { SettledLayer } from './chooseLayers';
+import type { Workload } from '../workload';
+import { addToWorkload } from './addToWorkload';
+import type { SettledLayer } from './combination';
 import type { Problems } from './Problems';
 
 /** What all layers together add to one environment. */
@@ -11,35 +12,8 @@ export interface Contributions {
   templates: { layer: SettledLayer['layer']; names?: string[] }[];
   createNamespace?: { labels: Record<string, string> };
   prerequisites: Prerequisite[];
+  files: { path: string; content: string }[];
   notes: string[];
-}
-
-function addToWorkload(workload: Workload, part: WorkloadPart): Workload {
-  return {
-    ...workload,
-    ...part,
-    podLabels: { ...workload.podLabels, ...part.podLabels },
-    podAnnotations: { ...workload.podAnnotations, ...part.podAnnotations },
-    env: { ...workload.env, ...part.env },
-    envFromSecrets: [
-      ...workload.envFromSecrets,
-      ...(part.envFromSecrets ?? []),
-    ],
-    volumes: [...workload.volumes, ...(part.volumes ?? [])],
-    initContainers: [
-      ...workload.initContainers,
-      ...(part.initContainers ?? []),
-    ],
-    publicHosts: [...workload.publicHosts, ...(part.publicHosts ?? [])],
-    secrets: [...workload.secrets, ...(part.secrets ?? [])],
-    egress: [...workload.egress, ...(part.egress ?? [])],
-    clientPodLabels: [
-      ...workload.clientPodLabels,
-      ...(part.clientPodLabels ?? []),
-    ],
-    requires: [...workload.requires, ...(part.requires ?? [])],
-    installs: [...workload.installs, ...(part.installs ?? [])],
-  };
 }
 
 function valuesOf(
@@ -65,8 +39,10 @@ export function contribute(
     base: {},
     templates: [],
     prerequisites: [],
+    files: [],
     notes: [],
   };
+  const replaced = new Set<string>();
   for (const settled of chosen) {
     const { concern, layer, settings } = settled;
     const part: Contribution = layer.contribute({
@@ -94,10 +70,15 @@ export function contribute(
       concern === 'secrets'
         ? [...steps, ...all.prerequisites]
         : [...all.prerequisites, ...steps];
+    part.replaces?.forEach(id => replaced.add(id));
+    all.files.push(...(part.files ?? []));
     all.notes.push(...(part.notes ?? []));
     for (const { field, message } of part.problems ?? []) {
       problems.add(field, message);
     }
   }
-  return all;
+  return {
+    ...all,
+    prerequisites: all.prerequisites.filter(({ id }) => !replaced.has(id)),
+  };
 }

@@ -12,7 +12,7 @@ import { platformSchema, type Platform } from '../platform';
 import type { Product } from '../product';
 import { products as ownProducts } from '../products';
 import { chooseLayers } from './chooseLayers';
-import { chooseProduct } from './choices';
+import { chooseProduct, releasesInUse } from './choices';
 import { checkSameHome, checkUnique } from './claims';
 import { useGrant } from './grants';
 import { interpolate } from './interpolate';
@@ -114,16 +114,20 @@ export function resolve(input: DeploymentInput): Deployment {
     [...ownProducts, ...(input.products ?? [])],
     problems,
   );
+  if (!choice) {
+    throw problems.error();
+  }
   const chosen = chooseLayers(
     withOverrides(platform, answers),
+    {
+      product: choice.product,
+      releases: releasesInUse(answers, choice.product, choice.offer),
+    },
     [...ownLayers, ...(input.layers ?? [])],
     problems,
   );
   const names = deploymentNames(answers, platform, problems);
   problems.throwIfAny();
-  if (!choice) {
-    throw new Error('A product was chosen or the problem reported');
-  }
 
   if (!answers.migration) {
     checkSameHome(answers, input.previous, problems);

@@ -9,7 +9,7 @@ import { nameProblem, type NameFormat } from '../names';
 import type { Platform } from '../platform';
 import type { Product } from '../product';
 import type { Workload } from '../workload';
-import type { SettledLayer } from './chooseLayers';
+import type { SettledLayer } from './combination';
 import { chooseImage, chooseRelease, chooseSize } from './choices';
 import { checkContinuity, claimsOf, dataNames } from './claims';
 import { contribute, type Contributions } from './contribute';
@@ -36,14 +36,21 @@ const emptyWorkload: Omit<
   'name' | 'namespace' | 'replicas' | 'workers' | 'resources' | 'podLabels'
 > = {
   podAnnotations: {},
+  serviceAnnotations: {},
+  routeAnnotations: {},
+  scheduling: { nodeSelector: {}, tolerations: [], imagePullSecrets: [] },
   env: {},
   envFromSecrets: [],
   volumes: [],
   initContainers: [],
   publicHosts: [],
+  internalHosts: [],
   secrets: [],
   egress: [],
-  clientPodLabels: [],
+  edgeCallers: [],
+  callers: [],
+  companions: [],
+  terraform: [],
   requires: [],
   installs: [],
 };
@@ -114,6 +121,7 @@ export function resolveEnvironment(
       environment: name,
       names: resolved.names,
       server,
+      release,
       image,
       workload: {
         ...emptyWorkload,
@@ -161,6 +169,7 @@ export function resolveEnvironment(
     facts: input.facts[name] ?? {},
     missingFacts: resolved.missingFacts,
     createNamespace: contributions.createNamespace,
+    files: contributions.files,
     values: [],
     names: dataNames(resolved),
     claims: claimsOf(resolved, place.cluster),

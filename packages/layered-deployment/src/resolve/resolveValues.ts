@@ -2,7 +2,7 @@ import { nameProblem } from '../names';
 import { forEnvironment } from '../perEnvironment';
 import type { EnvironmentFacts, MissingFact } from '../deployment';
 import type { ResolvedValue, ValueDeclaration } from '../values';
-import type { SettledLayer } from './chooseLayers';
+import type { SettledLayer } from './combination';
 import { interpolate } from './interpolate';
 import type { Problems } from './Problems';
 

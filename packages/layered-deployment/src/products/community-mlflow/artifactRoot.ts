@@ -14,6 +14,6 @@ export function artifactRoot(artifacts: WorkloadArtifacts | undefined) {
   }
   return {
     proxiedArtifactStorage: true,
-    ...(artifacts && { defaultArtifactsDestination: artifacts.path }),
+    ...(artifacts?.kind === 'directory' && { defaultArtifactsDestination: artifacts.path }),
   };
 }

@@ -8,6 +8,7 @@ import { enginesPerWorker, toValues } from './toValues';
 export const communityMlflow = defineProduct({
   id: 'community-mlflow',
   title: 'MLflow by the community chart',
+  traits: ['mlflow'],
   chart: {
     name: 'mlflow',
     repository: 'https://community-charts.github.io/helm-charts',

@@ -10,6 +10,9 @@ function volumeSource({ source }: WorkloadVolume) {
   if ('secret' in source) {
     return { secret: { secretName: source.secret } };
   }
+  if ('configMap' in source) {
+    return { configMap: { name: source.configMap } };
+  }
   if ('persistentVolumeClaim' in source) {
     return {
       persistentVolumeClaim: { claimName: source.persistentVolumeClaim },

@@ -31,7 +31,12 @@ export const azureBlob = defineLayer({
     const scope = `"$(az storage account show --name ${account} --resource-group ${resourceGroup} --query id --output tsv)/blobServices/default/containers/${container}"`;
     return {
       workload: {
-        artifacts: { kind: 'azure-blob', account, container },
+        artifacts: {
+          kind: 'azure-blob',
+          account,
+          container,
+          access: 'proxied',
+        },
         egress: [{ purpose: 'Azure Blob storage', port: 443 }],
         requires: ['azure-blob', 'azure-identity'],
       },

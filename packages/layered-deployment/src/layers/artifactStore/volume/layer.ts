@@ -26,7 +26,7 @@ export const volume = defineLayer({
     const claim = `${names.deployment}-artifacts`;
     return {
       workload: {
-        artifacts: { kind: 'directory', path: folder },
+        artifacts: { kind: 'directory', path: folder, access: 'proxied' },
         volumes: [
           {
             name: 'artifacts',

@@ -35,9 +35,11 @@ export const mlflowBasicAuth = defineLayer({
     teamPasswordKey: secretKey("team account's password"),
     sessionKey: secretKey('key that protects browser sessions'),
   },
+  traits: ['login', 'accounts'],
   worksWith: {
-    database: ['external-postgresql'],
-    secrets: ['external-secrets'],
+    database: ['postgresql'],
+    secrets: ['secrets'],
+    product: ['mlflow'],
   },
   config: z.strictObject({
     accountsSecret: z.string().min(1),
@@ -58,7 +60,6 @@ export const mlflowBasicAuth = defineLayer({
       };
     }
     const name = names.deployment;
-    const accountsLabels = { 'app.kubernetes.io/name': `${name}-accounts` };
     return {
       workload: {
         appName: 'basic-auth',
@@ -75,7 +76,14 @@ export const mlflowBasicAuth = defineLayer({
           },
         ],
         secrets: secretRequests(name, values, database),
-        clientPodLabels: [accountsLabels],
+        companions: [
+          {
+            name: `${name}-accounts`,
+            podLabels: { 'app.kubernetes.io/name': `${name}-accounts` },
+            callsServer: true,
+            egress: [],
+          },
+        ],
         requires: ['basic-auth'],
       },
       base: { accountsSecret: `${name}-accounts` },

@@ -17,7 +17,8 @@ export const certManager = defineLayer({
     issuerKind: constant('kind of the issuer'),
     issuerName: constant('issuer of certificates'),
   },
-  worksWith: { route: ['traefik'] },
+  traits: ['tls-secret'],
+  worksWith: { route: ['public'] },
   config: z.strictObject({
     secretName: z.string().min(1),
     host: z.string().min(1),
@@ -28,6 +29,7 @@ export const certManager = defineLayer({
   }),
   templates: templatesOf('certificate/cert-manager'),
   contribute: ({ values, names }) => ({
+    workload: { tls: { kind: 'secret', name: `${names.deployment}-tls` } },
     base: { secretName: `${names.deployment}-tls` },
     config: {
       host: names['route.host'],

@@ -45,7 +45,8 @@ export const externalPostgresql = defineLayer({
       unique: { kind: 'secret', within: 'secrets.vault' },
     }),
   },
-  worksWith: { secrets: ['external-secrets'] },
+  traits: ['postgresql'],
+  worksWith: { secrets: ['secrets'] },
   contribute: ({ values, names }) => {
     const secret = `${names.deployment}-database`;
     return {

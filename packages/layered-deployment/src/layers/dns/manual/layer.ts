@@ -17,7 +17,7 @@ export const manual = defineLayer({
     zone: constant('DNS zone of public hosts', { format: 'host-name' }),
     target: constant('where the record points to'),
   },
-  worksWith: { route: ['traefik'] },
+  worksWith: { route: ['public'] },
   contribute: ({ values, names }) => {
     const isAddress = /^[0-9.]+$/.test(values.target);
     const [type, option] = isAddress

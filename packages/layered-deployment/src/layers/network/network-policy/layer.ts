@@ -38,7 +38,9 @@ export const networkPolicy = defineLayer({
           ...settings.portalNamespaces,
         ]),
       ],
-      callerPods: workload.clientPodLabels,
+      callerPods: workload.companions
+        .filter(({ callsServer }) => callsServer)
+        .map(({ podLabels }) => podLabels),
       egressPorts: egressPorts(workload),
       excludedAddresses: metadataServices,
     },

@@ -30,9 +30,10 @@ export const traefik = defineLayer({
       unique: { kind: 'host' },
     }),
   },
+  traits: ['public'],
   worksWith: {
-    authentication: ['mlflow-basic-auth'],
-    certificate: ['cert-manager'],
+    authentication: ['login'],
+    certificate: ['tls-secret'],
   },
   config: z.strictObject({
     host: z.string().min(1),

@@ -33,6 +33,7 @@ export const externalSecrets = defineLayer({
     vault: constant('vault behind the secret store'),
     refreshInterval: constant('how often secrets are read again'),
   },
+  traits: ['secrets'],
   config: externalSecretsConfig,
   templates: templatesOf('secrets/external-secrets'),
   contribute: ({ settings, values, workload }) => {

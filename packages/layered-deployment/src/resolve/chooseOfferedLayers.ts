@@ -1,0 +1,35 @@
+import type { Layer } from '../layer';
+import { layers as ownLayers } from '../layers';
+import type { Platform } from '../platform';
+import type { Product } from '../product';
+import { products as ownProducts } from '../products';
+import { chooseLayers } from './chooseLayers';
+import { chooseProduct } from './choices';
+import type { SettledLayer } from './combination';
+import type { Problems } from './Problems';
+
+/** The layers of a platform, for whatever it offers, before any answer. */
+export function chooseOfferedLayers(
+  platform: Platform,
+  outside: { layers?: Layer[]; products?: Product[] },
+  problems: Problems,
+): SettledLayer[] {
+  const choice = chooseProduct(
+    platform,
+    [...ownProducts, ...(outside.products ?? [])],
+    problems,
+  );
+  if (!choice) {
+    return [];
+  }
+  const { product, offer } = choice;
+  const releases = product.releases.filter(({ version }) =>
+    offer.releases.includes(version),
+  );
+  return chooseLayers(
+    platform,
+    { product, releases },
+    [...ownLayers, ...(outside.layers ?? [])],
+    problems,
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * A Kubernetes Secret that a layer needs and the secrets layer provides.
+ *
+ * @public
+ */
+export interface SecretRequest {
+  name: string;
+  type?: string;
+  /** Variable in the template to the name of the key in the secret store. */
+  keys: Record<string, string>;
+  /** What the Secret holds; `{{ .variable }}` stands for a key's value. */
+  template: Record<string, string>;
+  /**
+   * Keys whose value somebody else makes, such as an access key of a cloud:
+   * nobody may generate them.
+   */
+  given?: string[];
+}

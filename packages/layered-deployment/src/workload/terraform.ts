@@ -1,0 +1,18 @@
+/**
+ * A Terraform module that makes what the prerequisites of a layer would make
+ * by hand. It is used where the platform provisions by Terraform.
+ *
+ * @public
+ */
+export interface TerraformModule {
+  /** Name of the module's folder and of its call. */
+  name: string;
+  /** Folder with its `.tf` files. */
+  source: string;
+  /** Variables of the module; `module.<name>.<output>` refers to another. */
+  variables: Record<string, string>;
+  /** Fact, such as `identity.clientId`, to the output that holds it. */
+  facts?: Record<string, string>;
+  /** Prerequisites, by id, that applying the module takes care of. */
+  replaces: string[];
+}
