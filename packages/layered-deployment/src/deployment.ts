@@ -3,7 +3,7 @@ import type { Concern } from './concerns';
 import type { Image } from './image';
 import type { Layer, Prerequisite } from './layer';
 import type { Platform } from './platform';
-import type { Product, Release, ServerAddress } from './product';
+import type { ChartSource, Product, Release, ServerAddress } from './product';
 import type { ResolvedValue } from './values';
 import type { Workload } from './workload';
 
@@ -65,6 +65,8 @@ export interface DeploymentEnvironment {
   reviewers: string[];
   applicationPath: string;
   release: Release;
+  /** Where the release comes from: its owner, or the platform's copy. */
+  chart: ChartSource;
   image: Image;
   server: ServerAddress;
   workload: Workload;
@@ -90,7 +92,6 @@ export interface Deployment {
   answers: Answers;
   platform: Platform;
   product: Product;
-  chartRepository: string;
   /** Name of chart releases and objects, such as `mlflow-fraud`. */
   name: string;
   entityRef: string;

@@ -17,6 +17,17 @@ export interface ServerAddress {
 }
 
 /**
+ * Where Argo CD takes a chart from. The address of an OCI registry has no
+ * scheme; a chart in Git is taken at a revision, which is not its version.
+ *
+ * @public
+ */
+export type ChartSource =
+  | { kind: 'repository'; repository: string; name: string }
+  | { kind: 'oci'; repository: string; name: string }
+  | { kind: 'git'; repository: string; path: string; revision: string };
+
+/**
  * One release of a chart and what it can do.
  *
  * @public
@@ -25,6 +36,8 @@ export interface Release {
   version: string;
   /** Version of the application the chart would run if nobody chose. */
   appVersion: string;
+  /** Where this release is, if not where the others are. */
+  chart?: ChartSource;
   /** Differences between releases that matter to the values. */
   traits: Record<string, boolean>;
   evidence: string[];
@@ -52,7 +65,7 @@ export interface Product {
   traits: string[];
   /** What only this product needs, with its settings; nothing if left out. */
   layer?: Layer;
-  chart: { name: string; repository: string };
+  chart: ChartSource;
   releases: Release[];
   /** Images with known capabilities; the first is the default. */
   images: Image[];

@@ -22,7 +22,11 @@ export function chartCopy(release: string): string | undefined {
 
 /** Takes schema and default values out of the package that upstream serves. */
 async function fetchChart(release: string, folder: string): Promise<void> {
-  const { name, repository } = communityMlflow.chart;
+  const { chart } = communityMlflow;
+  if (chart.kind !== 'repository') {
+    throw new Error('Only a chart repository has an index to fetch from');
+  }
+  const { name, repository } = chart;
   const limit = () => ({ signal: AbortSignal.timeout(60_000) });
   const index = await fetch(`${repository}/index.yaml`, limit());
   const entry = listAt(parse(await index.text()), 'entries', name).find(

@@ -1,4 +1,5 @@
 import type { Deployment, DeploymentEnvironment } from '../deployment';
+import { chartSource } from './chartSource';
 
 /**
  * The Argo CD Application of one environment. All Git sources follow one
@@ -9,7 +10,7 @@ export function application(
   deployment: Deployment,
   environment: DeploymentEnvironment,
 ) {
-  const { name, platform, product, chartRepository, rootPath } = deployment;
+  const { name, platform, rootPath } = deployment;
   const { createNamespace } = environment;
   const repoURL = platform.repository.cloneUrl ?? platform.repository.url;
   const { targetRevision } = environment;
@@ -35,9 +36,7 @@ export function application(
       sources: [
         { repoURL, targetRevision, ref: 'values' },
         {
-          repoURL: chartRepository,
-          chart: product.chart.name,
-          targetRevision: environment.release.version,
+          ...chartSource(environment),
           helm: {
             releaseName: name,
             valueFiles: [

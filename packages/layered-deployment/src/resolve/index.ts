@@ -163,8 +163,6 @@ export function resolve(input: DeploymentInput): Deployment {
     answers,
     platform,
     product: choice.product,
-    chartRepository:
-      choice.offer.chartRepository ?? choice.product.chart.repository,
     name: names.deployment,
     entityRef,
     rootPath,

@@ -161,6 +161,10 @@ export function resolveEnvironment(
       'platform.repository.applications',
     ),
     release,
+    chart: {
+      ...(release.chart ?? product.chart),
+      ...(offer.chartRepository && { repository: offer.chartRepository }),
+    },
     image,
     server,
     workload: contributions.workload,
@@ -179,7 +183,7 @@ export function resolveEnvironment(
   environment.prerequisites.push(
     projectPrerequisite(environment, {
       repository: platform.repository.cloneUrl ?? platform.repository.url,
-      chart: offer.chartRepository ?? product.chart.repository,
+      chart: environment.chart.repository,
     }),
   );
   environment.values = [

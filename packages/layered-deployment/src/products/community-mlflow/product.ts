@@ -10,6 +10,7 @@ export const communityMlflow = defineProduct({
   title: 'MLflow by the community chart',
   traits: ['mlflow'],
   chart: {
+    kind: 'repository',
     name: 'mlflow',
     repository: 'https://community-charts.github.io/helm-charts',
   },
