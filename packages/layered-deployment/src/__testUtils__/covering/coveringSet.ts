@@ -1,0 +1,107 @@
+import { complete } from './complete';
+import { choose, start, valuesIn, type Partial } from './domains';
+import { seeded, shuffled, type Random } from './random';
+import { withChoice, type Forbidden, type Row, type Space } from './space';
+import { Tuples, type Scope } from './tuples';
+
+/** What a covering set must show, and who has the last word on a row. */
+export interface Demand {
+  /** Groups of factors first: their tuples start a row. */
+  scopes: Scope[];
+  /** Scopes of which every row takes an open tuple, as long as there is one. */
+  groups?: Scope[];
+  /** The choices because of which a complete row is not valid after all. */
+  objection?(row: Row): Forbidden | undefined;
+  seed?: number;
+  /** Rows that compete for each place. */
+  attempts?: number;
+}
+
+/** Rows that together show every tuple that some valid row holds. */
+export interface CoveringSet {
+  rows: Row[];
+  tuples: Tuples;
+}
+
+function withGroups(
+  space: Space,
+  tuples: Tuples,
+  first: Partial,
+  groups: Scope[],
+): Partial {
+  let partial = first;
+  for (const group of groups) {
+    for (const { choices } of tuples.openOf(group)) {
+      const chosen = choose(space, partial, choices);
+      if (chosen && complete(space, chosen)) {
+        partial = chosen;
+        break;
+      }
+    }
+  }
+  return partial;
+}
+
+/** Fills a row factor by factor with what shows most that is new. */
+function fill(
+  space: Space,
+  tuples: Tuples,
+  first: Partial,
+  random: Random,
+): { row: Row; gained: number } {
+  let partial = first;
+  let gained = 0;
+  const factors = space.sizes.map((_, factor) => factor);
+  const open = factors.filter(factor => first.row[factor] === -1);
+  for (const factor of shuffled(open, random)) {
+    const ranked = shuffled(valuesIn(partial.domains[factor]), random)
+      .map(value => ({
+        value,
+        gain: tuples.gain(withChoice(partial.row, { factor, value }), factor),
+      }))
+      .sort((a, b) => b.gain - a.gain);
+    for (const { value, gain } of ranked) {
+      const chosen = choose(space, partial, [{ factor, value }]);
+      if (chosen && complete(space, chosen)) {
+        partial = chosen;
+        gained += gain;
+        break;
+      }
+    }
+  }
+  return { row: partial.row, gained };
+}
+
+/**
+ * A covering array with constraints, made greedily: each row starts with a
+ * tuple that nobody has shown yet. The same demand gives the same rows.
+ * Forbidden tuples that `objection` names are added to the space.
+ */
+export function coveringSet(space: Space, demand: Demand): CoveringSet {
+  const { scopes, groups = [], objection, seed = 1, attempts = 1 } = demand;
+  const tuples = new Tuples(space.sizes, scopes);
+  const random = seeded(seed);
+  const rows: Row[] = [];
+  for (;;) {
+    const open = tuples.firstOpen();
+    if (!open) {
+      return { rows, tuples };
+    }
+    const seededRow = choose(space, start(space), open.choices);
+    if (!seededRow || !complete(space, seededRow)) {
+      tuples.markImpossible(open.index);
+      continue;
+    }
+    const first = withGroups(space, tuples, seededRow, groups);
+    const [best] = Array.from({ length: attempts }, () =>
+      fill(space, tuples, first, random),
+    ).sort((a, b) => b.gained - a.gained);
+    const forbidden = objection?.(best.row);
+    if (forbidden) {
+      space.forbidden.push(forbidden);
+    } else {
+      tuples.cover(best.row);
+      rows.push(best.row);
+    }
+  }
+}
