@@ -17,6 +17,8 @@ export * from './names';
 export * from './parse';
 export * from './perEnvironment';
 export * from './platform';
+export * from './platformSettings';
+export { mirrorImage } from './mirrorImage';
 export * from './product';
 export * from './rule';
 export * from './values';

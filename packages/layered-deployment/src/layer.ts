@@ -40,6 +40,8 @@ export interface LayerContext<Settings, Names extends string> {
   server: ServerAddress;
   release: Release;
   image: Image;
+  /** An image of a layer's own, as the platform's clusters pull it. */
+  mirrored(image: string): string;
 }
 
 /**

@@ -1,35 +1,28 @@
 import { z } from 'zod/v4';
-import { platformConcerns } from './concerns';
-import { imageSchema } from './image';
-
-const resourcesSchema = z.strictObject({
-  cpu: z.string().optional(),
-  memory: z.string().optional(),
-  'ephemeral-storage': z.string().optional(),
-});
-
-const sizeSchema = z.strictObject({
-  description: z.string().optional(),
-  replicas: z.int().min(1).max(20),
-  /** Worker processes of each replica. */
-  workers: z.int().min(1).max(32),
-  requests: resourcesSchema,
-  limits: resourcesSchema,
-});
+import {
+  chosenLayersSchema,
+  imagesSchema,
+  labelsSchema,
+  offeredProductSchema,
+  patternsSchema,
+  platformEnvironmentSchema,
+  schedulingSchema,
+  sizeSchema,
+} from './platformSettings';
 
 const grantSchema = z.strictObject({
-  /** Start of every secret key the owner may use; `{owner}` is its name. */
-  keyPrefix: z.string().min(1),
-  /** Cloud identities that exist and that the owner may use; none by default. */
-  identities: z.union([z.literal('any'), z.array(z.string())]).default([]),
-});
-
-const environmentSchema = z.strictObject({
-  /** API server that Argo CD deploys to. */
-  cluster: z.string().min(1),
-  /** Git revision that Argo CD follows. */
-  targetRevision: z.string().min(1),
-  reviewers: z.array(z.string()).default([]),
+  keyPrefix: z
+    .string()
+    .min(1)
+    .describe(
+      'Start of every secret key the owner may use; `{owner}` is its name.',
+    ),
+  identities: z
+    .union([z.literal('any'), z.array(z.string())])
+    .default([])
+    .describe(
+      'Cloud identities that exist and that the owner may use; none by default.',
+    ),
 });
 
 /**
@@ -39,69 +32,99 @@ const environmentSchema = z.strictObject({
  * @public
  */
 export const platformSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/),
-  title: z.string().min(1),
-  description: z.string().default(''),
-  products: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        /** Releases that may be chosen; the first is the default. */
-        releases: z.array(z.string()).min(1),
-        /** Images of the platform's own, with what they can do. */
-        images: z.array(imageSchema).default([]),
-        /** Settings of what only this product needs. */
-        settings: z.record(z.string(), z.unknown()).default({}),
-        /** Where the chart comes from, if not from its owner. */
-        chartRepository: z.string().optional(),
-      }),
+  name: z
+    .string()
+    .regex(
+      /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+      'must be lower-case letters, digits and dashes',
     )
-    .min(1),
-  repository: z.strictObject({
-    /** Address of the repository, without a file path. */
-    url: z.url({ protocol: /^https?$/ }),
-    /** Address that Argo CD clones, if it differs. */
-    cloneUrl: z.string().optional(),
-    folder: z.string().default('deploy/{deployment}'),
-    applications: z.string().default('argocd/{environment}/{deployment}.yaml'),
-    baseBranch: z.string().default('main'),
-    /** Whether the portal registers the entity or a discovery finds it. */
-    catalog: z.enum(['register', 'discovered']).default('register'),
-  }),
+    .describe('Name that answers and requests use.'),
+  title: z.string().min(1).describe('Name for people.'),
+  description: z.string().default('').describe('What the platform brings.'),
+  products: z
+    .array(offeredProductSchema)
+    .min(1)
+    .describe('Charts that may be deployed; the first is the default.'),
+  repository: z
+    .strictObject({
+      url: z
+        .url({ protocol: /^https?$/ })
+        .describe('Address of the repository, without a file path.'),
+      cloneUrl: z
+        .string()
+        .optional()
+        .describe('Address that Argo CD clones, if it differs.'),
+      folder: z
+        .string()
+        .default('deploy/{deployment}')
+        .describe('Pattern of the folder of a deployment.'),
+      applications: z
+        .string()
+        .default('argocd/{environment}/{deployment}.yaml')
+        .describe('Pattern of the files of Argo CD.'),
+      baseBranch: z
+        .string()
+        .default('main')
+        .describe('Branch into which pull requests are merged.'),
+      catalog: z
+        .enum(['register', 'discovered'])
+        .default('register')
+        .describe(
+          'Whether the portal registers the entity or a discovery finds it.',
+        ),
+    })
+    .describe('Where pull requests go.'),
   argocd: z.strictObject({
     namespace: z.string().default('argocd'),
-    /** Pattern of the AppProject, which the platform team owns. */
-    project: z.string().min(1),
+    project: z
+      .string()
+      .min(1)
+      .describe('Pattern of the AppProject, which the platform team owns.'),
     rootApplication: z.enum(['given']).default('given'),
   }),
-  instances: z.strictObject({
-    /** Pattern of the address at which the portal reaches a server. */
-    baseUrl: z.string().min(1),
-    /** Folder of `<instance>.yaml` files with `username` and `password`. */
-    credentialsDirectory: z.string().optional(),
-  }),
-  patterns: z
+  instances: z
     .strictObject({
-      deployment: z.string().default('mlflow-{name}'),
-      instance: z.string().default('{name}-{environment}'),
-      namespace: z.string().default('ml-{name}-{environment}'),
+      baseUrl: z
+        .string()
+        .min(1)
+        .describe(
+          'Pattern of the address at which the portal reaches a server.',
+        ),
+      credentialsDirectory: z
+        .string()
+        .optional()
+        .describe(
+          'Folder of `<instance>.yaml` files with `username` and `password`.',
+        ),
     })
-    .prefault({}),
+    .describe('How the portal reaches the servers.'),
+  patterns: patternsSchema
+    .prefault({})
+    .describe('Names made from the name of a server.'),
   sizes: z
     .record(z.string(), sizeSchema)
-    .refine(sizes => Object.keys(sizes).length > 0, 'needs at least one size'),
-  /** What each owner may use; the owner `*` stands for everybody. */
-  grants: z.record(z.string(), grantSchema),
+    .refine(sizes => Object.keys(sizes).length > 0, 'needs at least one size')
+    .describe('Size presets by name.'),
+  grants: z
+    .record(z.string(), grantSchema)
+    .describe('What each owner may use; the owner `*` stands for everybody.'),
+  images: imagesSchema
+    .prefault({})
+    .describe('Where clusters pull images from.'),
+  labels: labelsSchema
+    .default({})
+    .describe('Labels of every object and every pod.'),
+  scheduling: schedulingSchema
+    .prefault({})
+    .describe('On which nodes pods run.'),
   environments: z
-    .record(z.string(), environmentSchema)
+    .record(z.string(), platformEnvironmentSchema)
     .refine(
       environments => Object.keys(environments).length > 0,
       'needs at least one environment',
-    ),
-  /** The layer that answers each concern, with its settings. */
-  layers: z.partialRecord(
-    z.enum(platformConcerns),
-    z.looseObject({ use: z.string().min(1) }),
+    )
+    .describe('Environments by name, with the cluster of each.'),
+  layers: chosenLayersSchema.describe('The layer that answers each concern, with its settings.',
   ),
 });
 

@@ -9,7 +9,16 @@ const commonSections = {
   deployment: z.strictObject({
     name: z.string().min(1),
     environment: z.string().min(1),
+    labels: z.record(z.string(), z.string().min(1)).optional(),
   }),
+  // For the include "infra.scheduling" of every pod that a layer makes.
+  pods: z
+    .strictObject({
+      nodeSelector: z.record(z.string(), z.string()).optional(),
+      tolerations: z.array(z.record(z.string(), z.string())).optional(),
+      imagePullSecrets: z.array(z.string().min(1)).optional(),
+    })
+    .optional(),
   server: z.strictObject({
     serviceName: z.string().min(1),
     servicePort: z.int().min(1).max(65535),
@@ -40,9 +49,16 @@ function configOf(environment: DeploymentEnvironment): Values {
   };
 }
 
+const isFilled = (value: object) => Object.keys(value).length > 0;
+
 function baseOf(name: string, environment: DeploymentEnvironment): Values {
+  const { labels, scheduling } = environment.workload;
+  const pods = Object.fromEntries(
+    Object.entries(scheduling).filter(([, value]) => isFilled(value)),
+  );
   return {
-    deployment: { name },
+    deployment: { name, ...(isFilled(labels) && { labels }) },
+    ...(isFilled(pods) && { pods }),
     server: environment.server,
     ...environment.base,
   };

@@ -12,8 +12,7 @@ type Settled =
   | 'tls'
   | 'serverCertificate'
   | 'metricsPath'
-  | 'autoscaling'
-  | 'scheduling';
+  | 'autoscaling';
 
 type Growing = Exclude<keyof WorkloadPart, Settled>;
 

@@ -5,18 +5,28 @@ import type {
   DeploymentRecord,
   EnvironmentFacts,
 } from '../deployment';
+import { mirrorImage } from '../mirrorImage';
 import { nameProblem, type NameFormat } from '../names';
 import type { Platform } from '../platform';
 import type { Product } from '../product';
 import type { Workload } from '../workload';
 import type { SettledLayer } from './combination';
+import { chooseChart } from './chooseChart';
 import { chooseImage, chooseRelease, chooseSize } from './choices';
 import { checkContinuity, claimsOf, dataNames } from './claims';
 import { contribute, type Contributions } from './contribute';
 import { interpolate } from './interpolate';
+import { patternOf } from './patterns';
 import type { Problems } from './Problems';
+import { pullSecretPrerequisites } from './pullSecretPrerequisites';
 import { resolveValues } from './resolveValues';
 import { generatorValues } from './generatorValues';
+import {
+  checkOptionsAreKept,
+  placeImage,
+  serverOptions,
+  surroundings,
+} from './surroundings';
 
 /** What is decided before any environment is looked at. */
 export interface EnvironmentInput {
@@ -33,13 +43,19 @@ export interface EnvironmentInput {
 
 const emptyWorkload: Omit<
   Workload,
-  'name' | 'namespace' | 'replicas' | 'workers' | 'resources' | 'podLabels'
+  | 'name'
+  | 'namespace'
+  | 'replicas'
+  | 'workers'
+  | 'resources'
+  | 'podLabels'
+  | 'labels'
+  | 'scheduling'
+  | 'env'
 > = {
   podAnnotations: {},
   serviceAnnotations: {},
   routeAnnotations: {},
-  scheduling: { nodeSelector: {}, tolerations: [], imagePullSecrets: [] },
-  env: {},
   envFromSecrets: [],
   volumes: [],
   initContainers: [],
@@ -61,8 +77,8 @@ function checkedPattern(
   names: Record<string, string>,
   formats: NameFormat[],
 ): string {
-  const field = `platform.patterns.${key}`;
-  const value = interpolate(input.platform.patterns[key], names, variable =>
+  const { text, field } = patternOf(key, input.platform, input.product);
+  const value = interpolate(text, names, variable =>
     input.problems.add(field, `uses {${variable}}, which it cannot use here`),
   );
   for (const format of formats) {
@@ -97,7 +113,7 @@ export function resolveEnvironment(
   const place = platform.environments[name];
   const size = chooseSize(answers, name, platform, problems);
   const release = chooseRelease(answers, name, product, offer, problems);
-  const image = chooseImage(answers, name, product, offer, problems);
+  const chosenImage = chooseImage(answers, name, product, offer, problems);
 
   const names: Record<string, string> = { ...input.names, environment: name };
   names.instance = checkedPattern(input, 'instance', names, ['label-value']);
@@ -109,9 +125,12 @@ export function resolveEnvironment(
     facts: input.facts[name] ?? {},
     problems,
   });
-  if (!size || !release || !image) {
+  if (!size || !release || !chosenImage) {
     return undefined;
   }
+  const around = surroundings(platform, name);
+  const image = placeImage(chosenImage, offer, around.imageMirror);
+  const options = serverOptions(input, name, problems);
 
   const server = product.server(names.deployment);
   const contributions = contribute(
@@ -123,11 +142,15 @@ export function resolveEnvironment(
       server,
       release,
       image,
+      mirrored: reference => mirrorImage(reference, around.imageMirror),
       workload: {
         ...emptyWorkload,
+        ...around,
+        env: options,
         name: names.deployment,
         namespace: names.namespace,
         podLabels: {
+          ...around.labels,
           'backstage.io/kubernetes-id': names.deployment,
           'mlflow.org/environment': name,
         },
@@ -138,6 +161,7 @@ export function resolveEnvironment(
     },
     problems,
   );
+  checkOptionsAreKept(options, contributions.workload, problems);
   if (!answers.migration) {
     checkContinuity(name, dataNames(resolved), input.previous, problems);
   }
@@ -146,6 +170,10 @@ export function resolveEnvironment(
     interpolate(pattern, resolved.names, variable =>
       problems.add(field, `uses {${variable}}, which it cannot use here`),
     );
+  const git = {
+    repository: platform.repository.cloneUrl ?? platform.repository.url,
+    revision: place.targetRevision,
+  };
   const environment: DeploymentEnvironment = {
     name,
     instance: names.instance,
@@ -161,10 +189,7 @@ export function resolveEnvironment(
       'platform.repository.applications',
     ),
     release,
-    chart: {
-      ...(release.chart ?? product.chart),
-      ...(offer.chartRepository && { repository: offer.chartRepository }),
-    },
+    chart: chooseChart({ product, release }, offer.chart, git, problems),
     image,
     server,
     workload: contributions.workload,
@@ -182,9 +207,10 @@ export function resolveEnvironment(
   };
   environment.prerequisites.push(
     projectPrerequisite(environment, {
-      repository: platform.repository.cloneUrl ?? platform.repository.url,
+      repository: git.repository,
       chart: environment.chart.repository,
     }),
+    ...pullSecretPrerequisites(name, environment.workload),
   );
   environment.values = [
     ...generatorValues(environment, input.names, size.name),

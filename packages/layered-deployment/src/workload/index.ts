@@ -1,4 +1,5 @@
 import type { Capability } from '../image';
+import type { ImageMirror } from '../platformSettings';
 import type {
   ResourceAmounts,
   Scheduling,
@@ -39,9 +40,13 @@ export interface Workload {
   namespace: string;
   podLabels: Record<string, string>;
   podAnnotations: Record<string, string>;
+  /** The platform's labels for every object; `podLabels` holds them too. */
+  labels: Record<string, string>;
   /** Some load balancers are set up by annotations of the Service. */
   serviceAnnotations: Record<string, string>;
   scheduling: Scheduling;
+  /** For `mirrorImage`; the server's own image is replaced already. */
+  imageMirror?: ImageMirror;
   env: Record<string, string>;
   /** Secrets whose keys become environment variables; the last one wins. */
   envFromSecrets: string[];
@@ -93,5 +98,15 @@ export interface Workload {
  * @public
  */
 export type WorkloadPart = Partial<
-  Omit<Workload, 'name' | 'namespace' | 'replicas' | 'workers' | 'resources'>
+  Omit<
+    Workload,
+    | 'name'
+    | 'namespace'
+    | 'labels'
+    | 'scheduling'
+    | 'imageMirror'
+    | 'replicas'
+    | 'workers'
+    | 'resources'
+  >
 >;

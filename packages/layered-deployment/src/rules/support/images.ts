@@ -1,12 +1,13 @@
 import type { BundleContent } from '../../bundle';
 import type { Image } from '../../image';
+import { mirrorImage } from '../../mirrorImage';
 import { EnvironmentView } from './environmentViews';
 import { textAt } from './yaml';
 
 /** What is known of the image that an environment's files name. */
 export function imageOf(
   bundle: BundleContent,
-  { upstream }: EnvironmentView,
+  { upstream, environment }: EnvironmentView,
 ): { reference: string; known?: Image } {
   const { platform, product } = bundle.deployment;
   const repository = textAt(upstream, 'image', 'repository');
@@ -15,7 +16,12 @@ export function imageOf(
   return {
     reference: `${repository}:${tag}`,
     known: [...(own?.images ?? []), ...product.images].find(
-      image => image.repository === repository && image.tag === tag,
+      image =>
+        image.tag === tag &&
+        [
+          image.repository,
+          mirrorImage(image.repository, environment.workload.imageMirror),
+        ].includes(repository ?? ''),
     ),
   };
 }
