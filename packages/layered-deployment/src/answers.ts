@@ -17,6 +17,8 @@ const environmentName = z
 export const answersSchema = z.strictObject({
   /** Name of the platform to deploy to. */
   platform: z.string().min(1),
+  /** Product of the platform; its first one if left out. */
+  product: z.string().min(1).optional(),
   /** Short name of the server, from which every other name is made. */
   name: z
     .string()

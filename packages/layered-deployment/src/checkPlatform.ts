@@ -25,7 +25,9 @@ export function checkPlatform(
       problems.throwIfAny();
       throw parsed.error;
     }
-    chooseOfferedLayers(parsed.data, outside, problems);
+    for (const { id } of parsed.data.products) {
+      chooseOfferedLayers(parsed.data, id, outside, problems);
+    }
     checkGrants(parsed.data, problems);
     problems.throwIfAny();
     return { platform: parsed.data };

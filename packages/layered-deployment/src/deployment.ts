@@ -3,7 +3,7 @@ import type { Concern } from './concerns';
 import type { Image } from './image';
 import type { Layer, Prerequisite } from './layer';
 import type { Platform } from './platform';
-import type { ChartSource, Product, Release, ServerAddress } from './product';
+import type { ChartLocation, Product, Release, ServerAddress } from './product';
 import type { ResolvedValue } from './values';
 import type { Workload } from './workload';
 
@@ -66,7 +66,7 @@ export interface DeploymentEnvironment {
   applicationPath: string;
   release: Release;
   /** Where the release comes from: its owner, or the platform's copy. */
-  chart: ChartSource;
+  chart: ChartLocation;
   image: Image;
   server: ServerAddress;
   workload: Workload;

@@ -1,8 +1,10 @@
 import type { Layer } from './layer';
 import type { Platform } from './platform';
 import type { Product } from './product';
+import { products as ownProducts } from './products';
 import { chooseOfferedLayers } from './resolve/chooseOfferedLayers';
 import { interpolate } from './resolve/interpolate';
+import { patternOf } from './resolve/patterns';
 import { Problems } from './resolve/Problems';
 import { resolveValues } from './resolve/resolveValues';
 
@@ -45,51 +47,78 @@ function nameOf(
   return new RegExp(`^${expression}$`).exec(instance)?.[1];
 }
 
+interface Place {
+  platform: Platform;
+  product: Product;
+  outside: { layers?: Layer[]; products?: Product[] };
+}
+
+function locate(
+  { platform, product, outside }: Place,
+  names: { name: string; environment: string; instance: string },
+): LocatedInstance {
+  const { instances } = platform;
+  const pattern = (kind: 'deployment' | 'namespace') =>
+    interpolate(patternOf(kind, platform, product).text, names);
+  // Who owns the server is not known here: names that need it stay open.
+  const ignored = new Problems();
+  const { names: resolved } = resolveValues({
+    chosen: chooseOfferedLayers(platform, product.id, outside, ignored),
+    environment: names.environment,
+    names: {
+      ...names,
+      deployment: pattern('deployment'),
+      namespace: pattern('namespace'),
+    },
+    facts: {},
+    problems: ignored,
+  });
+  return {
+    name: names.instance,
+    environment: names.environment,
+    deployment: resolved.deployment,
+    address: interpolate(instances.baseUrl, resolved),
+    host: resolved.host,
+    credentialsFile:
+      instances.credentialsDirectory &&
+      `${instances.credentialsDirectory}/${names.instance}.yaml`,
+  };
+}
+
 /**
  * Finds the instance of that name among those a platform can make, whether it
  * runs or not; undefined if the name does not fit the platform's pattern.
  *
+ * @param options - layers and products from outside; with `trait`, only
+ * products that have it, such as `mlflow`
  * @public
  */
 export function locateInstance(
   platform: Platform,
   instanceName: string,
-  options: { layers?: Layer[]; products?: Product[] } = {},
+  options: { layers?: Layer[]; products?: Product[]; trait?: string } = {},
 ): LocatedInstance | undefined {
-  const { instances, patterns } = platform;
+  const { products: outside = [], trait } = options;
   // The longest first: "prod-eu" before "eu".
   const environments = Object.keys(platform.environments).sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
-  for (const environment of environments) {
-    const name = nameOf(patterns.instance, instanceName, environment);
-    if (name !== undefined) {
-      const names: Record<string, string> = {
-        name,
-        environment,
-        instance: instanceName,
-      };
-      names.deployment = interpolate(patterns.deployment, names);
-      names.namespace = interpolate(patterns.namespace, names);
-      // Who owns the server is not known here: names that need it stay open.
-      const ignored = new Problems();
-      const resolved = resolveValues({
-        chosen: chooseOfferedLayers(platform, options, ignored),
-        environment,
-        names,
-        facts: {},
-        problems: ignored,
-      });
-      return {
-        name: instanceName,
-        environment,
-        deployment: names.deployment,
-        address: interpolate(instances.baseUrl, resolved.names),
-        host: resolved.names.host,
-        credentialsFile:
-          instances.credentialsDirectory &&
-          `${instances.credentialsDirectory}/${instanceName}.yaml`,
-      };
+  for (const { id } of platform.products) {
+    const product = [...ownProducts, ...outside].find(
+      candidate => candidate.id === id,
+    );
+    if (!product || (trait && !product.traits.includes(trait))) {
+      continue;
+    }
+    const { text } = patternOf('instance', platform, product);
+    for (const environment of environments) {
+      const name = nameOf(text, instanceName, environment);
+      if (name !== undefined) {
+        return locate(
+          { platform, product, outside: options },
+          { name, environment, instance: instanceName },
+        );
+      }
     }
   }
   return undefined;

@@ -22,7 +22,7 @@ export interface ServerAddress {
  *
  * @public
  */
-export type ChartSource =
+export type ChartLocation =
   | { kind: 'repository'; repository: string; name: string }
   | { kind: 'oci'; repository: string; name: string }
   | { kind: 'git'; repository: string; path: string; revision: string };
@@ -37,7 +37,7 @@ export interface Release {
   /** Version of the application the chart would run if nobody chose. */
   appVersion: string;
   /** Where this release is, if not where the others are. */
-  chart?: ChartSource;
+  chart?: ChartLocation;
   /** Differences between releases that matter to the values. */
   traits: Record<string, boolean>;
   evidence: string[];
@@ -54,6 +54,17 @@ export type DerivedValue = Pick<
 >;
 
 /**
+ * Environment variables that no platform may pass through, and what to do
+ * instead.
+ *
+ * @public
+ */
+export interface RefusedVariables {
+  names: RegExp;
+  reason: string;
+}
+
+/**
  * A chart, and how to write a workload in its words.
  *
  * @public
@@ -63,9 +74,11 @@ export interface Product {
   title: string;
   /** Words for what it is, by which layers may ask for it, such as `mlflow`. */
   traits: string[];
+  /** Patterns of names, where neither the platform nor its offer says. */
+  patterns: { deployment: string; instance: string; namespace: string };
   /** What only this product needs, with its settings; nothing if left out. */
   layer?: Layer;
-  chart: ChartSource;
+  chart: ChartLocation;
   releases: Release[];
   /** Images with known capabilities; the first is the default. */
   images: Image[];
@@ -73,6 +86,8 @@ export interface Product {
   securityFloor: { hard: string; recommended: string; evidence: string[] };
   /** Top-level keys that every environment pins for itself. */
   pinned: string[];
+  /** Variables that the product or its layers set, or that open it to others. */
+  refusedVariables?: RefusedVariables[];
   /** Database engines that each worker opens, for the pool. */
   enginesPerWorker(workload: Workload): number;
   server(name: string): ServerAddress;

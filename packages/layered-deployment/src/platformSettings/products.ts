@@ -35,14 +35,6 @@ export const offeredProductSchema = z.strictObject({
   chart: chartMirrorSchema
     .optional()
     .describe('Where the chart comes from, if not from its owner.'),
-  patterns: z
-    .strictObject({
-      deployment: z.string().optional(),
-      instance: z.string().optional(),
-      namespace: z.string().optional(),
-    })
-    .prefault({})
-    .describe("Names of this product's servers, if not those of the others."),
   patterns: patternsSchema
     .prefault({})
     .describe('Names of its deployments, if they differ from the others.'),

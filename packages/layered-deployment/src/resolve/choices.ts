@@ -7,17 +7,29 @@ import type { Problems } from './Problems';
 
 type OfferedProduct = Platform['products'][number];
 
-/** The platform's first product, which is the one it offers for MLflow. */
+/** The product that the answers name, or the platform's first one. */
 export function chooseProduct(
+  answers: Pick<Answers, 'product'>,
   platform: Platform,
   products: Product[],
   problems: Problems,
 ): { product: Product; offer: OfferedProduct } | undefined {
-  const [offer] = platform.products;
+  const offered = platform.products.map(({ id }) => id);
+  const index = answers.product ? offered.indexOf(answers.product) : 0;
+  if (index < 0) {
+    problems.add(
+      'answers.product',
+      `the platform does not offer "${
+        answers.product
+      }": choose among ${offered.join(', ')}`,
+    );
+    return undefined;
+  }
+  const offer = platform.products[index];
   const product = products.find(({ id }) => id === offer.id);
   if (!product) {
     problems.add(
-      'platform.products.0.id',
+      `platform.products.${index}.id`,
       `there is no product "${offer.id}": choose ${products
         .map(({ id }) => `"${id}"`)
         .join(' or ')}`,
@@ -27,7 +39,7 @@ export function chooseProduct(
   for (const version of offer.releases) {
     if (!product.releases.some(release => release.version === version)) {
       problems.add(
-        'platform.products.0.releases',
+        `platform.products.${index}.releases`,
         `"${version}" is not a known release of ${
           product.id
         }: choose among ${product.releases

@@ -12,6 +12,22 @@ const nothing = none(
   'the shared concerns are all it needs',
 );
 
+/** What the platform says about a concern, for one of its products. */
+function offeredLayer(
+  concern: Exclude<Concern, 'application'>,
+  platform: Platform,
+  product: Product,
+) {
+  const index = platform.products.findIndex(({ id }) => id === product.id);
+  const own = platform.products[index]?.layers[concern];
+  return own
+    ? { layer: own, field: `platform.products.${index}.layers.${concern}` }
+    : {
+        layer: platform.layers[concern],
+        field: `platform.layers.${concern}`,
+      };
+}
+
 /** The layers to choose among, and what the platform says to the chosen one. */
 function offerOf(
   concern: Concern,
@@ -21,17 +37,18 @@ function offerOf(
 ): { field: string; choices: Layer[]; use: string; given: unknown } {
   if (concern === 'application') {
     const layer = product.layer ?? nothing;
-    const offer = platform.products.find(({ id }) => id === product.id);
+    const index = platform.products.findIndex(({ id }) => id === product.id);
     return {
-      field: 'platform.products.settings',
+      field: `platform.products.${index}.settings`,
       choices: [layer],
       use: layer.id,
-      given: offer?.settings ?? {},
+      given: platform.products[index]?.settings ?? {},
     };
   }
-  const { use, ...given } = platform.layers[concern] ?? { use: 'none' };
+  const { layer, field } = offeredLayer(concern, platform, product);
+  const { use, ...given } = layer ?? { use: 'none' };
   return {
-    field: `platform.layers.${concern}`,
+    field,
     choices: layers.filter(layer => layer.concern === concern),
     use,
     given,
@@ -94,12 +111,12 @@ export function chooseLayers(
     chosen.push({ concern, layer, settings: settings.data });
   }
   for (const conflict of findConflicts({ ...choice, layers: chosen })) {
-    problems.add(
+    const concern =
       conflict.concern === 'product'
-        ? `platform.layers.${conflict.asking.concern}.use`
-        : `platform.layers.${conflict.concern}.use`,
-      describeConflict(conflict, layers),
-    );
+        ? conflict.asking.concern
+        : conflict.concern;
+    const { field } = offerOf(concern, platform, choice.product, layers);
+    problems.add(`${field}.use`, describeConflict(conflict, layers));
   }
   return chosen;
 }

@@ -8,13 +8,15 @@ import { chooseProduct } from './choices';
 import type { SettledLayer } from './combination';
 import type { Problems } from './Problems';
 
-/** The layers of a platform, for whatever it offers, before any answer. */
+/** The layers of a platform for one product it offers, before any answer. */
 export function chooseOfferedLayers(
   platform: Platform,
+  productId: string,
   outside: { layers?: Layer[]; products?: Product[] },
   problems: Problems,
 ): SettledLayer[] {
   const choice = chooseProduct(
+    { product: productId },
     platform,
     [...ownProducts, ...(outside.products ?? [])],
     problems,

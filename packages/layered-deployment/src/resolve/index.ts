@@ -18,6 +18,7 @@ import { useGrant } from './grants';
 import { interpolate } from './interpolate';
 import { ownerName } from './ownerName';
 import { withOverrides } from './overrides';
+import { patternOf } from './patterns';
 import { Problems } from './Problems';
 import { resolveEnvironment } from './resolveEnvironment';
 import { collectTemplates } from './templates';
@@ -62,6 +63,7 @@ function parse(input: DeploymentInput, problems: Problems) {
 function deploymentNames(
   answers: Answers,
   platform: Platform,
+  product: Product,
   problems: Problems,
 ): Record<string, string> {
   const { keyPrefix } = useGrant(answers, platform, problems);
@@ -70,14 +72,9 @@ function deploymentNames(
     owner: ownerName(answers.owner),
     keyPrefix,
   };
-  const deployment = interpolate(
-    platform.patterns.deployment,
-    names,
-    variable =>
-      problems.add(
-        'platform.patterns.deployment',
-        `uses {${variable}}, which it cannot use here`,
-      ),
+  const pattern = patternOf('deployment', platform, product);
+  const deployment = interpolate(pattern.text, names, variable =>
+    problems.add(pattern.field, `uses {${variable}}, which it cannot use here`),
   );
   // Objects and Applications add up to 24 characters to the name.
   for (const format of [
@@ -110,6 +107,7 @@ export function resolve(input: DeploymentInput): Deployment {
   const problems = new Problems();
   const { answers, platform } = parse(input, problems);
   const choice = chooseProduct(
+    answers,
     platform,
     [...ownProducts, ...(input.products ?? [])],
     problems,
@@ -126,7 +124,7 @@ export function resolve(input: DeploymentInput): Deployment {
     [...ownLayers, ...(input.layers ?? [])],
     problems,
   );
-  const names = deploymentNames(answers, platform, problems);
+  const names = deploymentNames(answers, platform, choice.product, problems);
   problems.throwIfAny();
 
   if (!answers.migration) {

@@ -1,11 +1,21 @@
 import type { Answers } from '../answers';
 import type { Platform } from '../platform';
 
+type ChosenLayers = Platform['layers'];
+
+function withIdentity(
+  layers: ChosenLayers,
+  name: string | Record<string, string>,
+): ChosenLayers {
+  return layers.identity
+    ? { ...layers, identity: { ...layers.identity, name } }
+    : layers;
+}
+
 /** The platform's settings of layers, with what the answers may override. */
 export function withOverrides(platform: Platform, answers: Answers): Platform {
-  const { identity } = platform.layers;
   const name = answers.advanced?.identity;
-  if (!identity || name === undefined) {
+  if (name === undefined) {
     return platform;
   }
   const perEnvironment =
@@ -22,9 +32,10 @@ export function withOverrides(platform: Platform, answers: Answers): Platform {
         };
   return {
     ...platform,
-    layers: {
-      ...platform.layers,
-      identity: { ...identity, name: perEnvironment },
-    },
+    layers: withIdentity(platform.layers, perEnvironment),
+    products: platform.products.map(product => ({
+      ...product,
+      layers: withIdentity(product.layers, perEnvironment),
+    })),
   };
 }

@@ -35,7 +35,7 @@ export class PlatformInstanceSource implements InstanceSource {
     platform: Platform,
     name: string,
   ): Promise<MlflowInstance | undefined> {
-    const location = locateInstance(platform, name);
+    const location = locateInstance(platform, name, { trait: 'mlflow' });
     if (!location) {
       return undefined;
     }

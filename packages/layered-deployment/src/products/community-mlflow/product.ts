@@ -1,5 +1,6 @@
 import { defineProduct } from '../../product';
 import { derivedValues } from '../mlflow/derivedValues';
+import { refusedVariables } from '../mlflow/refusedVariables';
 import { images } from './images';
 import { releases } from './releases';
 import { server } from './server';
@@ -9,6 +10,11 @@ export const communityMlflow = defineProduct({
   id: 'community-mlflow',
   title: 'MLflow by the community chart',
   traits: ['mlflow'],
+  patterns: {
+    deployment: 'mlflow-{name}',
+    instance: '{name}-{environment}',
+    namespace: 'ml-{name}-{environment}',
+  },
   chart: {
     kind: 'repository',
     name: 'mlflow',
@@ -37,6 +43,7 @@ export const communityMlflow = defineProduct({
     'initContainers',
     'extraPodLabels',
   ],
+  refusedVariables,
   enginesPerWorker,
   server,
   derivedValues: workload =>
