@@ -12,6 +12,7 @@ import {
   registeredModel,
   sourceRun,
 } from '../src/__fixtures__/models';
+import { previewResponse } from '../src/__fixtures__/preview';
 import { platformSummary } from '../src/__fixtures__/platforms';
 import type { MlflowApi } from '../src/api';
 import { ChampionCard } from '../src/components/ChampionCard';
@@ -173,26 +174,27 @@ export const scenarios: Record<string, Scenario> = {
           }),
         ],
       }),
-      previewDeployment: async () => ({
-        problems: [],
-        environments: [
-          {
-            environment: 'dev',
-            host: 'credit-dev.example.org',
-            namespace: 'ml-credit-dev',
-          },
-        ],
-        files: [{ path: 'README.md', content: '' }],
-        findings: [],
-        missingFacts: [
-          {
-            environment: 'dev',
-            fact: 'clientId',
-            description: 'Client id of the managed identity',
-            command: 'az identity show',
-          },
-        ],
-      }),
+      previewDeployment: async () =>
+        previewResponse({
+          missingFacts: [
+            {
+              environment: 'dev',
+              fact: 'identity.clientId',
+              description: 'Client id of the managed identity',
+              command:
+                'az identity show --name id-mlflow-credit-dev --query clientId',
+            },
+          ],
+          prerequisites: [
+            {
+              environment: 'dev',
+              id: 'managed-identity',
+              title: 'Create the managed identity id-mlflow-credit-dev',
+              command: 'az identity create --name id-mlflow-credit-dev',
+              check: 'az identity show --name id-mlflow-credit-dev',
+            },
+          ],
+        }),
     },
   },
 };

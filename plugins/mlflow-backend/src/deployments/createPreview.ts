@@ -13,6 +13,7 @@ const NOTHING: PreviewResponse = {
   files: [],
   findings: [],
   missingFacts: [],
+  prerequisites: [],
 };
 
 /**
@@ -50,6 +51,7 @@ function toPreview(bundle: Bundle): PreviewResponse {
       }),
     ),
     missingFacts: bundle.missingFacts,
+    prerequisites: bundle.prerequisites,
   };
 }
 

@@ -79,7 +79,19 @@ export const previewResponseSchema = z.object({
       environment: z.string(),
       fact: z.string(),
       description: z.string(),
+      /** Prints the fact, once it exists. */
       command: z.string(),
+    }),
+  ),
+  /** What people do before the merge, in this order. */
+  prerequisites: z.array(
+    z.object({
+      environment: z.string(),
+      id: z.string(),
+      title: z.string(),
+      command: z.string(),
+      /** Shows that it is done. */
+      check: z.string(),
     }),
   ),
 });

@@ -24,7 +24,10 @@ export interface MlflowApi {
   /** Platforms that a new server can be deployed to. */
   getPlatforms(): Promise<PlatformsResponse>;
   /** What the answers of the form would produce; nothing is written. */
-  previewDeployment(answers: JsonObject): Promise<PreviewResponse>;
+  previewDeployment(
+    answers: JsonObject,
+    options?: { signal?: AbortSignal },
+  ): Promise<PreviewResponse>;
   /** Requests whose entity is not in the catalog yet. */
   getRequests(): Promise<RequestsResponse>;
 }

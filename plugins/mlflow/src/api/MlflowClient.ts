@@ -47,8 +47,12 @@ export class MlflowClient implements MlflowApi {
     return this.#request('/deployments/platforms', platformsResponseSchema);
   }
 
-  previewDeployment(answers: JsonObject): Promise<PreviewResponse> {
+  previewDeployment(
+    answers: JsonObject,
+    options: { signal?: AbortSignal } = {},
+  ): Promise<PreviewResponse> {
     return this.#request('/deployments/preview', previewResponseSchema, {
+      signal: options.signal,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ answers }),

@@ -19,8 +19,10 @@ export const formMessages = {
   preview: {
     title: 'What the pull request will hold',
     loading: 'Working out the deployment',
-    incomplete: 'Fill in the form to see the preview.',
+    updating: 'Working out the changed deployment',
     problems: 'Change these answers first',
+    problemCount_one: '{{count}} answer does not fit',
+    problemCount_other: '{{count}} answers do not fit',
     environment: '{{environment}}: namespace {{namespace}}',
     environmentWithHost: '{{environment}}: {{host}}, namespace {{namespace}}',
     files_one: '{{count}} file',
@@ -32,5 +34,16 @@ export const formMessages = {
     missingFacts:
       'People still have to fill these in; the pull request stays a draft until then',
     missingFact: '{{environment}}: {{description}}',
+    preparation_one: '{{count}} step to prepare',
+    preparation_other: '{{count}} steps to prepare',
+    step: '{{environment}}: {{title}}',
+    check: 'To check:',
+    command: 'command: {{title}}',
+    checkCommand: 'check: {{title}}',
+  },
+  files: {
+    title: 'Files',
+    tree: 'Files of the pull request',
+    content: 'Content of {{path}}',
   },
 } as const;

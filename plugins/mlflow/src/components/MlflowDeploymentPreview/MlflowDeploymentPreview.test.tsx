@@ -1,9 +1,12 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import type { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { mlflowApiStub, responseError } from '../../__fixtures__/api';
 import { fieldProps } from '../../__fixtures__/fieldProps';
+import { previewResponse } from '../../__fixtures__/preview';
 import { mlflowApiRef } from '../../api';
 import { MlflowDeploymentPreview } from './MlflowDeploymentPreview';
 
@@ -18,15 +21,7 @@ const formData: JsonObject = {
   },
 };
 
-const clean: PreviewResponse = {
-  problems: [],
-  environments: [
-    { environment: 'dev', host: 'credit.example.org', namespace: 'ml-credit' },
-  ],
-  files: [{ path: 'README.md', content: '' }],
-  findings: [],
-  missingFacts: [],
-};
+const clean = previewResponse();
 
 function renderPreview(answer: () => Promise<PreviewResponse>) {
   const mlflowApi = mlflowApiStub({ previewDeployment: answer });
@@ -42,16 +37,23 @@ describe('MlflowDeploymentPreview', () => {
     const mlflowApi = renderPreview(async () => clean);
 
     expect(
-      await screen.findByText('dev: credit.example.org, namespace ml-credit'),
+      await screen.findByText(
+        'dev: credit.dev.example.org, namespace ml-credit-dev',
+      ),
     ).toBeVisible();
-    expect(screen.getByText(/1 file · No rule has an objection/)).toBeVisible();
-    expect(mlflowApi.previewDeployment).toHaveBeenCalledWith({
-      name: 'credit',
-      owner: 'group:default/risk',
-      platform: 'aks-weu',
-      environments: ['dev'],
-      size: { dev: 'small' },
-    });
+    expect(
+      screen.getByText('4 files · No rule has an objection.'),
+    ).toBeVisible();
+    expect(mlflowApi.previewDeployment).toHaveBeenCalledWith(
+      {
+        name: 'credit',
+        owner: 'group:default/risk',
+        platform: 'aks-weu',
+        environments: ['dev'],
+        size: { dev: 'small' },
+      },
+      { signal: expect.any(AbortSignal) },
+    );
   });
 
   it('names each answer that does not fit', async () => {
@@ -88,7 +90,70 @@ describe('MlflowDeploymentPreview', () => {
     expect(
       await screen.findByText('Warning: The image is old. Use a newer one.'),
     ).toBeVisible();
-    expect(screen.getByText('dev: Client id of the identity')).toBeVisible();
+    expect(screen.getByText(/dev: Client id of the identity/)).toBeVisible();
+    expect(screen.getByText('az identity show')).toBeVisible();
+  });
+
+  it('folds the steps to prepare, each with its command and its check', async () => {
+    renderPreview(async () => ({
+      ...clean,
+      prerequisites: [
+        {
+          environment: 'dev',
+          id: 'database',
+          title: 'Create the database',
+          command: 'createdb mlflow_credit',
+          check: 'psql mlflow_credit',
+        },
+      ],
+    }));
+    const fold = await screen.findByRole('button', {
+      name: '1 step to prepare',
+    });
+    expect(screen.queryByText('createdb mlflow_credit')).not.toBeVisible();
+
+    await userEvent.click(fold);
+
+    expect(screen.getByText('dev: Create the database')).toBeVisible();
+    expect(screen.getByText('createdb mlflow_credit')).toBeVisible();
+    expect(screen.getByText('psql mlflow_credit')).toBeVisible();
+  });
+
+  it('takes a question back when the answers change, and keeps the old files', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const preview = jest.fn(
+      async (_answers: JsonObject, options?: { signal?: AbortSignal }) => {
+        signals.push(options?.signal);
+        return signals.length === 1
+          ? clean
+          : new Promise<PreviewResponse>(() => {});
+      },
+    );
+    function Form() {
+      const [name, setName] = useState('credit');
+      return (
+        <>
+          <input value={name} onChange={event => setName(event.target.value)} />
+          <MlflowDeploymentPreview
+            {...fieldProps({ formContext: { formData: { name } } })}
+          />
+        </>
+      );
+    }
+    renderInTestApp(<Form />, {
+      apis: [[mlflowApiRef, mlflowApiStub({ previewDeployment: preview })]],
+    });
+    await screen.findByRole('treegrid');
+
+    await userEvent.type(screen.getByRole('textbox'), 's');
+    await waitFor(() => expect(signals).toHaveLength(2));
+    await userEvent.type(screen.getByRole('textbox'), '-2');
+
+    expect(signals[1]?.aborted).toBe(true);
+    expect(
+      screen.getByText('Working out the changed deployment'),
+    ).toBeVisible();
+    expect(screen.getByRole('treegrid')).toBeVisible();
   });
 
   it('says calmly that a preview cannot be had', async () => {

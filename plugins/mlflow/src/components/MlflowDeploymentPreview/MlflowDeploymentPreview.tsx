@@ -6,6 +6,7 @@ import { ReadFailure } from '../ReadFailure';
 import { answersOf } from './answersOf';
 import styles from './MlflowDeploymentPreview.module.css';
 import { PreviewDetails } from './PreviewDetails';
+import { PreviewStatus } from './PreviewStatus';
 import type { deploymentPreviewSchema } from './schema';
 import { usePreview } from './usePreview';
 
@@ -15,15 +16,18 @@ export function MlflowDeploymentPreview({
   uiSchema,
 }: typeof deploymentPreviewSchema.TProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const platformField = uiSchema?.['ui:options']?.platformField ?? 'platform';
-  const { preview, error, refresh } = usePreview(
-    answersOf(formContext?.formData ?? {}, platformField),
-  );
+  const { platformField = 'platform', answers = {} } =
+    uiSchema?.['ui:options'] ?? {};
+  const { preview, error, isUpdating, refresh } = usePreview({
+    ...answers,
+    ...answersOf(formContext?.formData ?? {}, platformField),
+  });
   return (
-    <section className={styles.preview} aria-live="polite">
+    <section className={styles.preview} aria-busy={isUpdating}>
       <Text as="h3" variant="title-x-small" weight="bold">
         {t('preview.title')}
       </Text>
+      <PreviewStatus preview={preview} isUpdating={isUpdating} />
       {error && <ReadFailure error={error} onRetry={refresh} />}
       {!error && !preview && <CardSkeleton label={t('preview.loading')} />}
       {preview && preview.problems.length > 0 && (

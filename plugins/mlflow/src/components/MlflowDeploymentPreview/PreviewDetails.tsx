@@ -2,13 +2,16 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
-import { Quiet } from '../Quiet';
+import { DeploymentFiles } from '../DeploymentFiles';
+import { Snippet } from '../Snippet';
 import styles from './MlflowDeploymentPreview.module.css';
+import { PreparationList } from './PreparationList';
 
 /** What the pull request would hold, for answers that fit. */
 export function PreviewDetails({ preview }: { preview: PreviewResponse }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const { environments, files, findings, missingFacts } = preview;
+  const { environments, files, findings, missingFacts, prerequisites } =
+    preview;
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   return (
     <>
@@ -25,12 +28,6 @@ export function PreviewDetails({ preview }: { preview: PreviewResponse }) {
           </li>
         ))}
       </ul>
-      <Quiet>
-        {t('preview.files', { count: files.length })} ·{' '}
-        {findings.length === 0
-          ? t('preview.noFindings')
-          : t('preview.findings', { count: findings.length })}
-      </Quiet>
       {findings.length > 0 && (
         <Alert
           status={hasErrors ? 'danger' : 'warning'}
@@ -54,15 +51,23 @@ export function PreviewDetails({ preview }: { preview: PreviewResponse }) {
           title={t('preview.missingFacts')}
           description={
             <ul className={styles.list}>
-              {missingFacts.map(({ environment, fact, description }) => (
-                <li key={`${environment} ${fact}`}>
-                  {t('preview.missingFact', { environment, description })}
-                </li>
-              ))}
+              {missingFacts.map(
+                ({ environment, fact, description, command }) => (
+                  <li key={`${environment} ${fact}`}>
+                    {t('preview.missingFact', { environment, description })}
+                    <Snippet
+                      text={command}
+                      what={t('preview.command', { title: description })}
+                    />
+                  </li>
+                ),
+              )}
             </ul>
           }
         />
       )}
+      {prerequisites.length > 0 && <PreparationList steps={prerequisites} />}
+      <DeploymentFiles files={files} />
     </>
   );
 }

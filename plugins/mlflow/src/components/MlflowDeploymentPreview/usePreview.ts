@@ -10,12 +10,18 @@ const TYPING_PAUSE_MS = 400;
 interface Previewed {
   /** The answers that were previewed, as JSON. */
   answers?: string;
+  /** The newest preview that could be had, perhaps of earlier answers. */
   preview?: PreviewResponse;
   error?: Error;
 }
 
-/** The preview of the newest answers, asked for once the typing pauses. */
-export function usePreview(answers: JsonObject): Previewed & {
+/**
+ * The preview of the newest answers, asked for once the typing pauses. Newer
+ * answers take a question back that is still on its way.
+ */
+export function usePreview(answers: JsonObject): Omit<Previewed, 'answers'> & {
+  /** Whether the preview is not yet that of the newest answers. */
+  isUpdating: boolean;
   refresh: () => void;
 } {
   const mlflowApi = useApi(mlflowApiRef);
@@ -24,24 +30,36 @@ export function usePreview(answers: JsonObject): Previewed & {
   const key = JSON.stringify(answers);
 
   useEffect(() => {
-    let newest = true;
+    const abort = new AbortController();
     const timer = setTimeout(async () => {
+      const { signal } = abort;
       try {
-        const preview = await mlflowApi.previewDeployment(JSON.parse(key));
-        if (newest) {
+        const preview = await mlflowApi.previewDeployment(JSON.parse(key), {
+          signal,
+        });
+        if (!signal.aborted) {
           setPreviewed({ answers: key, preview });
         }
       } catch (error) {
-        if (newest) {
+        if (!signal.aborted) {
           setPreviewed({ answers: key, error: toError(error) });
         }
       }
     }, TYPING_PAUSE_MS);
     return () => {
-      newest = false;
+      abort.abort();
       clearTimeout(timer);
     };
   }, [mlflowApi, key, round]);
 
-  return { ...previewed, refresh: () => setRound(count => count + 1) };
+  const { preview, error, answers: previewedAnswers } = previewed;
+  return {
+    preview,
+    error,
+    isUpdating: previewedAnswers !== key,
+    refresh: () => {
+      setPreviewed({});
+      setRound(count => count + 1);
+    },
+  };
 }

@@ -1,0 +1,41 @@
+import { CodeSnippet } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { mlflowTranslationRef } from '../../translation';
+import { CopyButton } from '../CopyButton';
+import styles from './DeploymentFiles.module.css';
+import { languageOf } from './languageOf';
+
+/** One file with its colours; long lines scroll inside it. */
+export function FileContent({
+  path,
+  content,
+}: {
+  path: string;
+  content: string;
+}) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  return (
+    <div className={styles.file}>
+      <div className={styles.path}>
+        <Text as="h4" variant="body-small" weight="bold">
+          {path}
+        </Text>
+        <CopyButton text={content} what={path} />
+      </div>
+      <div
+        className={styles.content}
+        role="region"
+        aria-label={t('files.content', { path })}
+        // A region that scrolls must be reached by the keyboard.
+        tabIndex={0}
+      >
+        <CodeSnippet
+          text={content}
+          language={languageOf(path)}
+          customStyle={{ background: 'transparent' }}
+        />
+      </div>
+    </div>
+  );
+}
