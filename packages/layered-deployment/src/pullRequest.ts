@@ -9,9 +9,11 @@ import {
   environmentsTable,
   valuesTable,
 } from './describe/environments';
+import { exceptionsList } from './describe/exceptions';
 import { code, plainText, section } from './describe/markdown';
 import { howToTest, signIn, undo, updateEffects } from './describe/operation';
 import { missingFactsList, prerequisiteBoxes } from './describe/preparation';
+import { rules } from './rules';
 
 // The tightest limit among the Git hosts is 32,768 characters.
 const longestBody = 30_000;
@@ -101,6 +103,10 @@ export function pullRequest(checked: Checked): PullRequest {
   ];
   const optional = [
     section('Sign in and connect', signIn(deployment)),
+    section(
+      'Rules that the chart cannot obey to the letter',
+      exceptionsList(deployment, rules),
+    ),
     section('Choices', choicesTable(deployment)),
     section(
       'Values',

@@ -1,5 +1,15 @@
 import type { BundleContent, Finding } from './bundle';
 
+/** What a chart cannot do, and what is done instead. @public */
+export interface RuleException {
+  product: string;
+  /** Releases of the chart, as a range of versions; all if left out. */
+  releases?: string;
+  reason: string;
+  /** The nearest setting, which the rule then checks. */
+  instead: string;
+}
+
 /** What a rule is about; its page in the documentation is made from this. @public */
 export interface RuleMeta {
   id: string;
@@ -10,6 +20,8 @@ export interface RuleMeta {
   evidence: string[];
   /** Products the rule is about; all if left out. */
   products?: string[];
+  /** Charts that cannot obey to the letter; printed in the pull request. */
+  exceptions?: RuleException[];
 }
 
 /** What a rule sees, and how it speaks. @public */

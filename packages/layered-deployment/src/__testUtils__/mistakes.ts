@@ -254,7 +254,7 @@ export const mistakes: Record<string, Mistake> = {
         'external-secrets.io/v1',
         'external-secrets.io/v1beta1',
       ),
-    caughtBy: { check: 'kubeconform' },
+    caughtBy: { rule: 'kinds-are-served' },
   },
   'an unknown field': {
     name: 'a field that the API server would prune',
@@ -293,7 +293,9 @@ export const mistakes: Record<string, Mistake> = {
     name: 'a NetworkPolicy that selects nothing',
     make: bundle =>
       mergeYaml(bundle, 'infra/values.yaml', {
-        server: { podLabels: { app: 'mlflow-server' } },
+        network: {
+          policies: { 'mlflow-fraud': { podLabels: { app: 'mlflow-server' } } },
+        },
       }),
     caughtBy: { crossCheck: 'policies' },
   },

@@ -1,0 +1,10 @@
+import type { Page } from './page';
+import { rulePages } from './rulePages';
+
+/** Every generated page of the documentation. */
+export function pages(): Page[] {
+  return [...rulePages()].map(({ path, content }) => ({
+    path,
+    content: `${content.trim()}\n`,
+  }));
+}
