@@ -8,19 +8,33 @@ describe('the rule network-policy-lets-the-server-work', () => {
       refuses: {
         'a database out of reach': {
           change: bundle =>
-            infraValues(bundle, { network: { egressPorts: [443] } }),
+            infraValues(bundle, {
+              network: { policies: { 'mlflow-fraud': { egress: [] } } },
+            }),
           naming: 'PostgreSQL (5432)',
         },
         'the metadata service within reach': {
           change: bundle =>
-            infraValues(bundle, { network: { excludedAddresses: [] } }),
+            infraValues(bundle, {
+              network: {
+                policies: {
+                  'mlflow-fraud': {
+                    egress: [443, 5432].map(port => ({
+                      purpose: 'Everything',
+                      port,
+                      to: [{ ipBlock: { cidr: '0.0.0.0/0' } }],
+                    })),
+                  },
+                },
+              },
+            }),
           naming: 'metadata service',
         },
         'pods that cannot resolve names': {
           change: bundle =>
             replaceText(
               bundle,
-              'infra/templates/server-network-policy.yaml',
+              'infra/templates/network-policies.yaml',
               /port: 53\b/g,
               'port: 54',
             ),

@@ -1,9 +1,39 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import {
+  environmentViews,
+  type EnvironmentView,
+} from './support/environmentViews';
 import { templateObjects } from './support/infraTemplates';
-import { isMap, listAt } from './support/yaml';
+import { at, isMap, listAt, mapAt, textAt } from './support/yaml';
 
 const metadataServices = '169.254.0.0/16';
+
+/** What the policies of one environment close that must be open, and vice versa. */
+function problems({ infra, environment }: EnvironmentView): string[] {
+  const { workload, server } = environment;
+  const policies = mapAt(infra, 'network', 'policies');
+  const pods = [
+    { name: server.serviceName, egress: workload.egress },
+    ...workload.companions,
+  ];
+  const closed = pods.flatMap(({ name, egress }) => {
+    const open = listAt(policies, name, 'egress').map(rule => at(rule, 'port'));
+    return egress
+      .filter(({ port }) => !open.includes(port))
+      .map(({ purpose, port }) => `keeps ${name} from ${purpose} (${port})`);
+  });
+  const exposed = Object.entries(policies)
+    .filter(([, policy]) =>
+      listAt(policy, 'egress')
+        .flatMap(rule => listAt(rule, 'to'))
+        .filter(peer => textAt(peer, 'ipBlock', 'cidr') === '0.0.0.0/0')
+        .some(
+          peer => !listAt(peer, 'ipBlock', 'except').includes(metadataServices),
+        ),
+    )
+    .map(([name]) => `lets ${name} reach the metadata service of its node`);
+  return [...closed, ...exposed];
+}
 
 /** Closed where it must be, open where the server needs it. */
 export const networkPolicyLetsTheServerWork = defineRule({
@@ -19,7 +49,8 @@ export const networkPolicyLetsTheServerWork = defineRule({
       ({ kind }) => kind === 'NetworkPolicy',
     );
     for (const { path, text } of policies) {
-      if (!/port: 53\b/.test(text)) {
+      const closed = /^ {2}egress: \[\]$/m.test(text);
+      if (!closed && !/port: 53\b/.test(text)) {
         report({
           message: 'The NetworkPolicy does not let pods resolve names',
           file: path,
@@ -27,27 +58,18 @@ export const networkPolicyLetsTheServerWork = defineRule({
         });
       }
     }
-    for (const { infra, paths, environment } of environmentViews(bundle)) {
-      if (policies.length === 0 || !isMap(infra.network)) {
+    for (const view of environmentViews(bundle)) {
+      if (policies.length === 0 || !isMap(view.infra.network)) {
         continue;
       }
-      const open = listAt(infra, 'network', 'egressPorts');
-      const closed = environment.workload.egress
-        .filter(({ port }) => !open.includes(port))
-        .map(({ purpose, port }) => `${purpose} (${port})`);
-      const excluded = listAt(infra, 'network', 'excludedAddresses');
-      const wrong = [
-        closed.length > 0 && `keeps the server from ${closed.join(', ')}`,
-        !excluded.includes(metadataServices) &&
-          'lets the server reach the metadata service of its node',
-      ].filter(Boolean);
+      const wrong = problems(view);
       if (wrong.length > 0) {
         report({
-          message: `The NetworkPolicy of ${environment.name} ${wrong.join(
+          message: `The NetworkPolicy of ${view.environment.name} ${wrong.join(
             ', and ',
           )}`,
-          file: paths.infra[0],
-          fix: 'Complete network.egressPorts and network.excludedAddresses',
+          file: view.paths.infra[0],
+          fix: 'Complete the egress of network.policies, and exclude the metadata services from every address block',
         });
       }
     }

@@ -8,11 +8,23 @@ function portsOf(policy: Manifest, direction: string): unknown[] {
     .map(entry => at(entry, 'port'));
 }
 
+/** Default deny: whatever no other policy opens. */
+function closesEverything(policy: Manifest): boolean {
+  const open = ['ingress', 'egress'].some(
+    direction => listAt(policy, 'spec', direction).length > 0,
+  );
+  const everybody = !at(policy, 'spec', 'podSelector', 'matchLabels');
+  return everybody && !open;
+}
+
 /** Every policy selects a pod, and lets through what that pod needs. */
 export function wrongPolicies(manifests: Manifest[]): string[] {
   const pods = podTemplates(manifests);
   return ofKind(manifests, 'NetworkPolicy').flatMap(policy => {
     const name = `NetworkPolicy ${nameOf(policy)}`;
+    if (closesEverything(policy)) {
+      return [];
+    }
     const selector = mapAt(policy, 'spec', 'podSelector', 'matchLabels');
     const selected = pods.filter(pod => selects(selector, pod));
     if (selected.length === 0) {

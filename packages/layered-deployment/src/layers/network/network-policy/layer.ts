@@ -1,48 +1,99 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
-import type { Workload } from '../../../workload';
+import type { WorkloadCaller, WorkloadEgress } from '../../../workload';
+import {
+  anywhere,
+  atAddresses,
+  inNamespace,
+  peerSchema,
+  toPeers,
+} from './peers';
+import { policiesOf, policySchema } from './policies';
+import { networkPolicySettings } from './settings';
 
-const namespaces = z.array(z.string().min(1));
-
-const metadataServices = ['169.254.0.0/16'];
-
-function egressPorts({ egress }: Workload): number[] {
-  return [...new Set(egress.map(({ port }) => port))].sort((a, b) => a - b);
-}
+const fromNamespaces = (
+  purpose: string,
+  namespaces: string[],
+): WorkloadCaller[] =>
+  namespaces.map(namespace => ({ purpose, from: { namespace } }));
 
 export const networkPolicy = defineLayer({
   concern: 'network',
   id: 'network-policy',
   title: 'Kubernetes NetworkPolicy',
   reason:
-    'only named namespaces reach the server, and it reaches only what it needs',
-  settings: z.strictObject({
-    ingressNamespaces: namespaces.default([]),
-    monitoringNamespaces: namespaces.default([]),
-    portalNamespaces: namespaces.default([]),
-  }),
+    'only named callers reach the server, and every pod reaches only what it needs',
+  documentation: `One policy for the server and one for every other pod of the bundle, made from what the chosen layers say they need: DNS, the database, the object store, the identity endpoints of the chosen cloud, the ingress controller, monitoring, the portal and the proxy before the server. A destination whose address no layer knows is open by its port alone, without the addresses at which nodes tell their own secrets; \`destinations\` narrows it. A policy sees the address after translation: \`clientNamespaces\` and \`portalNamespaces\` are namespaces of the same cluster. The cluster's network plug-in must enforce policies: Calico, Cilium, Azure and Google do when switched on, and some ignore them silently.`,
+  settings: networkPolicySettings,
+  examples: {
+    '': {
+      ingressNamespaces: ['ingress'],
+      monitoringNamespaces: ['monitoring'],
+      portalNamespaces: ['backstage'],
+    },
+    'default-deny': {
+      ingressNamespaces: ['ingress'],
+      monitoringNamespaces: ['monitoring'],
+      portalNamespaces: ['backstage'],
+      clientNamespaces: ['training'],
+      defaultDeny: 'generated',
+      dnsAddresses: ['169.254.20.10/32'],
+      ipFamilies: ['IPv4', 'IPv6'],
+      destinations: [{ port: 5432, addresses: ['10.20.0.0/24'] }],
+    },
+  },
+  traits: ({ defaultDeny }) => [
+    'policies',
+    ...(defaultDeny === 'generated' ? ['default-deny'] : []),
+  ],
   config: z.strictObject({
-    callerNamespaces: namespaces,
-    callerPods: z.array(z.record(z.string(), z.string())),
-    egressPorts: z.array(z.int().min(1).max(65535)),
-    excludedAddresses: z.array(z.string().min(1)),
+    dns: z.array(peerSchema).min(1),
+    policies: z.record(z.string(), policySchema),
   }),
   templates: templatesOf('network/network-policy'),
-  contribute: ({ settings, workload }) => ({
-    base: {
-      callerNamespaces: [
-        ...new Set([
-          ...settings.ingressNamespaces,
-          ...settings.monitoringNamespaces,
-          ...settings.portalNamespaces,
-        ]),
+  contribute: ({ settings, workload, server, environment }) => {
+    const destination = ({ port, to }: WorkloadEgress) => {
+      const narrowed = settings.destinations.filter(
+        candidate =>
+          candidate.port === port &&
+          (candidate.environments?.includes(environment) ?? true),
+      );
+      if (to) {
+        return toPeers(to);
+      }
+      return narrowed.length
+        ? atAddresses(narrowed.flatMap(({ addresses }) => addresses))
+        : anywhere(settings.ipFamilies);
+    };
+    return {
+      templates: [
+        'network-policies.yaml',
+        ...(settings.defaultDeny === 'generated' ? ['default-deny.yaml'] : []),
       ],
-      callerPods: workload.companions
-        .filter(({ callsServer }) => callsServer)
-        .map(({ podLabels }) => podLabels),
-      egressPorts: egressPorts(workload),
-      excludedAddresses: metadataServices,
-    },
-  }),
+      base: {
+        dns: [
+          inNamespace(settings.dnsNamespace),
+          ...atAddresses(settings.dnsAddresses),
+        ],
+        policies: policiesOf(
+          {
+            ...workload,
+            edgeCallers: [
+              ...fromNamespaces('ingress', settings.ingressNamespaces),
+              ...fromNamespaces('clients', settings.clientNamespaces),
+              ...workload.edgeCallers,
+            ],
+            callers: [
+              ...fromNamespaces('monitoring', settings.monitoringNamespaces),
+              ...fromNamespaces('portal', settings.portalNamespaces),
+              ...workload.callers,
+            ],
+          },
+          server,
+          destination,
+        ),
+      },
+    };
+  },
 });
