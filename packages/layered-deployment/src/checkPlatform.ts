@@ -1,11 +1,54 @@
 import type { Problem } from './errors';
 import { InvalidDeploymentError } from './errors';
 import type { Layer } from './layer';
+import { layers as ownLayers } from './layers';
 import { platformSchema, type Platform } from './platform';
 import type { Product } from './product';
+import { resolve } from './resolve';
+import { checkAlternatives } from './resolve/alternatives';
 import { chooseOfferedLayers } from './resolve/chooseOfferedLayers';
 import { checkGrants } from './resolve/grantConflicts';
 import { Problems } from './resolve/Problems';
+import { checkRefusedSettings } from './resolve/refusedSettings';
+
+type Outside = { layers?: Layer[]; products?: Product[] };
+
+/**
+ * Deploys a server of each product to every environment in thought: what no
+ * schema can see, such as a setting without a value for one environment, is
+ * the platform's mistake as well and no team could cure it.
+ */
+function rehearse(platform: Platform, outside: Outside, problems: Problems) {
+  const environments = Object.keys(platform.environments);
+  const owners = Object.keys(platform.grants);
+  const owner = owners.find(name => name !== '*') ?? 'group:default/a-team';
+  const [size] = Object.keys(platform.sizes);
+  for (const { id } of platform.products) {
+    try {
+      resolve({
+        answers: {
+          platform: platform.name,
+          product: id,
+          name: 'a',
+          owner,
+          environments,
+          size,
+        },
+        platform,
+        ...outside,
+      });
+    } catch (error) {
+      if (!(error instanceof InvalidDeploymentError)) {
+        throw error;
+      }
+      for (const { field, message } of error.problems) {
+        if (field.startsWith('platform.')) {
+          problems.add(field, message);
+        }
+      }
+    }
+  }
+}
 
 /**
  * Checks a platform's description, the settings of its layers included.
@@ -15,11 +58,12 @@ import { Problems } from './resolve/Problems';
  */
 export function checkPlatform(
   platform: unknown,
-  outside: { layers?: Layer[]; products?: Product[] } = {},
+  outside: Outside = {},
 ): { platform: Platform } | { problems: Problem[] } {
   const problems = new Problems();
   const parsed = platformSchema.safeParse(platform);
   try {
+    checkRefusedSettings(platform, 'platform', problems);
     if (!parsed.success) {
       problems.addIssues('platform', parsed.error);
       problems.throwIfAny();
@@ -28,7 +72,14 @@ export function checkPlatform(
     for (const { id } of parsed.data.products) {
       chooseOfferedLayers(parsed.data, id, outside, problems);
     }
+    checkAlternatives(
+      parsed.data,
+      [...ownLayers, ...(outside.layers ?? [])],
+      problems,
+    );
     checkGrants(parsed.data, problems);
+    problems.throwIfAny();
+    rehearse(parsed.data, outside, problems);
     problems.throwIfAny();
     return { platform: parsed.data };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
+import { podSecurity } from '../podSecurity';
 
 export const create = defineLayer({
   concern: 'namespace',
@@ -8,7 +9,7 @@ export const create = defineLayer({
   reason:
     'Argo CD creates the namespace with its Pod Security labels and leaves it when the Application is deleted',
   settings: z.strictObject({
-    podSecurity: z.enum(['restricted', 'baseline']).default('restricted'),
+    podSecurity,
   }),
   contribute: ({ settings }) => ({
     application: {
