@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { platformConcerns } from './concerns';
 import { perEnvironment } from './perEnvironment';
 
 const environmentName = z
@@ -54,6 +55,10 @@ export const answersSchema = z.strictObject({
       keyPrefix: z.string().min(1).optional(),
       /** Name of a cloud identity that exists, inside the owner's grant. */
       identity: perEnvironment(z.string().min(1)).optional(),
+      /** Names of the platform's alternatives, by concern. */
+      layers: z
+        .partialRecord(z.enum(platformConcerns), z.string().min(1))
+        .optional(),
       /** Whether the portal may move aliases on this server. */
       promotion: z.boolean().optional(),
     })

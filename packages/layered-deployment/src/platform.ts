@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import {
+  alternativesSchema,
   chosenLayersSchema,
   imagesSchema,
   labelsSchema,
@@ -124,8 +125,14 @@ export const platformSchema = z.strictObject({
       'needs at least one environment',
     )
     .describe('Environments by name, with the cluster of each.'),
-  layers: chosenLayersSchema.describe('The layer that answers each concern, with its settings.',
+  layers: chosenLayersSchema.describe(
+    'The layer that answers each concern, with its settings.',
   ),
+  alternatives: alternativesSchema
+    .default({})
+    .describe(
+      'Layers that a team may choose instead, by concern and name, with all of their settings.',
+    ),
 });
 
 /**

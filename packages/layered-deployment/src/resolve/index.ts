@@ -11,6 +11,7 @@ import { nameProblem } from '../names';
 import { platformSchema, type Platform } from '../platform';
 import type { Product } from '../product';
 import { products as ownProducts } from '../products';
+import { withAlternatives } from './alternatives';
 import { chooseLayers } from './chooseLayers';
 import { chooseProduct, releasesInUse } from './choices';
 import { checkSameHome, checkUnique } from './claims';
@@ -20,6 +21,7 @@ import { ownerName } from './ownerName';
 import { withOverrides } from './overrides';
 import { patternOf } from './patterns';
 import { Problems } from './Problems';
+import { checkRefusedSettings } from './refusedSettings';
 import { resolveEnvironment } from './resolveEnvironment';
 import { collectTemplates } from './templates';
 
@@ -47,6 +49,7 @@ export interface DeploymentInput {
 function parse(input: DeploymentInput, problems: Problems) {
   const answers = answersSchema.safeParse(input.answers);
   const platform = platformSchema.safeParse(input.platform);
+  checkRefusedSettings(input.platform, 'platform', problems);
   if (!answers.success) {
     problems.addIssues('answers', answers.error);
   }
@@ -116,7 +119,7 @@ export function resolve(input: DeploymentInput): Deployment {
     throw problems.error();
   }
   const chosen = chooseLayers(
-    withOverrides(platform, answers),
+    withOverrides(withAlternatives(platform, answers, problems), answers),
     {
       product: choice.product,
       releases: releasesInUse(answers, choice.product, choice.offer),
