@@ -8,8 +8,11 @@ import { z } from 'zod/v4';
 export const capabilities = [
   'azure-blob',
   'azure-identity',
+  's3',
+  'gcs',
   'postgresql-psycopg2',
   'basic-auth',
+  'prometheus-exporter',
 ] as const;
 
 /**

@@ -13,6 +13,15 @@ export type NameFormat =
   | 'azure-container'
   | 'azure-storage-account'
   | 'azure-identity'
+  | 'azure-key-vault-secret'
+  | 'aws-secret'
+  | 'aws-role'
+  | 's3-bucket'
+  | 'gcs-bucket'
+  | 'google-secret'
+  | 'google-service-account'
+  | 'google-project'
+  | 'vault-secret'
   | 'secret-key'
   | 'entity-name';
 
@@ -83,11 +92,70 @@ const formats: Record<NameFormat, Rules> = {
     alphabet: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
     rule: 'letters, digits, dashes and underscores, starting with a letter or digit',
   },
-  'secret-key': {
+  'azure-key-vault-secret': {
     system: 'an Azure Key Vault secret',
     longest: 127,
     alphabet: /^[A-Za-z0-9-]+$/,
     rule: 'letters, digits and dashes',
+  },
+  'aws-secret': {
+    system: 'a secret of AWS Secrets Manager',
+    longest: 512,
+    alphabet: /^[A-Za-z0-9/_.-]+$/,
+    rule: 'letters, digits, slashes, dashes, dots and underscores',
+  },
+  'aws-role': {
+    system: 'an AWS role',
+    longest: 64,
+    alphabet: /^[A-Za-z0-9_.-]+$/,
+    rule: 'letters, digits, dashes, dots and underscores',
+  },
+  's3-bucket': {
+    system: 'an S3 bucket',
+    shortest: 3,
+    longest: 63,
+    alphabet: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+    rule: 'lower-case letters, digits and dashes, with a letter or digit at both ends',
+  },
+  'gcs-bucket': {
+    system: 'a Google Cloud Storage bucket',
+    shortest: 3,
+    longest: 63,
+    alphabet: /^(?!goog)[a-z0-9]([a-z0-9_-]*[a-z0-9])?$/,
+    rule: 'lower-case letters, digits, dashes and underscores, with a letter or digit at both ends, and does not start with "goog"',
+  },
+  'google-secret': {
+    system: 'a secret of Google Secret Manager',
+    longest: 255,
+    alphabet: /^[A-Za-z0-9_-]+$/,
+    rule: 'letters, digits, dashes and underscores',
+  },
+  'google-service-account': {
+    system: 'the id of a Google service account',
+    shortest: 6,
+    longest: 30,
+    alphabet: /^[a-z][a-z0-9-]*[a-z0-9]$/,
+    rule: 'lower-case letters, digits and dashes, starting with a letter and not ending with a dash',
+  },
+  'google-project': {
+    system: 'the id of a Google Cloud project',
+    shortest: 6,
+    longest: 30,
+    alphabet: /^[a-z][a-z0-9-]*[a-z0-9]$/,
+    rule: 'lower-case letters, digits and dashes, starting with a letter and not ending with a dash',
+  },
+  'vault-secret': {
+    system: 'a path below the mount of Vault',
+    longest: 255,
+    alphabet: /^(?!data\/|metadata\/)[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/,
+    rule: 'words of letters, digits, dashes, dots and underscores, joined by slashes, without the "data/" that Vault puts before them',
+  },
+  // Each store checks its own, narrower rule.
+  'secret-key': {
+    system: 'a key of a secret store',
+    longest: 255,
+    alphabet: /^[A-Za-z0-9][A-Za-z0-9/_.-]*$/,
+    rule: 'letters, digits, dashes, dots, underscores and slashes, starting with a letter or digit',
   },
   'entity-name': {
     system: 'a catalog entity',

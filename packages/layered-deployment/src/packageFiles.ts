@@ -19,3 +19,8 @@ export function readGenerator(): { name: string; version: string } {
   );
   return { name, version };
 }
+
+/** Folder of the Terraform module of a layer of this package. */
+export function terraformOf(layerFolder: string): string {
+  return join(packageRoot, 'src', 'layers', layerFolder, 'terraform');
+}

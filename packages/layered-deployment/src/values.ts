@@ -32,6 +32,10 @@ export interface ValueDeclaration {
   /** Facts: what a valid one looks like, and the command that prints it. */
   matches?: RegExp;
   command?: string;
+  /** Facts: a valid one, for the documentation and the tests. */
+  example?: string;
+  /** The layer can do without: no value is no problem. */
+  optional?: boolean;
   /**
    * Set when no two servers may share the value: the kind of thing, and the
    * value that says inside what it must be unique.
@@ -107,7 +111,7 @@ export function grant(
  */
 export function fact(
   description: string,
-  options: ValueOptions & { matches: RegExp; command: string },
+  options: ValueOptions & { matches: RegExp; command: string; example: string },
 ): ValueDeclaration {
   return {
     source: 'fact',

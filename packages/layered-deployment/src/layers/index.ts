@@ -1,12 +1,18 @@
 import type { Layer } from '../layer';
 import { azureBlob } from './artifactStore/azure-blob/layer';
+import { gcs } from './artifactStore/gcs/layer';
+import { s3 } from './artifactStore/s3/layer';
 import { volume } from './artifactStore/volume/layer';
 import { mlflowBasicAuth } from './authentication/mlflow-basic-auth/layer';
 import { certManager } from './certificate/cert-manager/layer';
 import { externalPostgresql } from './database/external-postgresql/layer';
 import { sqliteVolume } from './database/sqlite-volume/layer';
 import { manual } from './dns/manual/layer';
+import { awsIrsa } from './identity/aws-irsa/layer';
 import { azureWorkloadIdentity } from './identity/azure-workload-identity/layer';
+import { eksPodIdentity } from './identity/eks-pod-identity/layer';
+import { gkeWorkloadIdentity } from './identity/gke-workload-identity/layer';
+import { staticCredentials } from './identity/static-credentials/layer';
 import { create } from './namespace/create/layer';
 import { existing } from './namespace/existing/layer';
 import { networkPolicy } from './network/network-policy/layer';
@@ -24,10 +30,16 @@ export const layers: Layer[] = [
   create,
   existing,
   azureWorkloadIdentity,
+  awsIrsa,
+  eksPodIdentity,
+  gkeWorkloadIdentity,
+  staticCredentials,
   none('identity', 'No cloud identity', 'nothing of the server is in a cloud'),
   externalPostgresql,
   sqliteVolume,
   azureBlob,
+  s3,
+  gcs,
   volume,
   manual,
   none('dns', 'No DNS record', 'the server has no public host'),

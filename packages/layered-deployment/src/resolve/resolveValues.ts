@@ -93,7 +93,7 @@ export function resolveValues(input: {
       if (raw === undefined || raw === '') {
         if (declaration.source === 'fact') {
           missing.push({ path, declaration });
-        } else {
+        } else if (!declaration.optional) {
           problems.add(
             field,
             `has no value for the environment "${environment}"`,

@@ -15,4 +15,6 @@ export interface SecretRequest {
    * nobody may generate them.
    */
   given?: string[];
+  /** Those of the given keys whose value has several lines, such as a file. */
+  multiline?: string[];
 }

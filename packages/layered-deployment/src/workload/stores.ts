@@ -1,3 +1,6 @@
+import type { WorkloadVolume } from './pod';
+import type { WorkloadEgress } from './traffic';
+
 /** Where the server keeps runs and models. @public */
 export type WorkloadDatabase =
   | {
@@ -28,6 +31,24 @@ export type WorkloadDatabase =
  */
 export type ArtifactAccess = 'proxied' | 'direct';
 
+/**
+ * What a pod beside the server needs to read and write the artifacts as the
+ * server does, such as a Job that deletes or copies them. The server has all
+ * of it already.
+ *
+ * @public
+ */
+export interface StorageClient {
+  /** Has the rights on the store, where pods sign in by their ServiceAccount. */
+  serviceAccountName?: string;
+  podLabels: Record<string, string>;
+  env: Record<string, string>;
+  /** Secrets whose keys become environment variables. */
+  envFromSecrets: string[];
+  volumes: WorkloadVolume[];
+  egress: WorkloadEgress[];
+}
+
 /** Where the server keeps artifacts. @public */
 export type WorkloadArtifacts =
   | {
@@ -35,9 +56,24 @@ export type WorkloadArtifacts =
       account: string;
       container: string;
       access: ArtifactAccess;
+      client: StorageClient;
     }
-  | { kind: 's3'; bucket: string; access: ArtifactAccess }
-  | { kind: 'gcs'; bucket: string; access: ArtifactAccess }
+  | {
+      kind: 's3';
+      bucket: string;
+      region: string;
+      /** Address of the service, if it is not Amazon's own. */
+      endpoint?: string;
+      access: ArtifactAccess;
+      client: StorageClient;
+    }
+  | {
+      kind: 'gcs';
+      bucket: string;
+      project: string;
+      access: ArtifactAccess;
+      client: StorageClient;
+    }
   | { kind: 'directory'; path: string; access: 'proxied' };
 
 /**
@@ -46,9 +82,18 @@ export type WorkloadArtifacts =
  *
  * @public
  */
-export type WorkloadIdentity =
+export type WorkloadIdentity = (
   | { kind: 'azure'; name: string; resourceGroup: string }
   | { kind: 'aws'; roleName: string; accountId: string; region: string }
+  /** `serviceAccount` is an e-mail address. */
   | { kind: 'gcp'; serviceAccount: string; project: string }
-  /** Keys from the secret store; each store says which keys it wants. */
-  | { kind: 'keys' };
+  /**
+   * Keys from the secret store, whose names there all begin with `prefix`;
+   * each store says which keys it wants.
+   */
+  | { kind: 'keys'; prefix: string }
+) & {
+  /** What pods need to sign in, beside the ServiceAccount. */
+  podLabels: Record<string, string>;
+  egress: WorkloadEgress[];
+};

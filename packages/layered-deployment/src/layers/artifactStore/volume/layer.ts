@@ -11,11 +11,21 @@ export const volume = defineLayer({
   id: 'volume',
   title: 'Artifacts on a volume',
   reason: 'a server to try out: no object store to prepare, one replica only',
+  documentation:
+    'Makes a PersistentVolumeClaim that outlives the Application. One pod can mount it, so the server has one replica, and it proxies artifacts for its clients. Backups of the volume are your own.',
   settings: z.strictObject({
-    size: storageAmount.default('10Gi'),
-    storageClass: z.string().optional(),
+    size: storageAmount.default('10Gi').describe('Size of the volume'),
+    storageClass: z
+      .string()
+      .optional()
+      .describe("Storage class; the cluster's default if left out"),
   }),
+  examples: {
+    'default class': {},
+    'class of its own': { storageClass: 'fast' },
+  },
   values: { size: constant('size of the artifact volume') },
+  traits: ['volume'],
   config: z.strictObject({
     claimName: z.string().min(1),
     size: z.string().min(1),

@@ -12,11 +12,21 @@ export const sqliteVolume = defineLayer({
   id: 'sqlite-volume',
   title: 'SQLite on a volume',
   reason: 'a server to try out: nothing to prepare, one replica only',
+  documentation:
+    "Makes a PersistentVolumeClaim for a SQLite file, which an init container makes or upgrades. One pod can mount it, so the server has one replica, and the claim outlives the Application. A place to try things out: MLflow's own login needs PostgreSQL.",
   settings: z.strictObject({
-    size: storageAmount.default('1Gi'),
-    storageClass: z.string().optional(),
+    size: storageAmount.default('1Gi').describe('Size of the volume'),
+    storageClass: z
+      .string()
+      .optional()
+      .describe("Storage class; the cluster's default if left out"),
   }),
+  examples: {
+    'default class': {},
+    'class of its own': { storageClass: 'fast' },
+  },
   values: { size: constant('size of the database volume') },
+  traits: ['sqlite'],
   config: z.strictObject({
     claimName: z.string().min(1),
     size: z.string().min(1),
