@@ -6,7 +6,9 @@ import {
   type Layer,
   type Platform,
   type Product,
+  layers,
   parseAnswers,
+  products,
   render,
   resolve,
 } from '@mlflow-portal/layered-deployment';
@@ -28,12 +30,15 @@ export class DefaultLayeredDeploymentService
     config: Config,
     outside: { layers: Layer[][]; products: Product[][] },
   ): DefaultLayeredDeploymentService {
-    const layers = outside.layers.flat();
-    const products = outside.products.flat();
+    const outsideLayers = outside.layers.flat();
+    const outsideProducts = outside.products.flat();
     return new DefaultLayeredDeploymentService(
-      readPlatforms(config, { layers, products }),
-      layers,
-      products,
+      readPlatforms(config, {
+        layers: outsideLayers,
+        products: outsideProducts,
+      }),
+      outsideLayers,
+      outsideProducts,
     );
   }
 
@@ -49,6 +54,14 @@ export class DefaultLayeredDeploymentService
 
   getPlatforms(): Platform[] {
     return this.#platforms;
+  }
+
+  getLayers(): Layer[] {
+    return [...layers, ...this.#layers];
+  }
+
+  getProducts(): Product[] {
+    return [...products, ...this.#products];
   }
 
   getPlatform(name: string): Platform {

@@ -4,7 +4,9 @@ import type {
   DeploymentRecord,
   EnvironmentFacts,
   KnownServer,
+  Layer,
   Platform,
+  Product,
 } from '@mlflow-portal/layered-deployment';
 
 /**
@@ -30,6 +32,12 @@ export interface GenerateOptions {
  */
 export interface LayeredDeploymentService {
   getPlatforms(): Platform[];
+
+  /** Every layer to choose among, those of other packages included. */
+  getLayers(): Layer[];
+
+  /** Every product to deploy, those of other packages included. */
+  getProducts(): Product[];
 
   /** Throws NotFoundError with the names that exist. */
   getPlatform(name: string): Platform;

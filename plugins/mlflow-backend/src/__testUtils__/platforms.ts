@@ -2,8 +2,10 @@ import { NotFoundError } from '@backstage/errors';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import {
   Platform,
+  layers,
   platformSchema,
   parseAnswers,
+  products,
   render,
   resolve,
 } from '@mlflow-portal/layered-deployment';
@@ -40,6 +42,9 @@ export function platform(overrides: object = {}): Platform {
       authentication: { use: 'none' },
       network: { use: 'network-policy' },
     },
+    alternatives: {
+      namespace: { ours: { title: 'A namespace of our own', use: 'existing' } },
+    },
     ...overrides,
   });
 }
@@ -57,6 +62,8 @@ export function platformsService(
   };
   return {
     getPlatforms: () => platforms,
+    getLayers: () => layers,
+    getProducts: () => products,
     getPlatform,
     parseAnswers,
     generate: options => {

@@ -26,6 +26,8 @@ function unexpected(): never {
 
 const NO_PLATFORMS: LayeredDeploymentService = {
   getPlatforms: () => [],
+  getLayers: () => [],
+  getProducts: () => [],
   getPlatform: unexpected,
   parseAnswers: unexpected,
   generate: unexpected,

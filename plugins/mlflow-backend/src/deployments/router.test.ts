@@ -81,8 +81,24 @@ describe('createDeploymentsRouter', () => {
           layers: expect.arrayContaining([
             { concern: 'database', title: expect.stringMatching(/SQLite/) },
           ]),
+          products: [
+            {
+              id: 'community-mlflow',
+              title: 'MLflow by the community chart',
+              traits: expect.arrayContaining(['mlflow']),
+              releases: ['1.11.5'],
+              imageTags: expect.arrayContaining(['v3.17.2-full']),
+            },
+          ],
+          alternatives: [
+            {
+              concern: 'namespace',
+              items: [{ name: 'ours', title: 'A namespace of our own' }],
+            },
+          ],
           catalog: 'register',
           owners: ['group:default/risk'],
+          identities: { 'group:default/risk': [] },
         },
       ],
     });

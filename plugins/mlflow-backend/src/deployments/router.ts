@@ -20,12 +20,12 @@ import {
   mlflowDeploymentCreatePermission,
   mlflowDeploymentReadPermission,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { layers } from '@mlflow-portal/layered-deployment';
 import { Request, Router, json } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { requirePermission } from '../authorization';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
 import { OpenRequests } from './OpenRequests';
+import { PreviewQueue } from './PreviewQueue';
 import { checkRequest } from './checkRequest';
 import { createPreview } from './createPreview';
 import { toPlatformSummary } from './toPlatformSummary';
@@ -44,6 +44,7 @@ export function createDeploymentsRouter(options: {
 }): Router {
   const { auth, catalog, httpAuth, permissions, auditor } = options;
   const { service, store, openRequests, userInfo } = options;
+  const previews = new PreviewQueue();
   const router = PromiseRouter();
   router.use('/deployments', json({ limit: '100kb' }));
 
@@ -60,26 +61,30 @@ export function createDeploymentsRouter(options: {
     response.json({
       items: service
         .getPlatforms()
-        .map(platform => toPlatformSummary(platform, layers)),
+        .map(platform => toPlatformSummary(platform, service)),
     } satisfies PlatformsResponse);
   });
 
   router.post('/deployments/preview', async (request, response) => {
     await authorize(request, mlflowDeploymentReadPermission);
-    // The plugin's own credentials: a name is taken also where the caller
-    // cannot see by whom.
-    const knownServers = await readKnownServers(
-      catalog,
-      await auth.getOwnServiceCredentials(),
-      service.getPlatforms(),
-    );
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
     const { answers } = request.body;
-    response.json(
+    const preview = await previews.run(gone.signal, async () =>
       createPreview(service, {
         answers,
-        knownServers,
-      }) satisfies PreviewResponse,
+        // The plugin's own credentials: a name is taken also where the caller
+        // cannot see by whom.
+        knownServers: await readKnownServers(
+          catalog,
+          await auth.getOwnServiceCredentials(),
+          service.getPlatforms(),
+        ),
+      }),
     );
+    if (preview) {
+      response.json(preview satisfies PreviewResponse);
+    }
   });
 
   router.get('/deployments/requests', async (request, response) => {

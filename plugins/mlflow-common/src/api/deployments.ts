@@ -1,6 +1,29 @@
 import { z } from 'zod/v4';
 
 /**
+ * A chart that a platform offers.
+ *
+ * @public
+ */
+export const offeredProductSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Words for what it is, such as `mlflow`. */
+  traits: z.array(z.string()),
+  /** The first is the default. */
+  releases: z.array(z.string()),
+  /** The first is the default. */
+  imageTags: z.array(z.string()),
+});
+
+/**
+ * A chart that a platform offers, as the form shows it.
+ *
+ * @public
+ */
+export type OfferedProductSummary = z.infer<typeof offeredProductSummarySchema>;
+
+/**
  * One platform, as the form shows it.
  *
  * @public
@@ -13,10 +36,24 @@ export const platformSummarySchema = z.object({
   sizes: z.array(z.object({ name: z.string(), description: z.string() })),
   /** Concern and the title of the layer that answers it. */
   layers: z.array(z.object({ concern: z.string(), title: z.string() })),
+  /** What it deploys; the first is the default. */
+  products: z.array(offeredProductSummarySchema),
+  /** What a team may choose instead of the platform's own layers. */
+  alternatives: z.array(
+    z.object({
+      concern: z.string(),
+      items: z.array(z.object({ name: z.string(), title: z.string() })),
+    }),
+  ),
   /** Whether a merged server appears in the catalog by itself. */
   catalog: z.enum(['register', 'discovered']),
   /** Owners with a grant on this platform; nobody else may deploy to it. */
   owners: z.array(z.string()),
+  /** Cloud identities that exist, by the owner who may use them. */
+  identities: z.record(
+    z.string(),
+    z.union([z.literal('any'), z.array(z.string())]),
+  ),
 });
 
 /**

@@ -17,7 +17,18 @@ export function platformSummary(
       { concern: 'identity', title: 'Azure workload identity' },
       { concern: 'artifactStore', title: 'Azure Blob Storage' },
     ],
+    products: [
+      {
+        id: 'community-mlflow',
+        title: 'MLflow by the community chart',
+        traits: ['mlflow'],
+        releases: ['1.11.5', '1.8.1'],
+        imageTags: ['v3.17.2-full', '3.15.1'],
+      },
+    ],
+    alternatives: [],
     catalog: 'register',
+    identities: { 'group:default/risk': [] },
     owners: ['group:default/risk'],
     ...changes,
   };
