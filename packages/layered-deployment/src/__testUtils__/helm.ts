@@ -7,7 +7,7 @@ import { environmentViews } from '../rules/support/environmentViews';
 import { type Outcome, run } from './tools';
 
 /** A cluster that has every operator a bundle may need. */
-const cluster = [
+export const cluster = [
   '--kube-version',
   '1.33.0',
   ...[
