@@ -1,10 +1,12 @@
 import { defineProduct } from '../../product';
 import { derivedValues } from '../mlflow/derivedValues';
 import { refusedVariables } from '../mlflow/refusedVariables';
-import { images } from './images';
+import { enginesPerWorker } from '../mlflow/engines';
+import { communityImages, officialImages } from '../mlflow/images';
+import { securityFloor } from '../mlflow/security/floor';
 import { releases } from './releases';
 import { server } from './server';
-import { enginesPerWorker, toValues } from './toValues';
+import { toValues } from './toValues';
 
 export const communityMlflow = defineProduct({
   id: 'community-mlflow',
@@ -21,16 +23,9 @@ export const communityMlflow = defineProduct({
     repository: 'https://community-charts.github.io/helm-charts',
   },
   releases,
-  images,
-  securityFloor: {
-    hard: '3.15.0',
-    recommended: '3.17.0',
-    evidence: [
-      'CVE-2026-64849, exploited: a webhook test returns what an internal address answers, fixed in 3.15.0',
-      'CVE-2026-115886: unauthenticated request forgery by scorers, fixed in 3.17.0',
-      'CVE-2026-116692: unauthenticated remote code execution by scorers; take the newest release',
-    ],
-  },
+  // The chart's own image cannot sign in to Azure.
+  images: [...officialImages, ...communityImages],
+  securityFloor,
   pinned: [
     'image',
     'initImages.mlflowDbMigration',
@@ -40,6 +35,9 @@ export const communityMlflow = defineProduct({
     'extraEnvVars',
     'backendStore.postgres',
     'artifactRoot.azureBlob',
+    'artifactRoot.s3',
+    'artifactRoot.gcs',
+    'autoscaling',
     'initContainers',
     'extraPodLabels',
   ],

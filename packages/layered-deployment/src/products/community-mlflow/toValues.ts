@@ -1,20 +1,16 @@
 import type { Image } from '../../image';
 import type { Release } from '../../product';
 import type { Workload } from '../../workload';
+import { enginesPerWorker } from '../mlflow/engines';
+import { scheduling } from '../mlflow/scheduling';
 import { serverEnvironment } from '../mlflow/serverEnvironment';
 import { artifactRoot } from './artifactRoot';
 import { backendStore } from './backendStore';
+import { initContainers } from './initContainers';
+import { scaling } from './scaling';
 import { containerSecurity, podSecurity } from './security';
 import { server } from './server';
-import { initContainers, volumeMounts, volumes } from './volumes';
-
-/**
- * Tracking store and registry each open an engine, even for one database; the
- * login opens a third.
- */
-export function enginesPerWorker(workload: Workload): number {
-  return workload.appName ? 3 : 2;
-}
+import { metricsFolder, volumeMounts, volumes } from './volumes';
 
 /** Writes a workload in the words of the community chart. */
 export function toValues(workload: Workload, release: Release, image: Image) {
@@ -23,12 +19,14 @@ export function toValues(workload: Workload, release: Release, image: Image) {
     tag: image.tag,
     pullPolicy: 'IfNotPresent',
   };
+  const inits = initContainers(workload, release, image);
   return {
     fullnameOverride: workload.name,
     image: picture,
     // The chart would migrate with its own version of MLflow.
     initImages: { mlflowDbMigration: picture },
-    replicaCount: workload.replicas,
+    ...scaling(workload),
+    ...scheduling(workload),
     // Migrations go one way, and no old server may write while one runs.
     strategy: { type: 'Recreate' },
     serviceAccount: workload.serviceAccountName
@@ -48,7 +46,12 @@ export function toValues(workload: Workload, release: Release, image: Image) {
     extraArgs: {
       workers: String(workload.workers),
       ...(workload.appName && { appName: workload.appName }),
+      ...(workload.metricsPath && { exposePrometheus: metricsFolder }),
     },
+    // Nobody may write into the pod in the store's stead.
+    ...(workload.artifacts?.access === 'direct' && {
+      extraFlags: ['noServeArtifacts'],
+    }),
     extraEnvVars: serverEnvironment(
       workload,
       server(workload.name),
@@ -58,8 +61,9 @@ export function toValues(workload: Workload, release: Release, image: Image) {
     resources: workload.resources,
     extraVolumes: volumes(workload, release),
     extraVolumeMounts: volumeMounts(workload, release),
-    ...(workload.initContainers.length && {
-      initContainers: initContainers(workload, release, image),
+    ...(inits.length && { initContainers: inits }),
+    ...(Object.keys(workload.serviceAnnotations).length && {
+      service: { annotations: workload.serviceAnnotations },
     }),
     ingress: { enabled: false },
     serviceMonitor: { enabled: false },

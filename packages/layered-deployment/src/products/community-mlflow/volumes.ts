@@ -1,10 +1,22 @@
-import type { Image } from '../../image';
 import type { Release } from '../../product';
 import type { Workload, WorkloadVolume } from '../../workload';
-import { containerSecurity } from './security';
+
+/** Where the server's workers add up their metrics. */
+export const metricsFolder = '/mlflow/metrics';
 
 // The chart mounts its own volume "tmp" on newer releases.
 const temporary = { name: 'temporary', mountPath: '/tmp' };
+
+const metrics: WorkloadVolume = {
+  name: 'metrics',
+  mountPath: metricsFolder,
+  source: { emptyDir: { sizeLimit: '256Mi' } },
+};
+
+function volumesOf({ volumes: asked, metricsPath }: Workload) {
+  // The root file system is read-only on newer releases.
+  return metricsPath ? [...asked, metrics] : asked;
+}
 
 function volumeSource({ source }: WorkloadVolume) {
   if ('secret' in source) {
@@ -24,7 +36,7 @@ function volumeSource({ source }: WorkloadVolume) {
 /** The pod's volumes. */
 export function volumes(workload: Workload, release: Release) {
   return [
-    ...workload.volumes.map(volume => ({
+    ...volumesOf(workload).map(volume => ({
       name: volume.name,
       ...volumeSource(volume),
     })),
@@ -37,47 +49,11 @@ export function volumes(workload: Workload, release: Release) {
 /** Where the server sees them. */
 export function volumeMounts(workload: Workload, release: Release) {
   return [
-    ...workload.volumes.map(({ name, mountPath, readOnly }) => ({
+    ...volumesOf(workload).map(({ name, mountPath, readOnly }) => ({
       name,
       mountPath,
       ...(readOnly && { readOnly }),
     })),
     ...(release.traits.mountsTemporaryFolder ? [] : [temporary]),
   ];
-}
-
-/** Commands before the server starts, in the server's image. */
-export function initContainers(
-  workload: Workload,
-  release: Release,
-  image: Image,
-) {
-  // Somebody must fill what only lives in the pod.
-  const writable = {
-    ...workload,
-    volumes: workload.volumes.map(volume => ({
-      ...volume,
-      readOnly: volume.readOnly && !('emptyDir' in volume.source),
-    })),
-  };
-  return workload.initContainers.map(({ name, command, env }) => ({
-    name,
-    image: `${image.repository}:${image.tag}`,
-    imagePullPolicy: 'IfNotPresent',
-    command,
-    ...(env && {
-      env: Object.entries(env).map(([variable, value]) => ({
-        name: variable,
-        value,
-      })),
-    }),
-    resources: workload.resources,
-    securityContext: containerSecurity(release),
-    volumeMounts: [
-      ...volumeMounts(writable, release),
-      ...(release.traits.mountsTemporaryFolder
-        ? [{ name: 'tmp', mountPath: '/tmp' }]
-        : []),
-    ],
-  }));
 }

@@ -8,13 +8,14 @@ const reserved = 4;
  * the connections that the platform allows. MLflow ignores an overflow of 0.
  */
 export function connectionPool(
-  { database, replicas, workers }: Workload,
+  { database, autoscaling, replicas, workers }: Workload,
   enginesPerWorker: number,
 ): { size: number; overflow: number } | undefined {
   if (database?.kind !== 'postgresql') {
     return undefined;
   }
-  const engines = replicas * workers * enginesPerWorker;
+  const pods = autoscaling?.maxReplicas ?? replicas;
+  const engines = pods * workers * enginesPerWorker;
   const share = Math.floor((database.connections - reserved) / engines);
   const total = Math.max(2, Math.min(share, 20));
   const overflow = Math.floor(total / 2);

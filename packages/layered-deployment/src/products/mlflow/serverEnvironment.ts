@@ -20,6 +20,7 @@ export function allowedHosts(workload: Workload, server: ServerAddress) {
       host,
       `${host}:*`,
     ]),
+    ...workload.internalHosts,
     'localhost:*',
     '127.0.0.1:*',
   ];
