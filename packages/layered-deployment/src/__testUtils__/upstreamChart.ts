@@ -81,26 +81,35 @@ export async function hasValuesSchema(release: string): Promise<boolean> {
   return (await chartFolder(release)) !== undefined;
 }
 
+const checks = new Map<string, Promise<ValuesCheck>>();
+
 /**
  * The schema check that Helm would make, against the defaults of the release.
  * If neither a copy nor the chart repository can be reached, it says so in the
  * output and accepts everything, except in continuous integration.
  */
-export async function valuesCheck(release: string): Promise<ValuesCheck> {
+export function valuesCheck(release: string): Promise<ValuesCheck> {
+  const check = checks.get(release) ?? makeValuesCheck(release);
+  checks.set(release, check);
+  return check;
+}
+
+async function makeValuesCheck(release: string): Promise<ValuesCheck> {
   const folder = await chartFolder(release);
   if (folder === undefined) {
     const problem = `no schema of chart mlflow ${release} could be had`;
     announce([problem]);
     return () => (process.env.CI === 'true' ? [problem] : []);
   }
-  const [schema, defaults] = await Promise.all(
+  const [schema, text] = await Promise.all(
     files.map(file => readFile(join(folder, file), 'utf8')),
   );
+  const defaults = parse(text) as YamlMap;
   const validate = new Ajv({ strict: false, allErrors: true }).compile(
     JSON.parse(schema) as object,
   );
   return values => {
-    validate(mergeValues(parse(defaults) as YamlMap, values));
+    validate(mergeValues(defaults, values));
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) =>
         `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,

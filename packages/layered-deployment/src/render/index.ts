@@ -1,54 +1,9 @@
-import { application } from '../argocd/application';
-import type { Bundle, BundleContent, BundleFile } from '../bundle';
+import type { Bundle } from '../bundle';
 import type { Deployment } from '../deployment';
 import { pullRequest } from '../pullRequest';
 import { runRule, type Rule } from '../rule';
 import { rules as ownRules } from '../rules';
-import { catalogInfo } from './catalogInfo';
-import { deploymentRecord } from './deploymentRecord';
-import { renderEnvironments } from './environments';
-import { renderInfraChart } from './infraChart';
-import { readme } from './readme';
-import { toYaml } from './yaml';
-
-function byPath(a: BundleFile, b: BundleFile): number {
-  return a.path < b.path ? -1 : 1;
-}
-
-function renderContent(deployment: Deployment): BundleContent {
-  const { rootPath, environments, entityRef } = deployment;
-  const infra = renderInfraChart(deployment);
-  const catalogInfoPath = `${rootPath}/catalog-info.yaml`;
-  const files: BundleFile[] = [
-    ...infra.files,
-    ...renderEnvironments(deployment, infra.configs),
-    { path: catalogInfoPath, content: toYaml(catalogInfo(deployment)) },
-    { path: `${rootPath}/README.md`, content: readme(deployment) },
-    ...environments.flatMap(({ files }) =>
-      files.map(({ path, content }) => ({
-        path: `${rootPath}/${path}`,
-        content,
-      })),
-    ),
-    ...environments.map(environment => ({
-      path: environment.applicationPath,
-      content: toYaml(application(deployment, environment)),
-    })),
-  ].sort(byPath);
-  files.push({
-    path: `${rootPath}/deployment.yaml`,
-    content: deploymentRecord(deployment, files),
-  });
-  return {
-    deployment,
-    rootPath,
-    files: files.sort(byPath),
-    prerequisites: environments.flatMap(({ prerequisites }) => prerequisites),
-    missingFacts: environments.flatMap(({ missingFacts }) => missingFacts),
-    entityRef,
-    catalogInfoPath,
-  };
-}
+import { renderContent } from './content';
 
 /**
  * Writes a deployment as files, checks them and describes them. Pure: the same

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Bundle } from '../../bundle';
+import type { Bundle, BundleContent } from '../../bundle';
 import type { EnvironmentView } from '../../rules/support/environmentViews';
 import { crossCheck } from '../crossCheck';
 import type { Manifest } from '../manifest';
@@ -45,7 +45,10 @@ export function fileProblems(bundle: Bundle): string[] {
 }
 
 /** The first file that another render writes differently. */
-export function changedFile(first: Bundle, second: Bundle): string[] {
+export function changedFile(
+  first: BundleContent,
+  second: BundleContent,
+): string[] {
   return first.files
     .filter(({ path, content }, index) => {
       const other = second.files[index];

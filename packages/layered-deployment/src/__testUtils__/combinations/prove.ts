@@ -1,4 +1,4 @@
-import { render } from '../../render';
+import { renderContent } from '../../render/content';
 import { resolve } from '../../resolve';
 import {
   environmentViews,
@@ -28,8 +28,8 @@ export interface Proof {
   environments: number;
   /** Objects that differ from each other, over all bundles. */
   objects: number;
-  /** Bundles that rules keep from production. */
-  keptFromProduction: number;
+  /** Bundles that rules would keep from production. */
+  forTryOut: number;
 }
 
 /** Charts in one run of Helm: more take memory, fewer take time. */
@@ -71,7 +71,7 @@ export async function prove(rows: AnyChoice[][]): Promise<Proof> {
     bundles: rows.length,
     environments: 0,
     objects: 0,
-    keptFromProduction: 0,
+    forTryOut: 0,
   };
   const note = (manifests: Manifest[], name: string) => {
     for (const manifest of manifests) {
@@ -103,12 +103,12 @@ export async function prove(rows: AnyChoice[][]): Promise<Proof> {
 
   for (const choices of rows) {
     const name = describeChoices(choices);
-    const { bundle, input, keptFromProduction } = bundleOf(choices);
-    proof.keptFromProduction += keptFromProduction.length > 0 ? 1 : 0;
+    const { bundle, input, forTryOut } = bundleOf(choices);
+    proof.forTryOut += Number(forTryOut);
     const views = environmentViews(bundle);
     const problems = [
       ...fileProblems(bundle),
-      ...changedFile(bundle, render(resolve(input))),
+      ...changedFile(bundle, renderContent(resolve(input))),
       ...(await Promise.all(views.map(valuesProblems))).flat(),
     ];
     for (const problem of new Set(problems)) {

@@ -25,9 +25,9 @@ export async function proveTriples(part: number): Promise<string[]> {
       proof.environments
     } environments and ${
       proof.objects
-    } different objects proved in ${seconds.toFixed(1)} s; rules keep ${
-      proof.keptFromProduction
-    } of them from production`,
+    } different objects proved in ${seconds.toFixed(1)} s; ${
+      proof.forTryOut
+    } of them for trying out, because rules keep them from production`,
   ]);
   return describeFailures(proof.failures);
 }
