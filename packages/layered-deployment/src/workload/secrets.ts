@@ -15,6 +15,16 @@ export interface SecretRequest {
    * nobody may generate them.
    */
   given?: string[];
+  /**
+   * Characters of a generated value, by key, where its reader takes an exact
+   * number; always even.
+   */
+  length?: Record<string, number>;
+  /**
+   * Random bytes behind a generated key, 24 where it is left out. The value is
+   * their hexadecimal text: two characters for each.
+   */
+  bytes?: Record<string, number>;
   /** Those of the given keys whose value has several lines, such as a file. */
   multiline?: string[];
 }

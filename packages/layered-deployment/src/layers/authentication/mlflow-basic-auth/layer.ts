@@ -1,21 +1,9 @@
 import { z } from 'zod/v4';
 import { defineLayer, type Contribution } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
-import { perEnvironment } from '../../../perEnvironment';
-import { pattern } from '../../../values';
+import { keySetting, secretKey } from '../secretKey';
 import { authFile, authFolder } from './authConfiguration';
 import { secretRequests } from './secretRequests';
-
-const key = (kind: string) =>
-  perEnvironment(z.string()).default(
-    `{keyPrefix}-{deployment}-{environment}-${kind}`,
-  );
-
-const secretKey = (description: string) =>
-  pattern(`key of the ${description} in the secret store`, {
-    format: 'secret-key',
-    unique: { kind: 'secret', within: 'secrets.vault' },
-  });
 
 export const mlflowBasicAuth = defineLayer({
   concern: 'authentication',
@@ -23,12 +11,27 @@ export const mlflowBasicAuth = defineLayer({
   title: "MLflow's own login",
   reason:
     'browser, Python client and portal sign in with a name and a password, and MLflow checks what each may do',
+  documentation:
+    'MLflow keeps its users and what each may do in a database of its own beside the one of runs, so it needs PostgreSQL. A Job makes two accounts and may run again at any time: `team`, which manages all experiments and models, and `portal`, which only reads them, or may move aliases where promotion is on. Everybody else gets an account from the administrator and starts without any permission. Passwords are checked at most once a minute for each account and worker process, because a check costs 170 ms.',
   settings: z.strictObject({
-    adminPasswordKey: key('admin'),
-    portalPasswordKey: key('portal'),
-    teamPasswordKey: key('team'),
-    sessionKey: key('session'),
+    adminPasswordKey: keySetting(
+      'admin',
+      "Key of the administrator's password in the secret store",
+    ),
+    portalPasswordKey: keySetting(
+      'portal',
+      "Key of the portal account's password in the secret store",
+    ),
+    teamPasswordKey: keySetting(
+      'team',
+      "Key of the team account's password in the secret store",
+    ),
+    sessionKey: keySetting(
+      'session',
+      'Key of the secret that protects browser sessions, in the secret store',
+    ),
   }),
+  examples: { '': {} },
   values: {
     adminPasswordKey: secretKey("administrator's password"),
     portalPasswordKey: secretKey("portal account's password"),
@@ -91,7 +94,7 @@ export const mlflowBasicAuth = defineLayer({
         portalModelPermission: answers.advanced?.promotion ? 'EDIT' : 'READ',
       },
       notes: [
-        `${names.environment}: the account is \`team\`; its password is in the secret store ${names['secrets.vault']} under the key \`${values.teamPasswordKey}\`.`,
+        `${names.environment}: the account is \`team\`; its password is in the secret store under the key \`${values.teamPasswordKey}\`.`,
       ],
       prerequisites: [
         {
