@@ -4,6 +4,9 @@ import { gcs } from './artifactStore/gcs/layer';
 import { s3 } from './artifactStore/s3/layer';
 import { volume } from './artifactStore/volume/layer';
 import { mlflowBasicAuth } from './authentication/mlflow-basic-auth/layer';
+import { nginxBasicAuth } from './authentication/nginx-basic-auth/layer';
+import { none as noLogin } from './authentication/none/layer';
+import { oauth2Proxy } from './authentication/oauth2-proxy/layer';
 import { certManager } from './certificate/cert-manager/layer';
 import { externalPostgresql } from './database/external-postgresql/layer';
 import { sqliteVolume } from './database/sqlite-volume/layer';
@@ -48,11 +51,9 @@ export const layers: Layer[] = [
   certManager,
   none('certificate', 'No certificate', 'the server has no public host'),
   mlflowBasicAuth,
-  none(
-    'authentication',
-    'No login',
-    'only people who may forward a port reach the server',
-  ),
+  oauth2Proxy,
+  nginxBasicAuth,
+  noLogin,
   none('monitoring', 'No monitoring', 'the platform did not choose any'),
   none(
     'backup',
