@@ -1,3 +1,4 @@
+import type { z } from 'zod/v4';
 import type { Image } from './image';
 import type { Layer } from './layer';
 import type { ResolvedValue } from './values';
@@ -54,6 +55,16 @@ export type DerivedValue = Pick<
 >;
 
 /**
+ * A kind of object; the group is empty for the core of Kubernetes.
+ *
+ * @public
+ */
+export interface ObjectKind {
+  group: string;
+  kind: string;
+}
+
+/**
  * Environment variables that no platform may pass through, and what to do
  * instead.
  *
@@ -88,6 +99,16 @@ export interface Product {
   pinned: string[];
   /** Variables that the product or its layers set, or that open it to others. */
   refusedVariables?: RefusedVariables[];
+  /**
+   * What the chart makes of the values in the namespace, for an AppProject that
+   * lets nothing else pass.
+   */
+  objectKinds?(workload: Workload, release: Release): ObjectKind[];
+  /**
+   * Keys that may be written, for a chart without a schema of its own, which
+   * ignores a key that it does not know.
+   */
+  valuesSchema?(release: Release): z.ZodType;
   /** Database engines that each worker opens, for the pool. */
   enginesPerWorker(workload: Workload): number;
   server(name: string): ServerAddress;

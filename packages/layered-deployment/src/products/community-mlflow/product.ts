@@ -4,6 +4,7 @@ import { refusedVariables } from '../mlflow/refusedVariables';
 import { enginesPerWorker } from '../mlflow/engines';
 import { communityImages, officialImages } from '../mlflow/images';
 import { securityFloor } from '../mlflow/security/floor';
+import { objectKinds } from './objectKinds';
 import { releases } from './releases';
 import { server } from './server';
 import { toValues } from './toValues';
@@ -42,6 +43,7 @@ export const communityMlflow = defineProduct({
     'extraPodLabels',
   ],
   refusedVariables,
+  objectKinds,
   enginesPerWorker,
   server,
   derivedValues: workload =>

@@ -1,11 +1,12 @@
 import type { Release } from '../../product';
 import type { Workload, WorkloadVolume } from '../../workload';
+import { mounts, podVolumes } from '../mlflow/volumes';
 
 /** Where the server's workers add up their metrics. */
 export const metricsFolder = '/mlflow/metrics';
 
-// The chart mounts its own volume "tmp" on newer releases.
-const temporary = { name: 'temporary', mountPath: '/tmp' };
+/** The chart mounts its own volume "tmp" there on newer releases. */
+export const temporary = { name: 'temporary', mountPath: '/tmp' };
 
 const metrics: WorkloadVolume = {
   name: 'metrics',
@@ -13,33 +14,19 @@ const metrics: WorkloadVolume = {
   source: { emptyDir: { sizeLimit: '256Mi' } },
 };
 
-function volumesOf({ volumes: asked, metricsPath }: Workload) {
+/** What layers ask for, and what the chart forgets. */
+export function volumesOf({
+  volumes: asked,
+  metricsPath,
+}: Workload): WorkloadVolume[] {
   // The root file system is read-only on newer releases.
   return metricsPath ? [...asked, metrics] : asked;
-}
-
-function volumeSource({ source }: WorkloadVolume) {
-  if ('secret' in source) {
-    return { secret: { secretName: source.secret } };
-  }
-  if ('configMap' in source) {
-    return { configMap: { name: source.configMap } };
-  }
-  if ('persistentVolumeClaim' in source) {
-    return {
-      persistentVolumeClaim: { claimName: source.persistentVolumeClaim },
-    };
-  }
-  return source;
 }
 
 /** The pod's volumes. */
 export function volumes(workload: Workload, release: Release) {
   return [
-    ...volumesOf(workload).map(volume => ({
-      name: volume.name,
-      ...volumeSource(volume),
-    })),
+    ...podVolumes(volumesOf(workload)),
     ...(release.traits.mountsTemporaryFolder
       ? []
       : [{ name: temporary.name, emptyDir: { sizeLimit: '5Gi' } }]),
@@ -49,11 +36,7 @@ export function volumes(workload: Workload, release: Release) {
 /** Where the server sees them. */
 export function volumeMounts(workload: Workload, release: Release) {
   return [
-    ...volumesOf(workload).map(({ name, mountPath, readOnly }) => ({
-      name,
-      mountPath,
-      ...(readOnly && { readOnly }),
-    })),
+    ...mounts(volumesOf(workload)),
     ...(release.traits.mountsTemporaryFolder ? [] : [temporary]),
   ];
 }

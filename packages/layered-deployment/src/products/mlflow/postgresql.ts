@@ -1,5 +1,4 @@
-import type { Image } from '../../image';
-import type { Workload, WorkloadDatabase } from '../../workload';
+import type { WorkloadDatabase } from '../../workload';
 
 type Postgresql = Extract<WorkloadDatabase, { kind: 'postgresql' }>;
 
@@ -36,15 +35,9 @@ export function libpqVariables(database: Postgresql) {
  * Container that makes or upgrades the tables before the server starts.
  * `mlflow db upgrade` fails on an empty database; this serves both.
  */
-export function migrationContainer(
-  database: Postgresql,
-  image: Image,
-  workload: Workload,
-) {
+export function migrationContainer(database: Postgresql) {
   return {
     name: 'database-migration',
-    image: `${image.repository}:${image.tag}`,
-    imagePullPolicy: 'IfNotPresent',
     command: [
       'python',
       '-c',
@@ -53,6 +46,5 @@ export function migrationContainer(
       )}"))`,
     ],
     env: [...libpqVariables(database), { name: 'HOME', value: '/tmp' }],
-    resources: workload.resources,
   };
 }

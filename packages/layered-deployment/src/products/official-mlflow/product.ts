@@ -1,0 +1,46 @@
+import { defineProduct } from '../../product';
+import { derivedValues } from '../mlflow/derivedValues';
+import { enginesPerWorker } from '../mlflow/engines';
+import { officialImages } from '../mlflow/images';
+import { refusedVariables } from '../mlflow/refusedVariables';
+import { securityFloor } from '../mlflow/security/floor';
+import { releases } from './releases';
+import { server } from './server';
+import { toValues } from './toValues';
+import { valuesSchema } from './valuesSchema';
+
+export const officialMlflow = defineProduct({
+  id: 'official-mlflow',
+  title: "MLflow by the chart of MLflow's own repository",
+  traits: ['mlflow'],
+  patterns: {
+    deployment: 'mlflow-{name}',
+    instance: '{name}-{environment}',
+    namespace: 'ml-{name}-{environment}',
+  },
+  chart: {
+    kind: 'oci',
+    name: 'mlflow',
+    repository: 'ghcr.io/mlflow/charts',
+  },
+  releases,
+  images: officialImages,
+  securityFloor,
+  pinned: [
+    'image',
+    'replicaCount',
+    'resources',
+    'server.value_options',
+    'mlflow',
+    'env',
+    'extraInitContainers',
+    'podLabels',
+  ],
+  valuesSchema: () => valuesSchema,
+  refusedVariables,
+  enginesPerWorker,
+  server,
+  derivedValues: workload =>
+    derivedValues(workload, server(workload.name), enginesPerWorker(workload)),
+  toValues,
+});
