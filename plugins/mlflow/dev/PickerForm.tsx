@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import { fieldProps } from '../src/__fixtures__/fieldProps';
+import { MlflowAdvancedAnswers } from '../src/components/MlflowAdvancedAnswers';
+import type { AdvancedAnswers } from '../src/components/MlflowAdvancedAnswers/schema';
 import { MlflowDeploymentPreview } from '../src/components/MlflowDeploymentPreview';
 import {
   MlflowPlatformPicker,
   type MlflowPlatformChoice,
 } from '../src/components/MlflowPlatformPicker';
 
-/** Both form fields, as a form would hold them. */
+/** The form fields, as a form would hold them. */
 export function PickerForm() {
   const [platform, setPlatform] = useState<MlflowPlatformChoice>();
-  const formContext = { formData: { owner: 'group:default/risk', platform } };
+  const [advanced, setAdvanced] = useState<AdvancedAnswers>();
+  const formContext = {
+    formData: { owner: 'group:default/risk', platform, advanced },
+  };
   return (
     <>
       <MlflowPlatformPicker
@@ -17,6 +22,13 @@ export function PickerForm() {
           formData: platform,
           formContext,
           onChange: setPlatform,
+        })}
+      />
+      <MlflowAdvancedAnswers
+        {...fieldProps({
+          formData: advanced,
+          formContext,
+          onChange: setAdvanced,
         })}
       />
       {platform && <MlflowDeploymentPreview {...fieldProps({ formContext })} />}

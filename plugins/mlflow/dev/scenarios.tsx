@@ -164,7 +164,15 @@ export const scenarios: Record<string, Scenario> = {
     answers: {
       getPlatforms: async () => ({
         items: [
-          platformSummary(),
+          platformSummary({
+            alternatives: [
+              {
+                concern: 'artifactStore',
+                items: [{ name: 'volume', title: 'A volume in the cluster' }],
+              },
+            ],
+            identities: { 'group:default/risk': ['id-risk-shared'] },
+          }),
           platformSummary({
             name: 'try-out',
             title: 'Try-out',

@@ -77,6 +77,16 @@ const platformPicker = FormFieldBlueprint.make({
   },
 });
 
+const advancedAnswers = FormFieldBlueprint.make({
+  name: 'advanced-answers',
+  params: {
+    field: () =>
+      import('./components/MlflowAdvancedAnswers').then(
+        ({ mlflowAdvancedAnswersField }) => mlflowAdvancedAnswersField,
+      ),
+  },
+});
+
 const deploymentPreview = FormFieldBlueprint.make({
   name: 'deployment-preview',
   params: {
@@ -106,6 +116,7 @@ export default createFrontendPlugin({
     serverCard,
     championCard,
     platformPicker,
+    advancedAnswers,
     deploymentPreview,
   ],
 });

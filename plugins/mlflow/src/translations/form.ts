@@ -16,6 +16,23 @@ export const formMessages = {
       size: 'Choose a size for {{environment}}.',
     },
   },
+  advanced: {
+    title: 'Advanced',
+    description:
+      'What the platform lets you choose. Leave it as it is, unless you know better.',
+    asThePlatform: 'Default of the platform',
+    standard: 'Default: {{standard}}',
+    release: 'Chart release',
+    imageTag: 'Image tag',
+    identity: 'Cloud identity',
+    identityDescription:
+      'Name of an identity that exists. Empty means one of its own.',
+    ownIdentity: 'one of its own',
+    keyPrefix: 'Prefix of the secret keys',
+    keyPrefixDescription:
+      'Within what your team was granted. Empty means the whole of it.',
+    promotion: 'The portal may move aliases on this server',
+  },
   preview: {
     title: 'What the pull request will hold',
     loading: 'Working out the deployment',

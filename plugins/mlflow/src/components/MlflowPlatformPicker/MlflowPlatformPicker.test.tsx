@@ -21,6 +21,7 @@ const platforms = [
 
 function renderPicker(
   getPlatforms: MlflowApi['getPlatforms'] = async () => ({ items: platforms }),
+  uiSchema = {},
 ) {
   const changes: MlflowPlatformChoice[] = [];
   function Form() {
@@ -29,6 +30,7 @@ function renderPicker(
       <MlflowPlatformPicker
         {...fieldProps({
           formData: choice,
+          uiSchema,
           formContext: { formData: { owner: 'group:default/risk' } },
           onChange: (value?: MlflowPlatformChoice) => {
             changes.push(...(value ? [value] : []));
@@ -52,7 +54,7 @@ describe('MlflowPlatformPicker', () => {
     expect(changes).toEqual([
       { platform: 'aks-weu', environments: ['dev'], size: { dev: 'small' } },
     ]);
-    const brings = within(screen.getByText('artifact store').parentElement!);
+    const brings = within(screen.getByText('Artifact store').parentElement!);
     expect(brings.getByText('Azure Blob Storage')).toBeVisible();
   });
 
@@ -85,6 +87,30 @@ describe('MlflowPlatformPicker', () => {
       await screen.findByRole('radio', { name: /Try-out/ }),
     ).toBeDisabled();
     expect(screen.getByText(/Not open to group:default\/risk/)).toBeVisible();
+  });
+
+  it('shows platforms of the product alone, and names it where it is not the first', async () => {
+    const [mlflow] = platformSummary().products;
+    const langfuse = { ...mlflow, id: 'langfuse', traits: ['langfuse'] };
+    const changes = renderPicker(
+      async () => ({
+        items: [
+          platformSummary(),
+          platformSummary({
+            name: 'both',
+            title: 'Both',
+            products: [mlflow, langfuse],
+          }),
+        ],
+      }),
+      { 'ui:options': { product: 'langfuse' } },
+    );
+    await userEvent.click(await screen.findByRole('radio', { name: /Both/ }));
+
+    expect(screen.queryByText('Azure West Europe')).toBeNull();
+    expect(changes).toEqual([
+      expect.objectContaining({ platform: 'both', product: 'langfuse' }),
+    ]);
   });
 
   it('says whom to ask when no platform is configured', async () => {

@@ -6,7 +6,7 @@ import { usePolling } from '../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../translation';
 import { PendingRead } from '../PendingRead';
 import { Quiet } from '../Quiet';
-import { isGranted, pickPlatform } from './choice';
+import { isGranted, offering, pickPlatform } from './choice';
 import { EnvironmentFields } from './EnvironmentFields';
 import styles from './MlflowPlatformPicker.module.css';
 import { PlatformLayers } from './PlatformLayers';
@@ -32,13 +32,15 @@ export function MlflowPlatformPicker(
       />
     );
   }
-  if (value.items.length === 0) {
+  const { ownerField = 'owner', product = 'mlflow' } =
+    uiSchema?.['ui:options'] ?? {};
+  const platforms = offering(value.items, product);
+  if (platforms.length === 0) {
     return <Text>{t('platformPicker.empty')}</Text>;
   }
 
-  const owner =
-    formContext?.formData?.[uiSchema?.['ui:options']?.ownerField ?? 'owner'];
-  const picked = value.items.find(({ name }) => name === formData?.platform);
+  const owner = formContext?.formData?.[ownerField];
+  const picked = platforms.find(({ name }) => name === formData?.platform);
   return (
     <div className={styles.field}>
       <RadioGroup
@@ -49,13 +51,13 @@ export function MlflowPlatformPicker(
         isRequired={required}
         value={formData?.platform ?? ''}
         onChange={name => {
-          const platform = value.items.find(item => item.name === name);
+          const platform = platforms.find(item => item.name === name);
           if (platform) {
-            onChange(pickPlatform(platform));
+            onChange(pickPlatform(platform, product));
           }
         }}
       >
-        {value.items.map(platform => (
+        {platforms.map(platform => (
           <Radio
             key={platform.name}
             value={platform.name}

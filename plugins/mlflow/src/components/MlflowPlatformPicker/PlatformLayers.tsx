@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
+import { concernInWords } from './concernInWords';
 import styles from './MlflowPlatformPicker.module.css';
 
 /** What a platform brings, so that nobody has to ask for it. */
@@ -15,16 +16,11 @@ export function PlatformLayers({ platform }: { platform: PlatformSummary }) {
       <dl className={styles.layers}>
         {platform.layers.map(({ concern, title }) => (
           <div key={concern}>
-            <dt className={styles.concern}>{inWords(concern)}</dt>
+            <dt className={styles.concern}>{concernInWords(concern)}</dt>
             <dd className={styles.layer}>{title}</dd>
           </div>
         ))}
       </dl>
     </div>
   );
-}
-
-/** `artifactStore` is a word of the generator; people read `artifact store`. */
-function inWords(concern: string): string {
-  return concern.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
 }

@@ -5,7 +5,7 @@ describe('pickEnvironments', () => {
   it('keeps the sizes that were chosen and forgets those not needed', () => {
     const platform = platformSummary();
     const choice = {
-      ...pickPlatform(platform),
+      ...pickPlatform(platform, 'mlflow'),
       size: { dev: 'large', prod: 'large' },
     };
     expect(pickEnvironments(platform, choice, ['prod']).size).toEqual({

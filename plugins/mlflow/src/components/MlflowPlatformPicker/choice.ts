@@ -1,11 +1,29 @@
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { MlflowPlatformChoice } from './schema';
 
+/** Platforms that deploy a product of a kind, such as `mlflow`. */
+export function offering(
+  platforms: PlatformSummary[],
+  trait: string,
+): PlatformSummary[] {
+  return platforms.filter(({ products }) =>
+    products.some(({ traits }) => traits.includes(trait)),
+  );
+}
+
 /** A platform picked afresh: its first environment, in the smallest size. */
-export function pickPlatform(platform: PlatformSummary): MlflowPlatformChoice {
+export function pickPlatform(
+  platform: PlatformSummary,
+  trait: string,
+): MlflowPlatformChoice {
+  const index = platform.products.findIndex(({ traits }) =>
+    traits.includes(trait),
+  );
+  const choice = { platform: platform.name, environments: [], size: {} };
   return pickEnvironments(
     platform,
-    { platform: platform.name, environments: [], size: {} },
+    // The platform's first product needs no answer.
+    index > 0 ? { ...choice, product: platform.products[index].id } : choice,
     platform.environments.slice(0, 1),
   );
 }
@@ -22,7 +40,7 @@ export function pickEnvironments(
   );
   const [smallest] = platform.sizes;
   return {
-    platform: platform.name,
+    ...choice,
     environments: ordered,
     size: Object.fromEntries(
       ordered.map(environment => [

@@ -5,6 +5,10 @@ export const platformPickerSchema = makeFieldSchema({
   output: z =>
     z.object({
       platform: z.string().describe('Name of the platform'),
+      product: z
+        .string()
+        .optional()
+        .describe("Product, where it is not the platform's first"),
       environments: z
         .array(z.string())
         .describe('Environments to deploy to, at least one'),
@@ -18,6 +22,12 @@ export const platformPickerSchema = makeFieldSchema({
         .describe(
           'Name of the field with the owner’s entity reference; platforms without a grant for it cannot be picked. Default: owner',
         ),
+      product: z
+        .string()
+        .optional()
+        .describe(
+          'What is deployed; only platforms that have it are shown. Default: mlflow',
+        ),
     }),
 });
 
@@ -29,6 +39,8 @@ export const platformPickerSchema = makeFieldSchema({
 export interface MlflowPlatformChoice {
   /** Name of the platform. */
   platform: string;
+  /** Product, where it is not the platform's first. */
+  product?: string;
   /** Environments to deploy to. */
   environments: string[];
   /** Name of the size, by environment. */
