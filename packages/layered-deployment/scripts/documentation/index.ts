@@ -1,9 +1,10 @@
+import { layerPages } from './layerPages';
 import type { Page } from './page';
 import { rulePages } from './rulePages';
 
 /** Every generated page of the documentation. */
 export function pages(): Page[] {
-  return [...rulePages()].map(({ path, content }) => ({
+  return [...rulePages(), ...layerPages()].map(({ path, content }) => ({
     path,
     content: `${content.trim()}\n`,
   }));

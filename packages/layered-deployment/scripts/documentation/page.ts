@@ -12,4 +12,4 @@ export const command = 'yarn docs:generate';
 export const generatedNote = `<!-- Generated: change its source, then run \`${command}\`. -->`;
 
 /** Folders with generated pages alone: what is no longer made is removed. */
-export const generatedFolders = ['docs/rules'];
+export const generatedFolders = ['docs/rules', 'docs/layers'];

@@ -12,12 +12,14 @@ export const applicationSurvivesFailure = defineRule({
     evidence: ['Argo CD documentation: sync options, app deletion'],
   },
   check: ({ bundle, report }) => {
+    const { deletion } = bundle.deployment.platform.argocd;
     for (const { application, environment } of environmentViews(bundle)) {
       const finalizers = listAt(application, 'metadata', 'finalizers');
       const missing = [
-        !finalizers
-          .map(String)
-          .some(name => name.startsWith('resources-finalizer.argocd')) &&
+        deletion !== 'keep' &&
+          !finalizers
+            .map(String)
+            .some(name => name.startsWith('resources-finalizer.argocd')) &&
           'a resources finalizer',
         !(
           Number(at(application, 'spec', 'syncPolicy', 'retry', 'limit')) > 0

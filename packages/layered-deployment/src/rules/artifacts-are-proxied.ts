@@ -7,7 +7,8 @@ export const artifactsAreProxied = defineRule({
   meta: {
     id: 'artifacts-are-proxied',
     severity: 'error',
-    title: 'The server proxies artifacts of one store',
+    title:
+      'Artifacts go where the artifact store layer says, through one store',
     why: "The chart's default hands the store's address to clients, who then need cloud access of their own; of two stores the chart takes one without a word.",
     evidence: [
       'chart mlflow 1.8.1 and 1.11.5: artifactRoot.proxiedArtifactStorage',
@@ -20,7 +21,10 @@ export const artifactsAreProxied = defineRule({
       const stores = Object.keys(root).filter(
         key => isMap(root[key]) && at(root, key, 'enabled') === true,
       );
-      if (root.proxiedArtifactStorage !== true || stores.length > 1) {
+      // Whoever chose direct access was told what clients then need.
+      const direct = environment.workload.artifacts?.access === 'direct';
+      const proxied = direct || root.proxiedArtifactStorage === true;
+      if (!proxied || stores.length > 1) {
         report({
           message:
             stores.length > 1

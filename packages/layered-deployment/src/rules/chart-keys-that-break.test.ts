@@ -23,6 +23,11 @@ describe('the rule chart-keys-that-break', () => {
             }),
           naming: 'livenessProbe.httpGet',
         },
+        'a path before every address': {
+          change: bundle =>
+            upstreamValues(bundle, { extraArgs: { staticPrefix: '/mlflow' } }),
+          naming: 'extraArgs.staticPrefix',
+        },
         'a session key in plain text': {
           change: bundle =>
             upstreamValues(bundle, { flaskServerSecretKey: 'abc' }),

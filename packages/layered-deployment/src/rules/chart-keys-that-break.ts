@@ -33,9 +33,9 @@ const traps: {
     why: 'the key that signs sessions would be plain text in Git',
   },
   {
-    keys: ['autoscaling', 'enabled'],
-    when: value => value === true,
-    why: 'unless its conditions hold there is neither an autoscaler nor a number of replicas',
+    keys: ['extraArgs', 'staticPrefix'],
+    when: value => value !== undefined,
+    why: 'the path of the health check depends on the release of MLflow, and the chart knows one of them',
   },
 ];
 

@@ -3,16 +3,22 @@ import { allowedHostsAreComplete } from './allowed-hosts-are-complete';
 import { applicationReadsEveryValueFile } from './application-reads-every-value-file';
 import { applicationStaysInItsProject } from './application-stays-in-its-project';
 import { applicationSurvivesFailure } from './application-survives-failure';
+import { applicationUsesPlainSources } from './application-uses-plain-sources';
 import { artifactsAreProxied } from './artifacts-are-proxied';
+import { autoscalingHasWhatItNeeds } from './autoscaling-has-what-it-needs';
 import { basicAuthIsConfigured } from './basic-auth-is-configured';
 import { chartKeysThatBreak } from './chart-keys-that-break';
+import { cloudIdentityRatherThanKeys } from './cloud-identity-rather-than-keys';
 import { dataOutlivesTheApplication } from './data-outlives-the-application';
+import { databaseConnectionIsEncrypted } from './database-connection-is-encrypted';
 import { databaseIsNotBundled } from './database-is-not-bundled';
 import { databaseSecretIsUsed } from './database-secret-is-used';
 import { imageAboveSecurityFloor } from './image-above-security-floor';
 import { imageCanDoWhatLayersAsk } from './image-can-do-what-layers-ask';
 import { imageIsPinned } from './image-is-pinned';
 import { imageIsRecent } from './image-is-recent';
+import { infraKnowsTheServer } from './infra-knows-the-server';
+import { ingressNginxIsRetired } from './ingress-nginx-is-retired';
 import { jobsAndTelemetryAreOff } from './jobs-and-telemetry-are-off';
 import { kindsAreServed } from './kinds-are-served';
 import { middlewaresAreReachable } from './middlewares-are-reachable';
@@ -21,9 +27,13 @@ import { networkPolicyLetsTheServerWork } from './network-policy-lets-the-server
 import { noFormattingArtefacts } from './no-formatting-artefacts';
 import { noRightsBeyondTheNamespace } from './no-rights-beyond-the-namespace';
 import { noSecretsInFiles } from './no-secrets-in-files';
+import { noTwoSchemaVersions } from './no-two-schema-versions';
 import { oneOwnerPerObject } from './one-owner-per-object';
+import { oneReaderOfAuthorization } from './one-reader-of-authorization';
+import { orderNeedsNoHooks } from './order-needs-no-hooks';
 import { packagesComeWithTheImage } from './packages-come-with-the-image';
 import { podSecurityIsRestricted } from './pod-security-is-restricted';
+import { podsHaveResources } from './pods-have-resources';
 import { poolFitsConnectionBudget } from './pool-fits-connection-budget';
 import { poolServesItsThreads } from './pool-serves-its-threads';
 import { productionHasABackup } from './production-has-a-backup';
@@ -36,13 +46,17 @@ import { routeNeedsALogin } from './route-needs-a-login';
 import { scalarsAreText } from './scalars-are-text';
 import { secretChangesRestartPods } from './secret-changes-restart-pods';
 import { secretKeysResolve } from './secret-keys-resolve';
+import { secretsComeFromTheStore } from './secrets-come-from-the-store';
 import { serverGetsTimeToStart } from './server-gets-time-to-start';
+import { serverKeepsNoToken } from './server-keeps-no-token';
 import { serverOptionsAreVariables } from './server-options-are-variables';
 import { sourcesArePinned } from './sources-are-pinned';
 import { sqliteNeedsOneReplica } from './sqlite-needs-one-replica';
+import { temporaryFilesAreBounded } from './temporary-files-are-bounded';
 import { valuesBelongToTheirChart } from './values-belong-to-their-chart';
 import { volumesAreUnique } from './volumes-are-unique';
 import { wavesFollowDependencies } from './waves-follow-dependencies';
+import { webhooksAreGuarded } from './webhooks-are-guarded';
 import { workloadIdentityIsComplete } from './workload-identity-is-complete';
 
 /**
@@ -55,16 +69,22 @@ export const rules: Rule[] = [
   applicationReadsEveryValueFile,
   applicationStaysInItsProject,
   applicationSurvivesFailure,
+  applicationUsesPlainSources,
   artifactsAreProxied,
+  autoscalingHasWhatItNeeds,
   basicAuthIsConfigured,
   chartKeysThatBreak,
+  cloudIdentityRatherThanKeys,
   dataOutlivesTheApplication,
+  databaseConnectionIsEncrypted,
   databaseIsNotBundled,
   databaseSecretIsUsed,
   imageAboveSecurityFloor,
   imageCanDoWhatLayersAsk,
   imageIsPinned,
   imageIsRecent,
+  infraKnowsTheServer,
+  ingressNginxIsRetired,
   jobsAndTelemetryAreOff,
   kindsAreServed,
   middlewaresAreReachable,
@@ -73,9 +93,13 @@ export const rules: Rule[] = [
   noFormattingArtefacts,
   noRightsBeyondTheNamespace,
   noSecretsInFiles,
+  noTwoSchemaVersions,
   oneOwnerPerObject,
+  oneReaderOfAuthorization,
+  orderNeedsNoHooks,
   packagesComeWithTheImage,
   podSecurityIsRestricted,
+  podsHaveResources,
   poolFitsConnectionBudget,
   poolServesItsThreads,
   productionHasABackup,
@@ -88,12 +112,16 @@ export const rules: Rule[] = [
   scalarsAreText,
   secretChangesRestartPods,
   secretKeysResolve,
+  secretsComeFromTheStore,
   serverGetsTimeToStart,
+  serverKeepsNoToken,
   serverOptionsAreVariables,
   sourcesArePinned,
   sqliteNeedsOneReplica,
+  temporaryFilesAreBounded,
   valuesBelongToTheirChart,
   volumesAreUnique,
   wavesFollowDependencies,
+  webhooksAreGuarded,
   workloadIdentityIsComplete,
 ];

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { environmentViews } from './support/environmentViews';
+import { mostReplicas } from './support/replicas';
 import { at, textAt } from './support/yaml';
 
 const prefix = 'MLFLOW_SQLALCHEMYSTORE_';
@@ -26,7 +27,7 @@ export const poolFitsConnectionBudget = defineRule({
       const overflow = setting('MAX_OVERFLOW');
       const perEngine = setting('POOL_SIZE') + overflow;
       const workers = Number(at(upstream, 'extraArgs', 'workers'));
-      const replicas = Number(at(upstream, 'replicaCount'));
+      const replicas = mostReplicas(upstream);
       const engines = product.enginesPerWorker(environment.workload);
       const total = replicas * workers * engines * perEngine;
       if (!(overflow >= 1) || !(total <= database.connections)) {

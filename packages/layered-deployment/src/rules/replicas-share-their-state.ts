@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import { environmentViews } from './support/environmentViews';
-import { at, isMap, listAt, mapAt } from './support/yaml';
+import { mostReplicas } from './support/replicas';
+import { isMap, listAt, mapAt } from './support/yaml';
 
 const flaskKey = 'MLFLOW_FLASK_SERVER_SECRET_KEY';
 
@@ -16,7 +17,7 @@ export const replicasShareTheirState = defineRule({
   },
   check: ({ bundle, report }) => {
     for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      if (!(Number(at(upstream, 'replicaCount')) > 1)) {
+      if (!(mostReplicas(upstream) > 1)) {
         continue;
       }
       const stores = Object.values(mapAt(upstream, 'artifactRoot'));

@@ -11,6 +11,11 @@ describe('the rule scalars-are-text', () => {
             upstreamValues(bundle, { extraArgs: { workers: 4 } }),
           naming: 'extraArgs.workers',
         },
+        'an empty flag': {
+          change: bundle =>
+            upstreamValues(bundle, { extraArgs: { appName: '' } }),
+          naming: 'extraArgs.appName',
+        },
         'a boolean as a label': {
           change: bundle =>
             upstreamValues(bundle, {

@@ -17,7 +17,7 @@ export const scalarsAreText = defineRule({
     id: 'scalars-are-text',
     severity: 'error',
     title: 'Flags, variables, labels and annotations are text',
-    why: 'A number becomes "--workers=%!s(int64=4)" or "1.2e+07", a boolean label is refused by the API server; no tool before it objects.',
+    why: 'A number becomes "--workers=%!s(int64=4)" or "1.2e+07", a boolean label is refused by the API server, an empty flag becomes `--flag=`; no tool before it objects.',
     evidence: ['Helm 4.3.1 and 3.19: rendered'],
     products: ['community-mlflow'],
   },
@@ -25,7 +25,11 @@ export const scalarsAreText = defineRule({
     for (const { upstream, paths, environment } of environmentViews(bundle)) {
       for (const keys of maps) {
         const wrong = Object.entries(mapAt(upstream, ...keys))
-          .filter(([, value]) => typeof value !== 'string')
+          .filter(
+            ([, value]) =>
+              typeof value !== 'string' ||
+              (value === '' && keys[0] === 'extraArgs'),
+          )
           .map(([key]) => [...keys, key].join('.'));
         if (wrong.length > 0) {
           report({
@@ -33,7 +37,7 @@ export const scalarsAreText = defineRule({
               ', ',
             )} as a number, a boolean or nothing`,
             file: paths.upstream[0],
-            fix: 'Quote the value',
+            fix: 'Quote the value, or leave the key out',
           });
         }
       }

@@ -18,13 +18,17 @@ export const sourcesArePinned = defineRule({
       const revisions = new Set(
         git.map(source => textAt(source, 'targetRevision')),
       );
+      const pinned =
+        environment.chart.kind === 'git'
+          ? environment.chart.revision
+          : environment.release.version;
       const sound =
-        textAt(chart, 'targetRevision') === environment.release.version &&
+        textAt(chart, 'targetRevision') === pinned &&
         revisions.size === 1 &&
         revisions.has(environment.targetRevision);
       if (!sound) {
         report({
-          message: `The Application of ${environment.name} does not read chart ${environment.release.version} and Git at ${environment.targetRevision}`,
+          message: `The Application of ${environment.name} does not read chart ${pinned} and Git at ${environment.targetRevision}`,
           file: environment.applicationPath,
           fix: 'Give every Git source one targetRevision, and the chart its release, quoted',
         });

@@ -3,7 +3,7 @@ import { YamlMap, isMap, listAt, textAt } from './yaml';
 /** The sources of an Application, told apart. */
 export interface ApplicationSources {
   all: YamlMap[];
-  /** The upstream chart, from its chart repository. */
+  /** The upstream chart, wherever it comes from. */
   chart: YamlMap;
   /** The infra chart, from Git. */
   infra: YamlMap;
@@ -11,15 +11,23 @@ export interface ApplicationSources {
   references: string[];
 }
 
-/** Reads the sources of an Application. */
+/**
+ * Reads the sources of an Application. Both charts have Helm's options; the
+ * infra chart comes last, and every source of its repository is Git's.
+ */
 export function applicationSources(application: YamlMap): ApplicationSources {
   const all = listAt(application, 'spec', 'sources').filter(isMap);
-  const git = all.filter(source => textAt(source, 'chart') === undefined);
+  const charts = all.filter(source => isMap(source.helm));
+  const infra = charts.length > 1 ? charts[charts.length - 1] : {};
   return {
     all,
-    chart: all.find(source => textAt(source, 'chart') !== undefined) ?? {},
-    infra: git.find(source => textAt(source, 'path') !== undefined) ?? {},
-    git,
+    chart: charts[0] ?? {},
+    infra,
+    git: all.filter(
+      source =>
+        textAt(source, 'chart') === undefined &&
+        textAt(source, 'repoURL') === textAt(infra, 'repoURL'),
+    ),
     references: all
       .map(source => textAt(source, 'ref'))
       .filter(reference => reference !== undefined),

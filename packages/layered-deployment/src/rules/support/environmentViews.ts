@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { BundleContent } from '../../bundle';
 import type { DeploymentEnvironment } from '../../deployment';
+import { readApplication } from './readApplication';
 import { YamlMap, isMap, mergeValues } from './yaml';
 
 /** One environment as its files say it, not as the resolver meant it. */
@@ -54,7 +55,10 @@ function readEnvironments(bundle: BundleContent): EnvironmentView[] {
       environment,
       paths,
       pins: `${folder}/values.yaml`,
-      application: readYaml(bundle, environment.applicationPath),
+      application: readApplication(
+        readYaml(bundle, environment.applicationPath),
+        environment.name,
+      ),
       upstream: merged(paths.upstream),
       infra: merged(paths.infra),
     };
