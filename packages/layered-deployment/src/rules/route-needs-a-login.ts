@@ -1,6 +1,26 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import {
+  type EnvironmentView,
+  environmentViews,
+} from './support/environmentViews';
 import { at, textAt } from './support/yaml';
+
+/** MLflow asks itself, or the route leads through something that asks. */
+function hasLogin({ upstream, infra }: EnvironmentView): boolean {
+  const proxy = textAt(infra, 'authentication', 'proxy', 'serviceName');
+  return (
+    textAt(upstream, 'extraArgs', 'appName') === 'basic-auth' ||
+    at(upstream, 'auth', 'enabled') === true ||
+    (proxy !== undefined &&
+      textAt(infra, 'route', 'target', 'serviceName') === proxy) ||
+    textAt(
+      infra,
+      'route',
+      'annotations',
+      'nginx.ingress.kubernetes.io/auth-secret',
+    ) !== undefined
+  );
+}
 
 /** MLflow without a login trusts whoever reaches it. */
 export const routeNeedsALogin = defineRule({
@@ -13,21 +33,19 @@ export const routeNeedsALogin = defineRule({
     products: ['community-mlflow'],
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const view of environmentViews(bundle)) {
+      const { upstream, paths, environment } = view;
       const exposed =
         environment.workload.publicHosts.length > 0 ||
         at(upstream, 'ingress', 'enabled') === true ||
         ['LoadBalancer', 'NodePort'].includes(
           textAt(upstream, 'service', 'type') ?? '',
         );
-      const login =
-        textAt(upstream, 'extraArgs', 'appName') === 'basic-auth' ||
-        at(upstream, 'auth', 'enabled') === true;
-      if (exposed && !login) {
+      if (exposed && !hasLogin(view)) {
         report({
           message: `${environment.name} can be reached from outside without a login`,
           file: paths.upstream[0],
-          fix: 'Use the authentication layer mlflow-basic-auth, or no route',
+          fix: 'Use the authentication layer mlflow-basic-auth or oauth2-proxy, or no route',
         });
       }
     }
