@@ -12,8 +12,13 @@ export const cluster = [
   '1.33.0',
   ...[
     'cert-manager.io/v1',
+    'cloud.google.com/v1',
     'external-secrets.io/v1',
+    'gateway.networking.k8s.io/v1',
     'monitoring.coreos.com/v1',
+    'networking.gke.io/v1',
+    'postgresql.cnpg.io/v1',
+    'snapshot.storage.k8s.io/v1',
     'traefik.io/v1alpha1',
   ].flatMap(version => ['--api-versions', version]),
 ];

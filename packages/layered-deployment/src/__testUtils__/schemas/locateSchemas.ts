@@ -1,8 +1,10 @@
-import { access } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../repositoryRoot';
+import { customResourceSchemas } from './customResource';
 import { fetchBuiltinKinds, fetchCustomResources } from './fetchSchemas';
 import { builtinSource, customResourceSources } from './sources';
+import { vendorKinds } from './vendorKinds';
 
 const customResources = 'schemas/crds';
 const builtinKinds = 'schemas/kubernetes-1.33';
@@ -45,6 +47,13 @@ async function missingIn(folders: string[]): Promise<string[]> {
   return missing.flat();
 }
 
+async function writeVendorKinds(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { file, schema } of vendorKinds.flatMap(customResourceSchemas)) {
+    await writeFile(join(folder, file), JSON.stringify(schema));
+  }
+}
+
 function kindOf(file: string): string {
   const name = file.split('/').at(-1) ?? file;
   return file.startsWith(customResources)
@@ -61,6 +70,7 @@ export async function locateSchemas(): Promise<Schemas> {
   const folders = schemaFolders();
   const cache = folders[folders.length - 1];
   const failures: string[] = [];
+  await writeVendorKinds(join(cache, customResources));
   const before = await missingIn(folders);
   if (before.some(file => file.startsWith(customResources))) {
     failures.push(
