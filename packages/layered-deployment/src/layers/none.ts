@@ -9,6 +9,7 @@ export function none(concern: Concern, title: string, reason: string) {
     id: 'none',
     title,
     reason,
+    documentation: `Adds nothing to the bundle: ${reason}.`,
     settings: z.strictObject({}),
   });
 }

@@ -17,8 +17,8 @@ export function claimsOf(
   ];
   for (const [path, { unique }] of Object.entries(declarations)) {
     if (unique && names[path] !== undefined) {
-      const within = unique.within ? `${names[unique.within]}/` : '';
-      claims.push(`${unique.kind}:${within}${names[path]}`);
+      const within = unique.within && names[unique.within];
+      claims.push(`${unique.kind}:${within ? `${within}/` : ''}${names[path]}`);
     }
   }
   return claims.sort();
@@ -36,7 +36,7 @@ export function dataNames({
   for (const [path, { unique }] of Object.entries(declarations)) {
     if (unique && !keepsNoData.includes(unique.kind)) {
       kept[path] = names[path];
-      if (unique.within) {
+      if (unique.within && names[unique.within] !== undefined) {
         kept[unique.within] = names[unique.within];
       }
     }

@@ -7,7 +7,13 @@ export const externalSecretsConfig = z.strictObject({
   store: z.strictObject({
     kind: z.string().min(1),
     name: z.string().min(1),
+    /** `spec.provider` of a store that the bundle brings itself. */
+    provider: z.record(z.string(), z.unknown()).optional(),
+    /** ServiceAccount of such a store, where no other layer makes it. */
+    serviceAccountName: z.string().min(1).optional(),
   }),
+  /** Where a value is inside a secret of the store. */
+  property: z.string().min(1).optional(),
   externalSecrets: z.record(
     z.string(),
     z.strictObject({
