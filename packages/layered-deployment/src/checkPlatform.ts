@@ -29,7 +29,7 @@ function rehearse(platform: Platform, outside: Outside, problems: Problems) {
         answers: {
           platform: platform.name,
           product: id,
-          name: 'a',
+          name: 'example',
           owner,
           environments,
           size,

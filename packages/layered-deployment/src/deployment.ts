@@ -63,7 +63,14 @@ export interface DeploymentEnvironment {
   targetRevision: string;
   project: string;
   reviewers: string[];
+  /** File of the Application, or of the ApplicationSet that makes it. */
   applicationPath: string;
+  /** File of the AppProject, if the bundle makes it. */
+  projectPath?: string;
+  /** Whether Argo CD deploys a merge by itself. */
+  autoSync: boolean;
+  /** Annotations of the Application that subscribe to notifications. */
+  notifications: Record<string, string>;
   release: Release;
   /** Where the release comes from: its owner, or the platform's copy. */
   chart: ChartLocation;
@@ -87,6 +94,19 @@ export interface DeploymentEnvironment {
   notes: string[];
 }
 
+/**
+ * An Application that applies those of a repository: of one environment, or of
+ * all if none is named.
+ *
+ * @public
+ */
+export interface RootApplication {
+  name: string;
+  path: string;
+  project: string;
+  environment?: string;
+}
+
 /** Every choice made, every value with its source. @public */
 export interface Deployment {
   answers: Answers;
@@ -100,5 +120,7 @@ export interface Deployment {
   /** Template files of the infra chart: name to content. */
   templates: Record<string, string>;
   environments: DeploymentEnvironment[];
+  /** Root Applications that the bundle makes. */
+  rootApplications: RootApplication[];
   previous?: DeploymentRecord;
 }

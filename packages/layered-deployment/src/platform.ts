@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import {
   alternativesSchema,
+  argocdSchema,
   chosenLayersSchema,
   imagesSchema,
   labelsSchema,
@@ -62,7 +63,11 @@ export const platformSchema = z.strictObject({
       applications: z
         .string()
         .default('argocd/{environment}/{deployment}.yaml')
-        .describe('Pattern of the files of Argo CD.'),
+        .describe('Pattern of the file of an Application.'),
+      applicationSets: z
+        .string()
+        .default('argocd/{deployment}.yaml')
+        .describe('Pattern of the file of an ApplicationSet.'),
       baseBranch: z
         .string()
         .default('main')
@@ -75,14 +80,7 @@ export const platformSchema = z.strictObject({
         ),
     })
     .describe('Where pull requests go.'),
-  argocd: z.strictObject({
-    namespace: z.string().default('argocd'),
-    project: z
-      .string()
-      .min(1)
-      .describe('Pattern of the AppProject, which the platform team owns.'),
-    rootApplication: z.enum(['given']).default('given'),
-  }),
+  argocd: argocdSchema.describe('How Argo CD delivers.'),
   instances: z
     .strictObject({
       baseUrl: z

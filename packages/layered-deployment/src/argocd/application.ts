@@ -1,31 +1,24 @@
 import type { Deployment, DeploymentEnvironment } from '../deployment';
 import { chartSource } from './chartSource';
+import { applicationLabels, applicationName } from './names';
+import { finalizersOf, ignoreDifferences, syncPolicy } from './syncPolicy';
 
-/**
- * The Argo CD Application of one environment. All Git sources follow one
- * revision, and the infra chart comes last: of two objects with one name Argo
- * CD keeps the last.
- */
-export function application(
+/** An Application without the fields that say what kind of object it is. */
+export function applicationTemplate(
   deployment: Deployment,
   environment: DeploymentEnvironment,
 ) {
   const { name, platform, rootPath } = deployment;
-  const { createNamespace } = environment;
+  const { notifications, targetRevision } = environment;
   const repoURL = platform.repository.cloneUrl ?? platform.repository.url;
-  const { targetRevision } = environment;
   const folder = `$values/${rootPath}/environments/${environment.name}`;
   return {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Application',
     metadata: {
-      name: `${name}-${environment.name}`,
+      name: applicationName(deployment, environment),
       namespace: platform.argocd.namespace,
-      labels: {
-        'backstage.io/kubernetes-id': name,
-        'mlflow.org/environment': environment.name,
-      },
-      finalizers: ['resources-finalizer.argocd.argoproj.io'],
+      labels: applicationLabels(deployment, environment),
+      ...(Object.keys(notifications).length && { annotations: notifications }),
+      ...finalizersOf(deployment),
     },
     spec: {
       project: environment.project,
@@ -59,20 +52,24 @@ export function application(
           },
         },
       ],
-      syncPolicy: {
-        automated: { prune: true, selfHeal: true },
-        ...(createNamespace && {
-          managedNamespaceMetadata: { labels: createNamespace.labels },
-        }),
-        retry: {
-          limit: 5,
-          backoff: { duration: '10s', factor: 2, maxDuration: '3m' },
-        },
-        syncOptions: [
-          ...(createNamespace ? ['CreateNamespace=true'] : []),
-          'PruneLast=true',
-        ],
-      },
+      syncPolicy: syncPolicy(deployment, environment),
+      ...ignoreDifferences(deployment, environment),
     },
+  };
+}
+
+/**
+ * The Argo CD Application of one environment. All Git sources follow one
+ * revision, and the infra chart comes last: of two objects with one name Argo
+ * CD keeps the last.
+ */
+export function application(
+  deployment: Deployment,
+  environment: DeploymentEnvironment,
+) {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    ...applicationTemplate(deployment, environment),
   };
 }

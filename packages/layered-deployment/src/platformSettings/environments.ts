@@ -5,8 +5,7 @@ import { schedulingSchema } from './scheduling';
 /** One environment of a platform. @public */
 export const platformEnvironmentSchema = z.strictObject({
   cluster: z
-    .string()
-    .min(1)
+    .url({ protocol: /^https$/ })
     .describe('Address of the API server that Argo CD deploys to.'),
   targetRevision: z
     .string()
@@ -16,6 +15,10 @@ export const platformEnvironmentSchema = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Who must review a change of this environment.'),
+  autoSync: z
+    .boolean()
+    .default(true)
+    .describe('Whether Argo CD deploys a merge without anybody asking it to.'),
   images: imagesSchema
     .optional()
     .describe("Instead of the platform's images, for this environment."),

@@ -1,3 +1,4 @@
+export { argocdSchema } from './argocd';
 export { alternativesSchema } from './alternatives';
 export * from './chart';
 export { imageMirrorSchema, imagesSchema, type ImageMirror } from './images';

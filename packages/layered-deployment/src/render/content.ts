@@ -1,4 +1,4 @@
-import { application } from '../argocd/application';
+import { argocdFiles } from '../argocd';
 import type { BundleContent, BundleFile } from '../bundle';
 import type { Deployment } from '../deployment';
 import { catalogInfo } from './catalogInfo';
@@ -28,10 +28,7 @@ export function renderContent(deployment: Deployment): BundleContent {
         content,
       })),
     ),
-    ...environments.map(environment => ({
-      path: environment.applicationPath,
-      content: toYaml(application(deployment, environment)),
-    })),
+    ...argocdFiles(deployment),
   ].sort(byPath);
   files.push({
     path: `${rootPath}/deployment.yaml`,

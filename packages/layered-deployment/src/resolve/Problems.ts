@@ -5,8 +5,14 @@ import { InvalidDeploymentError, type Problem, problemsOf } from '../errors';
 export class Problems {
   readonly #problems: Problem[] = [];
 
+  /** The same mistake is told once, however many environments it hits. */
   add(field: string, message: string) {
-    this.#problems.push({ field, message });
+    const known = this.#problems.some(
+      problem => problem.field === field && problem.message === message,
+    );
+    if (!known) {
+      this.#problems.push({ field, message });
+    }
   }
 
   addIssues(prefix: string, error: z.ZodError) {

@@ -11,10 +11,12 @@ import { nameProblem } from '../names';
 import { platformSchema, type Platform } from '../platform';
 import type { Product } from '../product';
 import { products as ownProducts } from '../products';
+import { rootPrerequisite } from '../argocd/projectPrerequisites';
 import { withAlternatives } from './alternatives';
 import { chooseLayers } from './chooseLayers';
 import { chooseProduct, releasesInUse } from './choices';
 import { checkSameHome, checkUnique } from './claims';
+import { checkDelivery, rootApplications } from './delivery';
 import { useGrant } from './grants';
 import { interpolate } from './interpolate';
 import { ownerName } from './ownerName';
@@ -158,7 +160,16 @@ export function resolve(input: DeploymentInput): Deployment {
     problems,
   );
   const rootPath = interpolate(platform.repository.folder, names);
+  checkDelivery(platform, choice.product, environments, problems);
   problems.throwIfAny();
+
+  const roots = rootApplications(platform, answers.environments);
+  for (const root of roots) {
+    const place =
+      environments.find(({ name }) => name === root.environment) ??
+      environments[0];
+    place.prerequisites.push(rootPrerequisite(platform, root, place.name));
+  }
 
   return {
     answers,
@@ -172,6 +183,7 @@ export function resolve(input: DeploymentInput): Deployment {
       resolved.map(({ contributions }) => contributions),
     ),
     environments,
+    rootApplications: roots,
     previous: input.previous,
   };
 }

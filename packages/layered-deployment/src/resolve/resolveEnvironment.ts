@@ -1,5 +1,5 @@
 import type { Answers } from '../answers';
-import { projectPrerequisite } from '../argocd/projectPrerequisite';
+import { projectPrerequisites } from '../argocd/projectPrerequisites';
 import type {
   DeploymentEnvironment,
   DeploymentRecord,
@@ -14,6 +14,7 @@ import type { SettledLayer } from './combination';
 import { chooseChart } from './chooseChart';
 import { chooseImage, chooseRelease, chooseSize } from './choices';
 import { checkContinuity, claimsOf, dataNames } from './claims';
+import { deliveryOf } from './delivery';
 import { contribute, type Contributions } from './contribute';
 import { interpolate } from './interpolate';
 import { patternOf } from './patterns';
@@ -182,12 +183,9 @@ export function resolveEnvironment(
     host: contributions.workload.publicHosts.at(0),
     cluster: place.cluster,
     targetRevision: place.targetRevision,
-    project: fill(platform.argocd.project, 'platform.argocd.project'),
     reviewers: place.reviewers,
-    applicationPath: fill(
-      platform.repository.applications,
-      'platform.repository.applications',
-    ),
+    autoSync: place.autoSync,
+    ...deliveryOf(platform, fill),
     release,
     chart: chooseChart({ product, release }, offer.chart, git, problems),
     image,
@@ -206,10 +204,7 @@ export function resolveEnvironment(
     notes: contributions.notes,
   };
   environment.prerequisites.push(
-    projectPrerequisite(environment, {
-      repository: git.repository,
-      chart: environment.chart.repository,
-    }),
+    ...projectPrerequisites(platform, environment),
     ...pullSecretPrerequisites(name, environment.workload),
   );
   environment.values = [

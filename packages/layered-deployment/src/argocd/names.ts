@@ -1,0 +1,21 @@
+import type { Deployment, DeploymentEnvironment } from '../deployment';
+
+/** Name of the Application of one environment. */
+export function applicationName(
+  { name }: Pick<Deployment, 'name'>,
+  environment: Pick<DeploymentEnvironment, 'name'>,
+): string {
+  return `${name}-${environment.name}`;
+}
+
+/** Labels by which the portal finds what belongs to a server. */
+export function applicationLabels(
+  { name }: Pick<Deployment, 'name'>,
+  environment: Pick<DeploymentEnvironment, 'name' | 'workload'>,
+): Record<string, string> {
+  return {
+    ...environment.workload.labels,
+    'backstage.io/kubernetes-id': name,
+    'mlflow.org/environment': environment.name,
+  };
+}
