@@ -23,6 +23,11 @@ import { none } from './none';
 import { none as noRoute } from './route/none/layer';
 import { traefik } from './route/traefik/layer';
 import { externalSecrets } from './secrets/external-secrets/layer';
+import { noMonitoring } from './monitoring/none';
+import { prometheusOperator } from './monitoring/prometheus-operator/layer';
+import { inClusterUpkeep } from './upkeep/in-cluster/layer';
+import { noUpkeep } from './upkeep/none';
+import { on as workspacesOn } from './workspaces/on/layer';
 
 /**
  * Every layer of this package.
@@ -54,19 +59,22 @@ export const layers: Layer[] = [
   oauth2Proxy,
   nginxBasicAuth,
   noLogin,
-  none('monitoring', 'No monitoring', 'the platform did not choose any'),
+  noMonitoring,
+  prometheusOperator,
   none(
     'backup',
     'No backup by this bundle',
     'whoever runs the database and the object store backs them up, or nobody does',
   ),
   none('workspaces', 'One workspace', 'all who sign in share one server'),
+  workspacesOn,
   none(
     'provisioning',
     'Commands',
     'people run the commands that the pull request lists',
   ),
-  none('upkeep', 'No upkeep', 'deleted runs keep their artifacts'),
+  noUpkeep,
+  inClusterUpkeep,
   networkPolicy,
   none('network', 'No NetworkPolicy', 'the cluster does not enforce policies'),
   externalSecrets,

@@ -28,8 +28,10 @@ export const oneReaderOfAuthorization = defineRule({
     products: ['community-mlflow'],
   },
   check: ({ bundle, report }) => {
-    const byTemplate = templateObjects(bundle).find(({ text }) =>
-      askedByTemplate.test(text),
+    // A ServiceMonitor signs in, it asks nobody to.
+    const byTemplate = templateObjects(bundle).find(
+      ({ kind, text }) =>
+        kind !== 'ServiceMonitor' && askedByTemplate.test(text),
     );
     for (const { upstream, infra, paths, environment } of environmentViews(
       bundle,

@@ -10,12 +10,15 @@ export interface PodTemplate {
   initContainers: YamlMap[];
 }
 
-/** The pods of every Deployment and Job. */
+/** The pods of every Deployment, Job and CronJob. */
 export function podTemplates(manifests: Manifest[]): PodTemplate[] {
   return manifests
-    .filter(({ kind }) => ['Deployment', 'Job'].includes(kind))
+    .filter(({ kind }) => ['Deployment', 'Job', 'CronJob'].includes(kind))
     .map(manifest => {
-      const template = mapAt(manifest, 'spec', 'template');
+      const template =
+        manifest.kind === 'CronJob'
+          ? mapAt(manifest, 'spec', 'jobTemplate', 'spec', 'template')
+          : mapAt(manifest, 'spec', 'template');
       const spec = mapAt(template, 'spec');
       return {
         owner: `${manifest.kind} ${nameOf(manifest)}`,

@@ -1,0 +1,154 @@
+import { exampleWith, objectsOf } from '../../../__testUtils__/exampleWith';
+import { nameOf, ofKind, type Manifest } from '../../../__testUtils__/manifest';
+import { environmentViews } from '../../../rules/support/environmentViews';
+import { at, listAt, mapAt, textAt } from '../../../rules/support/yaml';
+import { exporters } from './settings';
+
+jest.setTimeout(60_000);
+
+const layers = {
+  monitoring: {
+    use: 'prometheus-operator',
+    labels: { release: 'kube-prometheus-stack' },
+    podNetwork: ['10.244.*'],
+    exporters: [...exporters],
+    databaseGigabytes: 32,
+  },
+};
+
+describe('prometheus-operator', () => {
+  const deployment = exampleWith({ layers });
+  let manifests: Manifest[];
+  let rules: unknown[];
+
+  beforeAll(async () => {
+    ({ manifests } = await objectsOf(deployment, 'prod'));
+    const [rule] = ofKind(manifests, 'PrometheusRule');
+    rules = listAt(rule, 'spec', 'groups', 0, 'rules');
+  });
+
+  it('finds the Service by its labels and the name of its port', () => {
+    const [monitor] = ofKind(manifests, 'ServiceMonitor');
+    expect(mapAt(monitor, 'spec', 'selector', 'matchLabels')).toEqual(
+      deployment.environments[1].server.podLabels,
+    );
+    expect(at(monitor, 'spec', 'endpoints', 0)).toMatchObject({
+      port: 'http',
+      path: '/metrics',
+    });
+    expect(at(monitor, 'metadata', 'labels', 'release')).toBe(
+      'kube-prometheus-stack',
+    );
+  });
+
+  it('signs in as the administrator, by a Secret that somebody makes', () => {
+    const [monitor] = ofKind(manifests, 'ServiceMonitor');
+    const secret = 'mlflow-fraud-metrics-login';
+    expect(at(monitor, 'spec', 'endpoints', 0, 'basicAuth')).toEqual({
+      username: { name: secret, key: 'username' },
+      password: { name: secret, key: 'password' },
+    });
+    const external = ofKind(manifests, 'ExternalSecret').find(
+      manifest => nameOf(manifest) === secret,
+    );
+    expect(mapAt(external, 'spec', 'target', 'template', 'data')).toEqual({
+      username: 'admin',
+      password: '{{ .admin }}',
+    });
+  });
+
+  it('has the server give metrics, to pods of Prometheus, by their address', async () => {
+    const { bundle } = await objectsOf(deployment, 'dev');
+    for (const { upstream } of environmentViews(bundle)) {
+      expect(textAt(upstream, 'extraArgs', 'exposePrometheus')).toMatch(/^\//);
+      expect(
+        textAt(upstream, 'extraEnvVars', 'MLFLOW_SERVER_ALLOWED_HOSTS'),
+      ).toContain(',10.244.*');
+    }
+    expect(deployment.environments[0].workload.callers).toContainEqual({
+      purpose: 'Prometheus',
+      from: { namespace: 'monitoring' },
+    });
+  });
+
+  it('gives every alert what somebody needs who is woken by it', async () => {
+    const { bundle } = await objectsOf(deployment, 'prod');
+    const page = bundle.files.find(({ path }) => path.endsWith('RUNBOOK.md'));
+    expect(rules.length).toBeGreaterThan(15);
+    for (const rule of rules) {
+      expect(at(rule, 'labels')).toMatchObject({
+        severity: expect.stringMatching(/^(critical|warning)$/),
+        exporter: expect.stringMatching(/^[a-z-]+$/),
+        environment: 'prod',
+      });
+      expect(textAt(rule, 'annotations', 'summary')).toMatch(/\w/);
+      expect(textAt(rule, 'annotations', 'description')).toMatch(/\w/);
+      const anchor = textAt(rule, 'annotations', 'runbook_url')?.split('#')[1];
+      expect(page?.content.toLowerCase()).toContain(`\n## ${anchor}\n`);
+    }
+  });
+
+  it('keeps the braces of Prometheus and Grafana through Helm', () => {
+    const down = rules.find(rule => textAt(rule, 'alert') === 'MlflowErrors');
+    expect(textAt(down, 'annotations', 'description')).toBe(
+      '{{ $value | humanizePercentage }} of the answers are server errors.',
+    );
+    const text = JSON.stringify(ofKind(manifests, 'ConfigMap'));
+    expect(text).toContain('{{status}}');
+  });
+
+  it('leaves out an alert that nobody measures for, and says so', async () => {
+    const silent = exampleWith({
+      layers: { monitoring: { use: 'prometheus-operator', exporters: [] } },
+    });
+    const [dev] = silent.environments;
+    const written = listAt(dev.config.monitoring, 'rules');
+    expect(
+      new Set(written.map(rule => at(rule, 'labels', 'exporter'))),
+    ).toEqual(new Set(['mlflow']));
+    expect(dev.notes.join()).toContain(
+      'MlflowDatabaseLocks (postgres-exporter)',
+    );
+  });
+
+  it('counts failed logins only where MLflow has a login', () => {
+    const open = exampleWith({
+      example: 'try-out',
+      layers: { monitoring: { use: 'prometheus-operator' } },
+    });
+    const [sandbox] = open.environments;
+    expect(sandbox.base.monitoring).not.toHaveProperty('loginSecret');
+    const names = listAt(sandbox.config.monitoring, 'rules').map(rule =>
+      textAt(rule, 'alert'),
+    );
+    expect(names).not.toContain('MlflowFailedLogins');
+    expect(names).toContain('MlflowVolumeFull');
+  });
+});
+
+describe('the dashboard', () => {
+  it('is valid, is about this deployment alone, and has queries of its metrics', async () => {
+    const { manifests } = await objectsOf(exampleWith({ layers }), 'prod');
+    const [map] = ofKind(manifests, 'ConfigMap').filter(manifest =>
+      nameOf(manifest).endsWith('-dashboard'),
+    );
+    expect(at(map, 'metadata', 'labels', 'grafana_dashboard')).toBe('1');
+    const text = String(at(map, 'data', 'mlflow-fraud-prod.json'));
+    const dashboard: unknown = JSON.parse(text);
+    expect(textAt(dashboard, 'title')).toBe('mlflow-fraud (prod)');
+    const variables = listAt(dashboard, 'templating', 'list');
+    expect(
+      variables.map(variable => [at(variable, 'name'), at(variable, 'query')]),
+    ).toEqual([
+      ['datasource', 'prometheus'],
+      ['namespace', 'ml-fraud-prod'],
+      ['deployment', 'mlflow-fraud'],
+    ]);
+    for (const panel of listAt(dashboard, 'panels')) {
+      expect(textAt(panel, 'description')).toMatch(/\w/);
+      for (const target of listAt(panel, 'targets')) {
+        expect(textAt(target, 'expr')).toContain('namespace="$namespace"');
+      }
+    }
+  });
+});

@@ -1,0 +1,85 @@
+import type { ServerAddress } from '../../product';
+import type { Workload, WorkloadEgress } from '../../workload';
+import type { ServerPeer } from './config';
+import { filledVolumes, podVolumes, storeVolumes } from './volumes';
+
+export { serverPeerConfig, type ServerPeer } from './config';
+
+/** The variables by which libpq finds the server's database. */
+function databaseVariables({
+  database,
+  env,
+}: Workload): Pick<ServerPeer, 'env' | 'secretEnv'> {
+  if (database?.kind !== 'postgresql') {
+    return { env: {}, secretEnv: {} };
+  }
+  const { host, port, secret } = database;
+  return {
+    env: {
+      ...Object.fromEntries(
+        Object.entries(env).filter(([name]) => name.startsWith('PG')),
+      ),
+      PGHOST: host,
+      PGPORT: String(port),
+      PGDATABASE: database.database,
+    },
+    secretEnv: {
+      PGUSER: { name: secret.name, key: secret.usernameKey },
+      PGPASSWORD: { name: secret.name, key: secret.passwordKey },
+    },
+  };
+}
+
+function storageClient({ artifacts }: Workload) {
+  return artifacts && 'client' in artifacts ? artifacts.client : undefined;
+}
+
+/**
+ * A pod beside the server that opens its database and its object store: with
+ * the same rights and files, and none of the server's other secrets.
+ */
+export function serverPeer(name: string, workload: Workload): ServerPeer {
+  const client = storageClient(workload);
+  const database = databaseVariables(workload);
+  const isFilled = filledVolumes(workload).length > 0;
+  const { PYTHONPATH } = workload.env;
+  return {
+    name,
+    ...(client?.serviceAccountName && {
+      serviceAccountName: client.serviceAccountName,
+    }),
+    podLabels: client?.podLabels ?? {},
+    env: {
+      ...client?.env,
+      ...(isFilled && PYTHONPATH && { PYTHONPATH }),
+      ...database.env,
+    },
+    secretEnv: database.secretEnv,
+    envFromSecrets: client?.envFromSecrets ?? [],
+    ...podVolumes(storeVolumes(workload)),
+    initContainers: isFilled
+      ? workload.initContainers.map(({ env = {}, ...container }) => ({
+          ...container,
+          env: { HOME: '/tmp', ...env },
+        }))
+      : [],
+  };
+}
+
+/** What such a pod must reach, beside the server. */
+export function peerEgress(workload: Workload): WorkloadEgress[] {
+  const { database, egress } = workload;
+  const port = database?.kind === 'postgresql' ? database.port : undefined;
+  // Init containers may fetch what they fill the volumes with.
+  const needsAll = filledVolumes(workload).length > 0;
+  return [
+    ...egress.filter(way => needsAll || way.port === port),
+    ...(storageClient(workload)?.egress ?? []),
+  ];
+}
+
+/** Address of the server for pods of its namespace. */
+export function serverUri(server: ServerAddress, workload: Workload): string {
+  const scheme = workload.serverCertificate ? 'https' : 'http';
+  return `${scheme}://${server.serviceName}:${server.servicePort}`;
+}
