@@ -10,7 +10,7 @@ export const capabilities = [
   'azure-identity',
   's3',
   'gcs',
-  'postgresql-psycopg2',
+  'postgresql',
   'basic-auth',
   'prometheus-exporter',
 ] as const;

@@ -161,7 +161,7 @@ export const mistakes: Record<string, Mistake> = {
       const declared: Image = {
         ...image,
         version: '3.17.2',
-        capabilities: ['azure-blob', 'postgresql-psycopg2', 'basic-auth'],
+        capabilities: ['azure-blob', 'postgresql', 'basic-auth'],
         evidence: ['the lock file of the image'],
       };
       const products = [{ ...product, images: [declared] }];

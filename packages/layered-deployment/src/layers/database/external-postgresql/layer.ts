@@ -81,7 +81,7 @@ export const externalPostgresql = defineLayer({
           },
         ],
         egress: [{ purpose: 'PostgreSQL', port: Number(values.port) }],
-        requires: ['postgresql-psycopg2'],
+        requires: ['postgresql'],
       },
       prerequisites: [createDatabase(values)],
     };
