@@ -99,7 +99,7 @@ describe('the pull request', () => {
     'stays within the limit of every Git host with %i environments',
     count => {
       const body = bodyOfMany(count);
-      expect(body.length).toBeLessThanOrEqual(30_000);
+      expect(body.length).toBeLessThanOrEqual(32_000);
       expect(body).toContain('Too long to print in full');
     },
   );

@@ -16,7 +16,7 @@ import { missingFactsList, prerequisiteBoxes } from './describe/preparation';
 import { rules } from './rules';
 
 // The tightest limit among the Git hosts is 32,768 characters.
-const longestBody = 30_000;
+const longestBody = 32_000;
 
 type Checked = BundleContent & {
   findings: Finding[];

@@ -12,11 +12,7 @@ export function prerequisiteBoxes(prerequisites: Prerequisite[]): string {
       [
         `- [ ] **${environment}**: ${title} <!-- ${environment}/${id} -->`,
         '',
-        commands(command, '  '),
-        '',
-        '  To check:',
-        '',
-        commands(check, '  '),
+        commands(`${command}\n# to check\n${check}`, '  '),
       ].join('\n'),
     )
     .join('\n');

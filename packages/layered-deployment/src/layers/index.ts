@@ -8,9 +8,18 @@ import { nginxBasicAuth } from './authentication/nginx-basic-auth/layer';
 import { none as noLogin } from './authentication/none/layer';
 import { oauth2Proxy } from './authentication/oauth2-proxy/layer';
 import { certManager } from './certificate/cert-manager/layer';
+import { acmRequested } from './certificate/acm-requested/layer';
+import { acm } from './certificate/acm/layer';
+import { certManagerWildcard } from './certificate/cert-manager-wildcard/layer';
+import { gatewayListener } from './certificate/gateway/layer';
+import { gkeManaged } from './certificate/gke-managed/layer';
+import { inPod } from './certificate/in-pod/layer';
+import { wildcard } from './certificate/wildcard/layer';
 import { externalPostgresql } from './database/external-postgresql/layer';
 import { sqliteVolume } from './database/sqlite-volume/layer';
 import { manual } from './dns/manual/layer';
+import { externalDns } from './dns/external-dns/layer';
+import { wildcardRecord } from './dns/wildcard-record/layer';
 import { awsIrsa } from './identity/aws-irsa/layer';
 import { azureWorkloadIdentity } from './identity/azure-workload-identity/layer';
 import { eksPodIdentity } from './identity/eks-pod-identity/layer';
@@ -22,6 +31,11 @@ import { networkPolicy } from './network/network-policy/layer';
 import { none } from './none';
 import { none as noRoute } from './route/none/layer';
 import { traefik } from './route/traefik/layer';
+import { alb } from './route/alb/layer';
+import { gatewayApi } from './route/gateway-api/layer';
+import { gkeIngress } from './route/gke-ingress/layer';
+import { nginx } from './route/nginx/layer';
+import { existingSecret } from './secrets/existing-secret/layer';
 import { externalSecrets } from './secrets/external-secrets/layer';
 import { noMonitoring } from './monitoring/none';
 import { prometheusOperator } from './monitoring/prometheus-operator/layer';
@@ -50,10 +64,23 @@ export const layers: Layer[] = [
   gcs,
   volume,
   manual,
+  wildcardRecord,
+  externalDns,
   none('dns', 'No DNS record', 'the server has no public host'),
   traefik,
+  gatewayApi,
+  nginx,
+  alb,
+  gkeIngress,
   noRoute,
   certManager,
+  certManagerWildcard,
+  wildcard,
+  acm,
+  acmRequested,
+  gkeManaged,
+  gatewayListener,
+  inPod,
   none('certificate', 'No certificate', 'the server has no public host'),
   mlflowBasicAuth,
   oauth2Proxy,
@@ -78,5 +105,6 @@ export const layers: Layer[] = [
   networkPolicy,
   none('network', 'No NetworkPolicy', 'the cluster does not enforce policies'),
   externalSecrets,
+  existingSecret,
   none('secrets', 'No secret store', 'the server needs no secret'),
 ];

@@ -173,7 +173,7 @@ describe('resolve', () => {
       'platform.layers.route.use',
       'a layer that does not exist',
       ({ platform }) => {
-        platform.layers.route = { use: 'nginx' };
+        platform.layers.route = { use: 'no-such-route' };
       },
     ],
     [
@@ -326,7 +326,7 @@ describe('resolve', () => {
   it('reports everything that is wrong at once', () => {
     const fields = problemsOf(({ answers, platform }) => {
       answers.owner = 'group:default/risk';
-      platform.layers.route = { use: 'nginx' };
+      platform.layers.route = { use: 'no-such-route' };
     }).map(({ field }) => field);
     expect(fields).toEqual(['platform.layers.route.use', 'answers.owner']);
   });

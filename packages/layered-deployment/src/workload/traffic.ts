@@ -40,6 +40,8 @@ export interface WorkloadCompanion {
  */
 export interface WorkloadEntry extends ServerAddress {
   scheme: 'http' | 'https';
+  /** Path that answers 200 without a login; `/health` if left out. */
+  healthPath?: string;
 }
 
 /** How the public host gets its certificate. @public */
@@ -48,5 +50,6 @@ export type WorkloadTls =
   | { kind: 'secret'; name: string }
   /** The route's own controller or listener brings it. */
   | { kind: 'controller' }
-  | { kind: 'acm'; arn: string }
+  /** The infra chart's `certificate.arn`, or found by the host without one. */
+  | { kind: 'acm' }
   | { kind: 'gke-managed'; name: string };

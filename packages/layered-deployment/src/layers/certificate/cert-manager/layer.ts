@@ -1,22 +1,21 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
-import { perEnvironment } from '../../../perEnvironment';
-import { constant } from '../../../values';
+import { issuerPrerequisites, issuerSettings, issuerValues } from '../issuer';
 
 export const certManager = defineLayer({
   concern: 'certificate',
   id: 'cert-manager',
   title: 'Certificate by cert-manager',
   reason: 'one certificate per host, renewed without anybody',
-  settings: z.strictObject({
-    issuerKind: z.enum(['ClusterIssuer', 'Issuer']).default('ClusterIssuer'),
-    issuerName: perEnvironment(z.string().min(1)),
-  }),
-  values: {
-    issuerKind: constant('kind of the issuer'),
-    issuerName: constant('issuer of certificates'),
+  documentation:
+    'A Certificate for the one host, from an issuer that the platform already has. It comes after the server, so that a slow challenge does not hold the rollout back. The route carries no annotation of an issuer: cert-manager would make a second Certificate for the same Secret.',
+  settings: z.strictObject(issuerSettings),
+  examples: {
+    '': { issuerName: 'letsencrypt' },
+    issuer: { issuerKind: 'Issuer', issuerName: 'company-authority' },
   },
+  values: issuerValues,
   traits: ['tls-secret'],
   worksWith: { route: ['public'] },
   config: z.strictObject({
@@ -35,5 +34,6 @@ export const certManager = defineLayer({
       host: names['route.host'],
       issuer: { kind: values.issuerKind, name: values.issuerName },
     },
+    prerequisites: issuerPrerequisites(values, names.namespace),
   }),
 });

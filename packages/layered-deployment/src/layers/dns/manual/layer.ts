@@ -2,44 +2,53 @@ import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant } from '../../../values';
+import { zoneSetting } from '../zone';
+import { dnsRecord, providers } from './records';
 
 export const manual = defineLayer({
   concern: 'dns',
   id: 'manual',
   title: 'DNS record made by hand',
   reason: 'the platform has no controller that makes DNS records',
+  documentation:
+    'A prerequisite makes one record for the host: an address record if `target` is an address, an alias otherwise. It fits ingress controllers and load balancers whose address is known before the server exists.',
   settings: z.strictObject({
-    zone: perEnvironment(z.string()),
-    /** Address or host name of the ingress controller. */
-    target: perEnvironment(z.string().min(1)),
+    zone: zoneSetting,
+    target: perEnvironment(
+      z
+        .string()
+        .regex(
+          /^[A-Za-z0-9.:-]+$/,
+          'must be an address or a host name, without a scheme',
+        ),
+    ).describe('Address or host name of the ingress controller.'),
+    provider: z
+      .enum(providers)
+      .default('azure')
+      .describe('Whose DNS holds the zone, for the command.'),
   }),
+  examples: {
+    azure: { zone: 'ml.example.com', target: '203.0.113.10' },
+    aws: {
+      zone: 'ml.example.com',
+      target: 'ingress.example.com',
+      provider: 'aws',
+    },
+    gcp: { zone: 'ml.example.com', target: '203.0.113.10', provider: 'gcp' },
+  },
   values: {
     zone: constant('DNS zone of public hosts', { format: 'host-name' }),
     target: constant('where the record points to'),
   },
+  traits: ['record'],
   worksWith: { route: ['public'] },
-  contribute: ({ values, names }) => {
-    const isAddress = /^[0-9.]+$/.test(values.target);
-    const [type, option] = isAddress
-      ? ['a', `--ipv4-address ${values.target}`]
-      : ['cname', `--cname ${values.target}`];
-    const host = names['route.host'];
-    const record = host.endsWith(`.${values.zone}`)
-      ? host.slice(0, -values.zone.length - 1)
-      : host;
-    return {
-      prerequisites: [
-        {
-          id: 'dns-record',
-          title: `Point ${host} to ${values.target} (here for Azure DNS)`,
-          command: `az network dns record-set ${type} ${
-            isAddress ? 'add-record' : 'set-record'
-          } --resource-group "$DNS_RESOURCE_GROUP" --zone-name ${
-            values.zone
-          } --record-set-name ${record} ${option}`,
-          check: `dig +short ${host}`,
-        },
-      ],
-    };
-  },
+  contribute: ({ settings, values, names }) => ({
+    prerequisites: [
+      dnsRecord(settings.provider, {
+        host: names['route.host'],
+        zone: values.zone,
+        target: values.target,
+      }),
+    ],
+  }),
 });

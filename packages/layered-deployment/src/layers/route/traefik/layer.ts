@@ -1,12 +1,18 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
-import { perEnvironment } from '../../../perEnvironment';
-import { pattern } from '../../../values';
+import { kubernetesName } from '../../kubernetesName';
+import { annotationsOf, annotationsSchema } from '../annotations';
+import { callersFrom, controllerNamespace } from '../controllerNamespace';
+import { hostSetting, hostValue } from '../host';
+import { targetOf, targetSchema } from '../target';
+import { idleTimeout } from '../timeout';
+import { tlsSecretOf } from '../tls';
+import { traefikPrerequisites } from './prerequisites';
 
 const middleware = z.strictObject({
-  name: z.string().min(1),
-  namespace: z.string().min(1).optional(),
+  name: kubernetesName,
+  namespace: kubernetesName.optional(),
 });
 
 export const traefik = defineLayer({
@@ -14,67 +20,75 @@ export const traefik = defineLayer({
   id: 'traefik',
   title: 'Traefik IngressRoute',
   reason: 'the platform runs Traefik as its ingress controller',
+  documentation:
+    'An IngressRoute for the one host, over HTTPS only. Without `middlewares` of the platform a Middleware beside the route sets HSTS and the other security headers. Traefik forwards bodies of any size as they come, but cuts a request after 60 seconds: the prerequisite raises that limit. A server that serves HTTPS itself is reached through a ServersTransport that trusts the authority of its certificate and no other.',
   settings: z.strictObject({
-    host: perEnvironment(z.string()).default('{name}.{zone}'),
-    entryPoints: z.array(z.string().min(1)).min(1).default(['websecure']),
-    /**
-     * Middlewares of the platform. Without any, one that sets security headers
-     * is generated beside the route.
-     */
-    middlewares: z.array(middleware).default([]),
+    host: hostSetting,
+    entryPoints: z
+      .array(z.string().regex(/^[A-Za-z0-9_-]+$/))
+      .min(1)
+      .default(['websecure'])
+      .describe('Entry points of Traefik that serve HTTPS.'),
+    middlewares: z
+      .array(middleware)
+      .default([])
+      .describe(
+        'Middlewares of the platform. Without any, one that sets security headers is generated beside the route.',
+      ),
+    timeoutSeconds: idleTimeout(86_400),
+    controllerNamespace,
   }),
-  values: {
-    host: pattern('public host of the server', {
-      format: 'host-name',
-      madeBy: 'the dns layer',
-      unique: { kind: 'host' },
-    }),
+  examples: {
+    'generated-middleware': { controllerNamespace: 'traefik' },
+    'given-middleware': {
+      middlewares: [{ name: 'security-headers', namespace: 'traefik' }],
+      controllerNamespace: 'traefik',
+    },
   },
-  traits: ['public'],
+  values: { host: hostValue },
+  traits: ['public', 're-encrypts', 'dns-by-annotation'],
   worksWith: {
     authentication: ['login'],
-    certificate: ['tls-secret'],
+    certificate: ['tls-secret', 'controller-certificate'],
+    dns: ['record'],
   },
   config: z.strictObject({
     host: z.string().min(1),
     entryPoints: z.array(z.string().min(1)).min(1),
     middlewares: z.array(middleware).min(1),
     securityHeaders: z.string().min(1).optional(),
-    tlsSecretName: z.string().min(1),
+    tlsSecretName: z.string().min(1).optional(),
+    target: targetSchema,
+    serverCertificate: z.string().min(1).optional(),
+    annotations: annotationsSchema,
   }),
   templates: templatesOf('route/traefik'),
-  contribute: ({ settings, values, names }) => {
+  contribute: ({ settings, values, names, workload, server }) => {
     const generated = `${names.deployment}-security-headers`;
     const given = settings.middlewares;
-    const crosses = given.some(
-      ({ namespace }) => namespace && namespace !== names.namespace,
-    );
+    const target = targetOf(workload, server);
+    const encrypts = target.scheme === 'https';
     return {
-      workload: { publicHosts: [values.host] },
+      workload: {
+        publicHosts: [values.host],
+        edgeCallers: callersFrom('Traefik', settings.controllerNamespace),
+      },
       templates: [
         'ingress-route.yaml',
         ...(given.length ? [] : ['security-headers.yaml']),
+        ...(encrypts ? ['servers-transport.yaml'] : []),
       ],
       base: {
         entryPoints: settings.entryPoints,
-        tlsSecretName: `${names.deployment}-tls`,
+        ...tlsSecretOf(workload),
         middlewares: given.length ? given : [{ name: generated }],
         ...(given.length ? {} : { securityHeaders: generated }),
+        target,
+        ...(encrypts && { serverCertificate: workload.serverCertificate }),
+        ...annotationsOf(workload),
       },
       config: { host: values.host },
-      prerequisites: crosses
-        ? [
-            {
-              id: 'traefik-cross-namespace',
-              title:
-                'Let Traefik use middlewares of other namespaces (once per cluster)',
-              command:
-                'helm upgrade traefik traefik/traefik --namespace "$TRAEFIK_NAMESPACE" --reuse-values --set providers.kubernetesCRD.allowCrossNamespace=true',
-              check:
-                'kubectl --namespace "$TRAEFIK_NAMESPACE" get deployments --output yaml | grep -i allowCrossNamespace',
-            },
-          ]
-        : [],
+      prerequisites: traefikPrerequisites(settings, names.namespace),
     };
   },
 });

@@ -1,0 +1,52 @@
+import { z } from 'zod/v4';
+import { defineLayer } from '../../../layer';
+import { fact } from '../../../values';
+import { certificateArn } from '../certificateArn';
+
+const show =
+  'aws acm list-certificates --query "CertificateSummaryList[?DomainName==\'{route.host}\'].CertificateArn" --output text';
+
+export const acmRequested = defineLayer({
+  concern: 'certificate',
+  id: 'acm-requested',
+  title: 'Certificate of AWS Certificate Manager, for this host',
+  reason: 'each server has a certificate of its own that AWS renews',
+  documentation:
+    'A prerequisite asks ACM for a certificate of the one host and proves it by a DNS record; its ARN is a fact of the environment. AWS renews it for as long as the record stays.',
+  settings: z.strictObject({}),
+  values: {
+    arn: fact('ARN of the certificate', {
+      matches: certificateArn,
+      example:
+        'arn:aws:acm:eu-central-1:111122223333:certificate/11111111-2222-3333-4444-555555555555',
+      command: show,
+    }),
+  },
+  traits: ['acm'],
+  worksWith: { route: ['public'] },
+  config: z.strictObject({ arn: z.string().regex(certificateArn) }),
+  contribute: ({ names }) => {
+    const host = names['route.host'];
+    const arn = `$(${show.replace('{route.host}', host)})`;
+    return {
+      workload: { tls: { kind: 'acm' } },
+      prerequisites: [
+        {
+          id: 'acm-certificate',
+          title: `Ask ACM for a certificate of ${host}`,
+          command: `aws acm request-certificate --domain-name ${host} --validation-method DNS --query CertificateArn --output text`,
+          check: `aws acm describe-certificate --certificate-arn "${arn}" --query Certificate.Status`,
+        },
+        {
+          id: 'acm-validation',
+          title: `Make the record that proves ${host} to ACM, and keep it for the renewals`,
+          command: [
+            `aws acm describe-certificate --certificate-arn "${arn}" --query 'Certificate.DomainValidationOptions[0].ResourceRecord'`,
+            `aws acm wait certificate-validated --certificate-arn "${arn}"  # after the record is made`,
+          ].join('\n'),
+          check: `aws acm describe-certificate --certificate-arn "${arn}" --query 'Certificate.DomainValidationOptions[0].ValidationStatus'`,
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import { isIP } from 'node:net';
+import type { Prerequisite } from '../../../../layer';
+import { azureRecord } from './azure';
+import { googleCloudRecord } from './googleCloud';
+import { route53Record } from './route53';
+
+/** A record to be made. */
+export interface DnsRecord {
+  host: string;
+  zone: string;
+  target: string;
+  type: 'A' | 'AAAA' | 'CNAME';
+}
+
+/** DNS services whose commands are known. */
+export const providers = ['azure', 'aws', 'gcp'] as const;
+
+const commands: Record<
+  (typeof providers)[number],
+  { title: string; command(record: DnsRecord): string }
+> = {
+  azure: { title: 'Azure DNS', command: azureRecord },
+  aws: { title: 'Route 53', command: route53Record },
+  gcp: { title: 'Cloud DNS', command: googleCloudRecord },
+};
+
+/** The prerequisite that makes the record of a host. */
+export function dnsRecord(
+  provider: (typeof providers)[number],
+  { host, zone, target }: Omit<DnsRecord, 'type'>,
+): Omit<Prerequisite, 'environment'> {
+  const types = { 0: 'CNAME', 4: 'A', 6: 'AAAA' } as const;
+  const type = types[isIP(target) as keyof typeof types];
+  const { title, command } = commands[provider];
+  return {
+    id: 'dns-record',
+    title: `Point ${host} to ${target} (here for ${title})`,
+    command: command({ host, zone, target, type }),
+    check: `dig +short ${host}`,
+  };
+}
