@@ -15,6 +15,8 @@ export interface ServerAddress {
   podPort: number;
   /** Labels that select the server's pods. */
   podLabels: Record<string, string>;
+  /** Path that answers 200 without a login; `/health` if left out. */
+  healthPath?: string;
 }
 
 /**

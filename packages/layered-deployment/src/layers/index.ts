@@ -3,6 +3,7 @@ import { azureBlob } from './artifactStore/azure-blob/layer';
 import { gcs } from './artifactStore/gcs/layer';
 import { s3 } from './artifactStore/s3/layer';
 import { volume } from './artifactStore/volume/layer';
+import { builtIn } from './authentication/built-in/layer';
 import { mlflowBasicAuth } from './authentication/mlflow-basic-auth/layer';
 import { nginxBasicAuth } from './authentication/nginx-basic-auth/layer';
 import { none as noLogin } from './authentication/none/layer';
@@ -15,6 +16,7 @@ import { gatewayListener } from './certificate/gateway/layer';
 import { gkeManaged } from './certificate/gke-managed/layer';
 import { inPod } from './certificate/in-pod/layer';
 import { wildcard } from './certificate/wildcard/layer';
+import { cloudnativePg } from './database/cloudnative-pg/layer';
 import { externalPostgresql } from './database/external-postgresql/layer';
 import { sqliteVolume } from './database/sqlite-volume/layer';
 import { manual } from './dns/manual/layer';
@@ -58,6 +60,7 @@ export const layers: Layer[] = [
   staticCredentials,
   none('identity', 'No cloud identity', 'nothing of the server is in a cloud'),
   externalPostgresql,
+  cloudnativePg,
   sqliteVolume,
   azureBlob,
   s3,
@@ -83,6 +86,7 @@ export const layers: Layer[] = [
   inPod,
   none('certificate', 'No certificate', 'the server has no public host'),
   mlflowBasicAuth,
+  builtIn,
   oauth2Proxy,
   nginxBasicAuth,
   noLogin,

@@ -1,5 +1,6 @@
 import type { Product } from '../product';
 import { communityMlflow } from './community-mlflow/product';
+import { langfuse } from './langfuse/product';
 import { officialMlflow } from './official-mlflow/product';
 
 /**
@@ -7,4 +8,4 @@ import { officialMlflow } from './official-mlflow/product';
  *
  * @public
  */
-export const products: Product[] = [communityMlflow, officialMlflow];
+export const products: Product[] = [communityMlflow, officialMlflow, langfuse];

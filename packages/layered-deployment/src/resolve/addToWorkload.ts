@@ -28,6 +28,7 @@ const growing: Growing[] = [
   'serviceAnnotations',
   'routeAnnotations',
   'env',
+  'services',
   'envFromSecrets',
   'volumes',
   'initContainers',

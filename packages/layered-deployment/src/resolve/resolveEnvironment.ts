@@ -55,6 +55,7 @@ const emptyWorkload: Omit<
   | 'env'
 > = {
   podAnnotations: {},
+  services: {},
   serviceAnnotations: {},
   routeAnnotations: {},
   envFromSecrets: [],

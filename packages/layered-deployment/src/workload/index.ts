@@ -12,6 +12,7 @@ import type {
   WorkloadArtifacts,
   WorkloadDatabase,
   WorkloadIdentity,
+  WorkloadService,
 } from './stores';
 import type { TerraformModule } from './terraform';
 import type {
@@ -61,6 +62,8 @@ export interface Workload {
   identity?: WorkloadIdentity;
   database?: WorkloadDatabase;
   artifacts?: WorkloadArtifacts;
+  /** Stores that only this product has, by name. */
+  services: Record<string, WorkloadService>;
   /** Several teams on one server, each in a workspace of its own. */
   workspaces?: boolean;
   /** MLflow's `--app-name`, if a layer brings a login. */

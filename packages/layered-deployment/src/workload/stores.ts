@@ -24,6 +24,21 @@ export type WorkloadDatabase =
   | { kind: 'sqlite'; path: string };
 
 /**
+ * A store that only one product has, such as a cache; its own layer connects it.
+ *
+ * @public
+ */
+export interface WorkloadService {
+  host: string;
+  /** Ports by what speaks there, such as `http`. */
+  ports: Record<string, number>;
+  tls: boolean;
+  database?: string;
+  username?: string;
+  secret: { name: string; passwordKey: string };
+}
+
+/**
  * Who reads and writes artifacts: the server for its clients, or every client
  * by itself.
  *

@@ -40,8 +40,6 @@ export interface WorkloadCompanion {
  */
 export interface WorkloadEntry extends ServerAddress {
   scheme: 'http' | 'https';
-  /** Path that answers 200 without a login; `/health` if left out. */
-  healthPath?: string;
 }
 
 /** How the public host gets its certificate. @public */

@@ -28,6 +28,9 @@ export function targetOf(workload: Workload, server: ServerAddress) {
 }
 
 /** Open without a login, and not subject to MLflow's check of the Host header. */
-export function healthPathOf(workload: Workload): string {
-  return workload.entry?.healthPath ?? '/health';
+export function healthPathOf(
+  workload: Workload,
+  server: ServerAddress,
+): string {
+  return entryOf(workload, server).healthPath ?? '/health';
 }

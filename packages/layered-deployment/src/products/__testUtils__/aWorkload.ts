@@ -81,6 +81,7 @@ export function aWorkload(different: Partial<Workload> = {}): Workload {
     routeAnnotations: {},
     scheduling: { nodeSelector: {}, tolerations: [], imagePullSecrets: [] },
     env: {},
+    services: {},
     envFromSecrets: [],
     volumes: [],
     initContainers: [],

@@ -102,11 +102,11 @@ describe("values of the chart of MLflow's repository", () => {
   });
 
   it('names no variable twice, even one that a layer sets as well', () => {
-    const { env } = values({
+    const written = values({
       database: postgresql,
       env: { PGSSLMODE: 'require' },
     });
-    const names = env.map(({ name }) => name);
+    const names = listAt(written, 'env').map(variable => at(variable, 'name'));
 
     expect(new Set(names).size).toBe(names.length);
   });

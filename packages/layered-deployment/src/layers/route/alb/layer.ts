@@ -82,7 +82,7 @@ export const alb = defineLayer({
             exposure: settings.exposure,
             timeoutSeconds: settings.timeoutSeconds,
           }),
-      healthPath: healthPathOf(workload),
+      healthPath: healthPathOf(workload, server),
       target: targetOf(workload, server),
       ...annotationsOf(workload),
     },

@@ -130,7 +130,7 @@ export const gatewayApi = defineLayer({
         implementation,
         timeoutSeconds,
         target,
-        ...(implementation === 'gke' && { healthPath: healthPathOf(workload) }),
+        ...(implementation === 'gke' && { healthPath: healthPathOf(workload, server) }),
         ...(encrypts && { backendAuthority: settings.backendAuthority }),
         ...annotationsOf(workload),
       },

@@ -114,7 +114,7 @@ export const gkeIngress = defineLayer({
       base: {
         exposure,
         timeoutSeconds,
-        healthPath: healthPathOf(workload),
+        healthPath: healthPathOf(workload, server),
         target: { podPort, podLabels, scheme },
         ...tlsSecretOf(workload),
         ...(workload.tls?.kind === 'gke-managed' && {

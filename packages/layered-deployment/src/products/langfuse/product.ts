@@ -1,0 +1,58 @@
+import { defineProduct } from '../../product';
+import { connectionLimit } from './connectionLimit';
+import { images } from './images';
+import { langfuseLayer } from './layer';
+import { release200 } from './releases/2.0.0';
+import { server } from './server';
+import { toValues } from './toValues';
+import { valuesSchema } from './valuesSchema';
+
+export const langfuse = defineProduct({
+  id: 'langfuse',
+  title: 'Langfuse by the chart of its own project',
+  traits: ['langfuse', 'own-login'],
+  patterns: {
+    deployment: 'langfuse-{name}',
+    instance: 'langfuse-{name}-{environment}',
+    namespace: 'langfuse-{name}-{environment}',
+  },
+  layer: langfuseLayer,
+  chart: {
+    kind: 'repository',
+    name: 'langfuse',
+    repository: 'https://langfuse.github.io/langfuse-k8s',
+  },
+  releases: [release200],
+  images,
+  securityFloor: {
+    hard: '4.0.0',
+    recommended: '4.4.0',
+    evidence: [
+      'chart langfuse 2.0.0, README: an upgrade from 3 to 4 is a migration of data',
+    ],
+  },
+  pinned: [
+    'langfuse.image',
+    'langfuse.replicas',
+    'langfuse.resources',
+    'langfuse.nextauth.url',
+    'langfuse.additionalEnv',
+    'langfuse.pod.labels',
+    'postgresql',
+    'clickhouse',
+    'redis',
+    's3',
+  ],
+  valuesSchema: () => valuesSchema,
+  // One pool in each web server and one in each worker.
+  enginesPerWorker: () => 2,
+  server,
+  derivedValues: workload => [
+    {
+      name: 'connectionLimit',
+      value: connectionLimit(workload),
+      description: 'PostgreSQL connections of each pod',
+    },
+  ],
+  toValues,
+});
