@@ -31,6 +31,9 @@ import { create } from './namespace/create/layer';
 import { existing } from './namespace/existing/layer';
 import { networkPolicy } from './network/network-policy/layer';
 import { none } from './none';
+import { commands } from './provisioning/commands/layer';
+import { databaseBootstrap } from './provisioning/database-bootstrap/layer';
+import { terraform } from './provisioning/terraform/layer';
 import { none as noRoute } from './route/none/layer';
 import { traefik } from './route/traefik/layer';
 import { alb } from './route/alb/layer';
@@ -99,11 +102,9 @@ export const layers: Layer[] = [
   ),
   none('workspaces', 'One workspace', 'all who sign in share one server'),
   workspacesOn,
-  none(
-    'provisioning',
-    'Commands',
-    'people run the commands that the pull request lists',
-  ),
+  commands,
+  terraform,
+  databaseBootstrap,
   noUpkeep,
   inClusterUpkeep,
   networkPolicy,

@@ -12,6 +12,9 @@ const nothing = none(
   'the shared concerns are all it needs',
 );
 
+/** What settles a concern of which the platform says nothing, if not `none`. */
+const unsaid: Partial<Record<Concern, string>> = { provisioning: 'commands' };
+
 /** What the platform says about a concern, for one of its products. */
 function offeredLayer(
   concern: Exclude<Concern, 'application'>,
@@ -46,7 +49,7 @@ function offerOf(
     };
   }
   const { layer, field } = offeredLayer(concern, platform, product);
-  const { use, ...given } = layer ?? { use: 'none' };
+  const { use, ...given } = layer ?? { use: unsaid[concern] ?? 'none' };
   return {
     field,
     choices: layers.filter(layer => layer.concern === concern),

@@ -1,32 +1,22 @@
-import { resolve, type Platform } from '../../..';
-import { crossCheck } from '../../../__testUtils__/crossCheck';
-import { completeFacts, example } from '../../../__testUtils__/example';
-import { renderInfra, withWrittenBundle } from '../../../__testUtils__/helm';
-import {
-  nameOf,
-  ofKind,
-  parseManifests,
-} from '../../../__testUtils__/manifest';
-import { serverFromValues } from '../../../__testUtils__/serverFromValues';
-import { render } from '../../../render';
-import { environmentViews } from '../../../rules/support/environmentViews';
+import type { Platform } from '../../..';
+import { exampleWith, objectsOf } from '../../../__testUtils__/exampleWith';
+import { nameOf, ofKind } from '../../../__testUtils__/manifest';
 import { at, listAt } from '../../../rules/support/yaml';
 
 jest.setTimeout(60_000);
 
-function deploymentOf(change: Partial<Platform['layers']> = {}) {
-  const { answers, platform } = example('aks-production');
-  Object.assign(platform.layers, {
-    authentication: {
-      use: 'oauth2-proxy',
-      issuerUrl: 'https://login.example.com:8443/realms/ml',
-      allowedGroups: ['/ml'],
-      replicas: { dev: 1, prod: 2 },
+const deploymentOf = (layers: Platform['layers'] = {}) =>
+  exampleWith({
+    layers: {
+      authentication: {
+        use: 'oauth2-proxy',
+        issuerUrl: 'https://login.example.com:8443/realms/ml',
+        allowedGroups: ['/ml'],
+        replicas: { dev: 1, prod: 2 },
+      },
+      ...layers,
     },
-    ...change,
   });
-  return resolve({ answers, platform, facts: completeFacts });
-}
 
 describe('oauth2-proxy', () => {
   const deployment = deploymentOf();
@@ -86,21 +76,15 @@ describe('oauth2-proxy', () => {
     );
   });
 
-  it('is made of objects that fit together, confined like every pod', async () => {
-    const bundle = render(deployment);
-    await withWrittenBundle(bundle, async written => {
-      for (const view of environmentViews(bundle)) {
-        const outcome = await renderInfra(written, view.environment);
-        expect(outcome).toMatchObject({ ok: true });
-        const manifests = parseManifests(outcome.stdout);
-        expect(crossCheck([...manifests, ...serverFromValues(view)])).toEqual(
-          [],
-        );
-        expect(ofKind(manifests, 'Deployment').map(nameOf)).toEqual([name]);
-        expect(ofKind(manifests, 'PodDisruptionBudget')).toHaveLength(
-          view.environment.name === 'prod' ? 1 : 0,
-        );
-      }
-    });
-  });
+  it.each([
+    ['dev', 0],
+    ['prod', 1],
+  ])(
+    'is made of objects that fit together, in %s with %i budgets for disruptions',
+    async (environment, budgets) => {
+      const { manifests } = await objectsOf(deployment, environment);
+      expect(ofKind(manifests, 'Deployment').map(nameOf)).toEqual([name]);
+      expect(ofKind(manifests, 'PodDisruptionBudget')).toHaveLength(budgets);
+    },
+  );
 });
