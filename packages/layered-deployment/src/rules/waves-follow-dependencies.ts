@@ -1,18 +1,36 @@
+import type { BundleContent } from '../bundle';
 import { defineRule } from '../rule';
-import { templateObjects } from './support/infraTemplates';
+import { templateObjects, type TemplateObject } from './support/infraTemplates';
 
-/** Lowest and highest wave per kind; the server itself is in wave 0. */
-const waves: Record<string, [number, number]> = {
-  ServiceAccount: [-10, -1],
-  NetworkPolicy: [-10, -1],
-  ExternalSecret: [-10, -1],
+type Waves = [lowest: number, highest: number];
+
+const before: Waves = [-10, -1];
+const after: Waves = [1, 10];
+
+/** Where each kind belongs; the server itself is in wave 0. */
+const waves: Record<string, Waves> = {
+  ServiceAccount: before,
+  NetworkPolicy: before,
+  ExternalSecret: before,
   // A claim waits for its first pod: alone in a wave it waits for ever.
   PersistentVolumeClaim: [0, 0],
-  Certificate: [1, 10],
-  IngressRoute: [1, 10],
-  Middleware: [1, 10],
-  Job: [1, 10],
+  Certificate: after,
+  IngressRoute: after,
+  Middleware: after,
+  Job: after,
 };
+
+function wavesOf({ kind, text }: TemplateObject, bundle: BundleContent): Waves {
+  const servesTls = bundle.deployment.environments.some(
+    ({ workload }) => workload.serverCertificate !== undefined,
+  );
+  // A Job that does not speak to the server prepares something for it.
+  const prepares = kind === 'Job' && !text.includes('.Values.server.');
+  if (prepares || (kind === 'Certificate' && servesTls)) {
+    return before;
+  }
+  return waves[kind] ?? [-10, 10];
+}
 
 /** Order comes from waves, not from the order of sources. */
 export const wavesFollowDependencies = defineRule({
@@ -24,8 +42,9 @@ export const wavesFollowDependencies = defineRule({
     evidence: ['Argo CD 3.5: gitops-engine, sync task order'],
   },
   check: ({ bundle, report }) => {
-    for (const { kind, wave, path } of templateObjects(bundle)) {
-      const [lowest, highest] = waves[kind] ?? [-10, 10];
+    for (const object of templateObjects(bundle)) {
+      const { kind, wave, path } = object;
+      const [lowest, highest] = wavesOf(object, bundle);
       if (wave < lowest || wave > highest) {
         report({
           message: `The ${kind} is in wave ${wave}, on the wrong side of the server in wave 0`,
