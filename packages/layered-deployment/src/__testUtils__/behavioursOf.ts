@@ -1,6 +1,9 @@
 import type { BundleContent, Finding } from '../bundle';
 import { runRule, type Rule } from '../rule';
+import type { Platform } from '../platform';
+import { render } from '../render';
 import { exampleBundle, type ExampleName, type Variant } from './exampleBundle';
+import { exampleWith } from './exampleWith';
 
 type Change = (bundle: BundleContent) => BundleContent;
 
@@ -8,6 +11,10 @@ type Change = (bundle: BundleContent) => BundleContent;
 export interface RuleBehaviour {
   /** Where the bundle comes from; `aks-production` if left out. */
   example?: ExampleName;
+  /** Layers instead of those of the example. */
+  layers?: Platform['layers'];
+  /** Other changes to the platform of the example. */
+  platform?: (platform: Platform) => void;
   /** Release of the chart; the newest if left out. */
   release?: Variant['release'];
   /** Changes that leave a bundle fine, beside the bundle as it is. */
@@ -31,15 +38,25 @@ export function behavioursOf(
   rule: Rule,
   behaviour: RuleBehaviour,
 ): Behaviour[] {
-  const { example = 'aks-production', release, refuses } = behaviour;
+  const { example = 'aks-production', layers, platform, refuses } = behaviour;
+  const changed = layers !== undefined || platform !== undefined;
   const accepts = {
     ...(behaviour.objectsToExample
       ? {}
-      : { [`the example ${example}`]: asItIs }),
+      : {
+          [`the example ${example}${changed ? ' on another platform' : ''}`]:
+            asItIs,
+        }),
     ...behaviour.accepts,
   };
-  const findings = (change: Change) => () =>
-    runRule(rule, change(exampleBundle(example, { release })));
+  let own: BundleContent | undefined;
+  const base = () => {
+    own ??= changed
+      ? render(exampleWith({ example, layers, platform }))
+      : exampleBundle(example, { release: behaviour.release });
+    return own;
+  };
+  const findings = (change: Change) => () => runRule(rule, change(base()));
   return [
     ...Object.entries(accepts).map(
       ([name, change]): Behaviour => [`accepts ${name}`, findings(change), []],

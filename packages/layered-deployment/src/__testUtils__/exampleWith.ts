@@ -5,7 +5,8 @@ import type { Platform } from '../platform';
 import { render } from '../render';
 import { resolve, type DeploymentInput } from '../resolve';
 import { crossCheck } from './crossCheck';
-import { completeFacts, example } from './example';
+import { example } from './example';
+import { exampleFacts } from './exampleFacts';
 import { renderInfra, withWrittenBundle } from './helm';
 import { parseManifests, type Manifest } from './manifest';
 import { environmentViews } from '../rules/support/environmentViews';
@@ -28,7 +29,7 @@ export function exampleWith(departure: Departure): Deployment {
   return resolve({
     answers: { ...answers, ...departure.answers },
     platform,
-    facts: completeFacts,
+    facts: exampleFacts(platform),
     previous: departure.previous,
   });
 }
@@ -52,9 +53,14 @@ export async function objectsOf(
     throw new Error(outcome.stderr);
   }
   const manifests = parseManifests(outcome.stdout);
-  expect(crossCheck([...manifests, ...serverFromValues(view)])).toEqual([]);
+  const prepared = view.environment.prerequisites
+    .map(({ command }) => command)
+    .join('\n');
   expect(
-    bundle.findings.filter(({ severity }) => severity === 'error'),
+    crossCheck(
+      [...manifests, ...serverFromValues(view, deployment.product.id)],
+      prepared,
+    ),
   ).toEqual([]);
   return { bundle, manifests };
 }

@@ -18,7 +18,9 @@ export function repeatedDefinitions(): string[] {
   );
   const defined = [...folders]
     .flatMap(folder =>
-      readdirSync(folder).map(file => readFileSync(join(folder, file), 'utf8')),
+      readdirSync(folder, { withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(({ name }) => readFileSync(join(folder, name), 'utf8')),
     )
     .flatMap(content =>
       [...content.matchAll(/\{\{-?\s*define\s+"([^"]+)"/g)].map(

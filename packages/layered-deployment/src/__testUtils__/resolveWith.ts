@@ -1,37 +1,17 @@
-import { resolve } from '../resolve';
-import type { Deployment, DeploymentEnvironment } from '../deployment';
+import type { DeploymentEnvironment } from '../deployment';
 import { InvalidDeploymentError } from '../errors';
 import type { Platform } from '../platform';
-import { example } from './example';
+import { exampleWith } from './exampleWith';
 
-/** Layers of aks-production, some of them replaced. */
-type Replacement = Platform['layers'];
+type Layers = Platform['layers'];
 
-/** The deployment of aks-production on a platform that chose other layers. */
-export function deploymentWith(layers: Replacement): Deployment {
-  const { platform, answers } = example('aks-production');
-  return resolve({
-    platform: { ...platform, layers: { ...platform.layers, ...layers } },
-    answers,
-  });
-}
-
-/** Its environment dev, in the namespace ml-fraud-dev. */
-export function environmentWith(layers: Replacement): DeploymentEnvironment {
-  return deploymentWith(layers).environments[0];
-}
-
-/** The values of a concern in the infra chart of that environment. */
-export function infraWith(
-  layers: Replacement,
-  concern: string,
-): Record<string, unknown> {
-  const { base, config } = environmentWith(layers);
-  return { ...base[concern], ...config[concern] };
+/** The environment dev of aks-production, in ml-fraud-dev, with other layers. */
+export function environmentWith(layers: Layers): DeploymentEnvironment {
+  return exampleWith({ layers }).environments[0];
 }
 
 /** The prerequisite of an id in that environment. */
-export function stepWith(layers: Replacement, id: string) {
+export function stepWith(layers: Layers, id: string) {
   const step = environmentWith(layers).prerequisites.find(
     candidate => candidate.id === id,
   );
@@ -42,9 +22,9 @@ export function stepWith(layers: Replacement, id: string) {
 }
 
 /** What is wrong with such a platform, as `field: message`. */
-export function problemsWith(layers: Replacement): string[] {
+export function problemsWith(layers: Layers): string[] {
   try {
-    deploymentWith(layers);
+    environmentWith(layers);
     return [];
   } catch (error) {
     if (error instanceof InvalidDeploymentError) {

@@ -42,7 +42,9 @@ async function objectingTools(
   const invalid = await kubeconform(manifests, schemas);
   const problems = crossCheck([
     ...manifests,
-    ...environmentViews(bundle).slice(-1).flatMap(serverFromValues),
+    ...environmentViews(bundle)
+      .slice(-1)
+      .flatMap(view => serverFromValues(view, bundle.deployment.product.id)),
   ]);
   const checks = new Set(problems.map(problem => problem.split(':')[0]));
   return [

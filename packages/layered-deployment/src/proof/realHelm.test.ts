@@ -84,7 +84,9 @@ async function upstreamObjects(
   const views = environmentViews(written.bundle);
   return views
     .filter(view => view.environment.name === environment.name)
-    .flatMap(serverFromValues);
+    .flatMap(view =>
+      serverFromValues(view, written.bundle.deployment.product.id),
+    );
 }
 
 function applicationOf(bundle: Bundle, path: string): Manifest {

@@ -61,10 +61,14 @@ export function changedFile(
 /** What is wrong with the objects of one environment, both charts together. */
 export function objectProblems(
   view: EnvironmentView,
+  product: string,
   { manifests, problem }: Rendered,
 ): string[] {
   return problem === undefined
-    ? crossCheck([...manifests, ...serverFromValues(view)])
+    ? crossCheck(
+        [...manifests, ...serverFromValues(view, product)],
+        view.environment.prerequisites.map(({ command }) => command).join('\n'),
+      )
     : [`helm: ${problem}`];
 }
 

@@ -93,7 +93,11 @@ export async function prove(rows: AnyChoice[][]): Promise<Proof> {
       proof.environments += environments.length ? parts.length : 0;
       for (const [index, part] of parts.entries()) {
         note(rendered[index].manifests, part.name);
-        for (const problem of objectProblems(part.view, rendered[index])) {
+        for (const problem of objectProblems(
+          part.view,
+          part.bundle.deployment.product.id,
+          rendered[index],
+        )) {
           addFailure(failures, problem, part.name);
         }
       }
@@ -109,7 +113,11 @@ export async function prove(rows: AnyChoice[][]): Promise<Proof> {
     const problems = [
       ...fileProblems(bundle),
       ...changedFile(bundle, renderContent(resolve(input))),
-      ...(await Promise.all(views.map(valuesProblems))).flat(),
+      ...(
+        await Promise.all(
+          views.map(view => valuesProblems(view, bundle.deployment.product)),
+        )
+      ).flat(),
     ];
     for (const problem of new Set(problems)) {
       addFailure(failures, problem, name);

@@ -1,8 +1,13 @@
 import type { Manifest } from '../manifest';
+import { formattingArtefacts } from './artefacts';
 import { unresolvedHosts } from './hosts';
+import { blindMonitors } from './monitors';
 import { doubledObjects } from './owners';
 import { unconfinedPods } from './podSecurity';
 import { wrongPolicies } from './policies';
+import type { Prepared } from './prepared';
+import { unresolvedReferences } from './references';
+import { wrongAutoscalers, wrongBudgets } from './scaling';
 import { emptiedTemplates, unresolvedSecrets } from './secrets';
 import { idleServices, unresolvedServices } from './services';
 import { unresolvedPodReferences } from './volumes';
@@ -14,9 +19,14 @@ const checks = {
   calls: unresolvedServices,
   services: idleServices,
   pods: unresolvedPodReferences,
+  references: unresolvedReferences,
   hosts: unresolvedHosts,
   policies: wrongPolicies,
   podSecurity: unconfinedPods,
+  monitors: blindMonitors,
+  budgets: wrongBudgets,
+  autoscalers: wrongAutoscalers,
+  artefacts: formattingArtefacts,
 };
 
 /** Name of one cross-check. */
@@ -24,11 +34,14 @@ export type CrossCheck = keyof typeof checks;
 
 /**
  * Checks that the objects of all sources of one Application fit together:
- * everything that one names, another one makes. Each line is one problem,
- * `<check>: <sentence>`.
+ * everything that one names, another one makes, or a command of the
+ * prerequisites. Each line is one problem, `<check>: <sentence>`.
  */
-export function crossCheck(manifests: Manifest[]): string[] {
+export function crossCheck(
+  manifests: Manifest[],
+  prepared: Prepared = '',
+): string[] {
   return Object.entries(checks).flatMap(([name, check]) =>
-    check(manifests).map(problem => `${name}: ${problem}`),
+    check(manifests, prepared).map(problem => `${name}: ${problem}`),
   );
 }

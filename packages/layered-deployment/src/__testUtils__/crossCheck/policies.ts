@@ -1,6 +1,6 @@
 import { at, listAt, mapAt } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
-import { podTemplates, selects, variableOf } from './pods';
+import { operatorPods, podTemplates, selects, variableOf } from './pods';
 
 function portsOf(policy: Manifest, direction: string): unknown[] {
   return listAt(policy, 'spec', direction)
@@ -19,8 +19,12 @@ function closesEverything(policy: Manifest): boolean {
 
 /** Every policy selects a pod, and lets through what that pod needs. */
 export function wrongPolicies(manifests: Manifest[]): string[] {
-  const pods = podTemplates(manifests);
-  return ofKind(manifests, 'NetworkPolicy').flatMap(policy => {
+  const pods = [...podTemplates(manifests), ...operatorPods(manifests)];
+  const policies = ofKind(manifests, 'NetworkPolicy').filter(
+    // The policy that denies by default is for every pod.
+    policy => !at(policy, 'spec', 'podSelector', 'matchExpressions'),
+  );
+  return policies.flatMap(policy => {
     const name = `NetworkPolicy ${nameOf(policy)}`;
     if (closesEverything(policy)) {
       return [];

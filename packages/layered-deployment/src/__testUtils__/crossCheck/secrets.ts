@@ -1,6 +1,8 @@
 import { at, listAt, mapAt, textAt } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
 import { podTemplates } from './pods';
+import { isPrepared, type Prepared } from './prepared';
+import { routesOf } from './routes';
 
 /** Secrets that somebody makes, with their keys. */
 function provided(manifests: Manifest[]): Map<string, string[]> {
@@ -18,8 +20,15 @@ function provided(manifests: Manifest[]): Map<string, string[]> {
       Object.keys(mapAt(target, 'template', 'data')),
     );
   }
+  for (const cluster of ofKind(manifests, 'Cluster')) {
+    const login = ['username', 'password', 'uri', 'host', 'port', 'dbname'];
+    secrets.set(`${nameOf(cluster)}-app`, login);
+    secrets.set(`${nameOf(cluster)}-superuser`, login);
+    secrets.set(`${nameOf(cluster)}-ca`, ['ca.crt', 'ca.key']);
+  }
   for (const certificate of ofKind(manifests, 'Certificate')) {
     secrets.set(textAt(certificate, 'spec', 'secretName') ?? '', [
+      'ca.crt',
       'tls.crt',
       'tls.key',
     ]);
@@ -27,47 +36,87 @@ function provided(manifests: Manifest[]): Map<string, string[]> {
   return secrets;
 }
 
-/** Secrets and keys that somebody reads: name, key, reader. */
-function consumed(manifests: Manifest[]): [string, string?, string?][] {
-  const routes = ofKind(manifests, 'IngressRoute').map(
-    (route): [string, string?, string?] => [
-      textAt(route, 'spec', 'tls', 'secretName') ?? '',
-      'tls.crt',
-      `IngressRoute ${nameOf(route)}`,
-    ],
-  );
-  const pods = podTemplates(manifests).flatMap(
+type Reading = [name: string, key: string | undefined, reader: string];
+
+function readByPods(manifests: Manifest[]): Reading[] {
+  return podTemplates(manifests).flatMap(
     ({ owner, spec, containers, initContainers }) => [
       ...[...containers, ...initContainers].flatMap(container => [
         ...listAt(container, 'env')
           .map(entry => mapAt(entry, 'valueFrom', 'secretKeyRef'))
           .filter(reference => textAt(reference, 'name'))
-          .map((reference): [string, string?, string?] => [
-            String(reference.name),
-            textAt(reference, 'key'),
-            owner,
-          ]),
+          .map(
+            (reference): Reading => [
+              String(reference.name),
+              textAt(reference, 'key'),
+              owner,
+            ],
+          ),
         ...listAt(container, 'envFrom')
-          .map(source => textAt(source, 'secretRef', 'name'))
-          .filter(name => name !== undefined)
-          .map((name): [string, string?, string?] => [name, undefined, owner]),
+          .flatMap(source => textAt(source, 'secretRef', 'name') ?? [])
+          .map((name): Reading => [name, undefined, owner]),
       ]),
       ...listAt(spec, 'volumes')
-        .map(volume => textAt(volume, 'secret', 'secretName'))
-        .filter(name => name !== undefined)
-        .map((name): [string, string?, string?] => [name, undefined, owner]),
+        .flatMap(volume => textAt(volume, 'secret', 'secretName') ?? [])
+        .map((name): Reading => [name, undefined, owner]),
     ],
   );
-  return [...routes, ...pods];
 }
 
-/** Every Secret and key that is read is made. */
-export function unresolvedSecrets(manifests: Manifest[]): string[] {
+const ingressSecrets = [
+  'nginx.ingress.kubernetes.io/auth-secret',
+  'nginx.ingress.kubernetes.io/proxy-ssl-secret',
+];
+
+/** Secrets and keys that somebody reads. */
+function consumed(manifests: Manifest[]): Reading[] {
+  const routes = routesOf(manifests).flatMap(({ owner, tlsSecrets }) =>
+    tlsSecrets.map((name): Reading => [name, 'tls.crt', owner]),
+  );
+  const others = manifests.flatMap(manifest => {
+    const reader = `${manifest.kind} ${nameOf(manifest)}`;
+    const logins = listAt(manifest, 'spec', 'endpoints').flatMap(endpoint => [
+      mapAt(endpoint, 'basicAuth', 'username'),
+      mapAt(endpoint, 'basicAuth', 'password'),
+    ]);
+    return [
+      ...ingressSecrets
+        .flatMap(key => textAt(manifest, 'metadata', 'annotations', key) ?? [])
+        .map(
+          (name): Reading => [name.split('/').slice(-1)[0], undefined, reader],
+        ),
+      ...(manifest.kind === 'ServersTransport'
+        ? listAt(manifest, 'spec', 'rootCAs').flatMap(
+            entry => textAt(entry, 'secret') ?? [],
+          )
+        : []
+      ).map((name): Reading => [name, 'ca.crt', reader]),
+      ...logins
+        .filter(login => login.name !== undefined)
+        .map(
+          (login): Reading => [
+            String(login.name),
+            textAt(login, 'key'),
+            reader,
+          ],
+        ),
+    ];
+  });
+  return [...routes, ...others, ...readByPods(manifests)];
+}
+
+/** Every Secret and key that is read is made, by an object or by a command. */
+export function unresolvedSecrets(
+  manifests: Manifest[],
+  prepared: Prepared,
+): string[] {
   const secrets = provided(manifests);
   return consumed(manifests).flatMap(([name, key, reader]) => {
     const keys = secrets.get(name);
     if (!keys) {
-      return [`${reader} reads Secret ${name}, which nobody makes`];
+      return isPrepared(name, prepared)
+        ? []
+        : [`${reader} reads Secret ${name}, which nobody makes`];
     }
     return key !== undefined && !keys.includes(key)
       ? [`${reader} reads key ${key} of Secret ${name}, which it does not have`]

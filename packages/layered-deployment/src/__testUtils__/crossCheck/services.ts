@@ -1,32 +1,43 @@
 import { at, listAt, mapAt, textAt } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
-import { podTemplates, selects, variableOf } from './pods';
+import { podTemplates, selects, type PodTemplate } from './pods';
+import { routesOf } from './routes';
+
+const address = /https?:\/\/([a-z0-9.-]+)(?::(\d+))?/g;
+
+/** Addresses inside the cluster that a pod is told, with their ports. */
+function callsOf(pod: PodTemplate): [string, unknown, string][] {
+  const told = [...pod.containers, ...pod.initContainers].flatMap(container => [
+    ...listAt(container, 'args').map(String),
+    ...listAt(container, 'command').map(String),
+    ...listAt(container, 'env')
+      .filter(entry => !lists.test(textAt(entry, 'name') ?? ''))
+      .map(entry => textAt(entry, 'value') ?? ''),
+  ]);
+  return told
+    .flatMap(text => [...text.matchAll(address)])
+    .map(([url, host, port]) => ({
+      parts: host.split('.'),
+      port: Number(port ?? (url.startsWith('https') ? 443 : 80)),
+    }))
+    .filter(({ parts }) => parts.length === 1 || parts[2] === 'svc')
+    .filter(({ parts }) => parts[0] !== 'localhost')
+    .map(({ parts, port }) => [parts[0], port, pod.owner]);
+}
+
+// Lists of names that are allowed to call, rather than called.
+const lists = /ALLOWED_(HOSTS|ORIGINS)$/;
 
 /** Who calls a Service of the bundle: name, port, caller. */
 function calls(manifests: Manifest[]): [string, unknown, string][] {
-  const routes = ofKind(manifests, 'IngressRoute').flatMap(route =>
-    listAt(route, 'spec', 'routes')
-      .flatMap(rule => listAt(rule, 'services'))
-      .map((service): [string, unknown, string] => [
-        textAt(service, 'name') ?? '',
-        at(service, 'port'),
-        `IngressRoute ${nameOf(route)}`,
-      ]),
+  const routes = routesOf(manifests).flatMap(({ owner, backends }) =>
+    backends.map(({ service, port }): [string, unknown, string] => [
+      service,
+      port,
+      owner,
+    ]),
   );
-  const pods = podTemplates(manifests).flatMap(pod => {
-    const address = variableOf(manifests, pod, 'MLFLOW_SERVER');
-    if (address === undefined) {
-      return [];
-    }
-    const { hostname, port } = new URL(address);
-    const call: [string, unknown, string] = [
-      hostname,
-      Number(port || 80),
-      pod.owner,
-    ];
-    return [call];
-  });
-  return [...routes, ...pods];
+  return [...routes, ...podTemplates(manifests).flatMap(callsOf)];
 }
 
 /** Every caller finds its Service and port. */

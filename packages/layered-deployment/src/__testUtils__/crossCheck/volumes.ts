@@ -1,6 +1,7 @@
 import { at, listAt, textAt, type YamlMap } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
 import { type PodTemplate, podTemplates } from './pods';
+import { isPrepared, type Prepared } from './prepared';
 
 function repeated(values: unknown[]): unknown[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
@@ -27,7 +28,10 @@ function containerProblems(
 }
 
 /** Volumes, claims, ConfigMaps and ServiceAccounts of every pod exist, once. */
-export function unresolvedPodReferences(manifests: Manifest[]): string[] {
+export function unresolvedPodReferences(
+  manifests: Manifest[],
+  prepared: Prepared,
+): string[] {
   const names = (kind: string) => ofKind(manifests, kind).map(nameOf);
   return podTemplates(manifests).flatMap(pod => {
     const { owner, spec, containers, initContainers } = pod;
@@ -42,7 +46,10 @@ export function unresolvedPodReferences(manifests: Manifest[]): string[] {
           ],
         ] as const
       )
-        .filter(([kind, name]) => name && !names(kind).includes(name))
+        .filter(
+          ([kind, name]) =>
+            name && !names(kind).includes(name) && !isPrepared(name, prepared),
+        )
         .map(
           ([kind, name]) =>
             `${owner} mounts ${kind} ${name}, which nobody makes`,
@@ -51,7 +58,8 @@ export function unresolvedPodReferences(manifests: Manifest[]): string[] {
     const account = textAt(spec, 'serviceAccountName') ?? 'default';
     return [
       ...missing,
-      ...(['default', ...names('ServiceAccount')].includes(account)
+      ...(['default', ...names('ServiceAccount')].includes(account) ||
+      isPrepared(account, prepared)
         ? []
         : [`${owner} runs as ServiceAccount ${account}, which nobody makes`]),
       ...repeated(volumes.map(volume => at(volume, 'name'))).map(
