@@ -28,10 +28,34 @@ export class InvalidDeploymentError extends Error {
   }
 }
 
+type Issue = z.core.$ZodIssue;
+
+/** How far into a value an issue points. */
+const depth = (issues: Issue[]) =>
+  Math.max(0, ...issues.map(({ path }) => path.length));
+
+function problemsOfIssue(prefix: string, issue: Issue): Problem[] {
+  const field = [prefix, ...issue.path.map(String)].join('.');
+  const inner =
+    issue.code === 'invalid_key'
+      ? issue.issues
+      : // The alternative that came closest is the one that was meant.
+        issue.code === 'invalid_union' &&
+        issue.errors.reduce<Issue[]>(
+          (best, errors) => (depth(errors) > depth(best) ? errors : best),
+          [],
+        );
+  if (inner && inner.length > 0) {
+    return inner.flatMap(nested => problemsOfIssue(field, nested));
+  }
+  const reasons =
+    issue.code === 'invalid_union'
+      ? [...new Set(issue.errors.flat().map(({ message }) => message))]
+      : [];
+  return [{ field, message: reasons.join(', or ') || issue.message }];
+}
+
 /** What a schema found wrong, each with its path below a prefix. */
 export function problemsOf(prefix: string, error: z.ZodError): Problem[] {
-  return error.issues.map(({ path, message }) => ({
-    field: [prefix, ...path.map(String)].join('.'),
-    message,
-  }));
+  return error.issues.flatMap(issue => problemsOfIssue(prefix, issue));
 }

@@ -53,7 +53,7 @@ export function applicationTemplate(
         },
       ],
       syncPolicy: syncPolicy(deployment, environment),
-      ...ignoreDifferences(deployment, environment),
+      ...ignoreDifferences(deployment),
     },
   };
 }

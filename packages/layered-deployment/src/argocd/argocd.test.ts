@@ -82,21 +82,29 @@ describe('what Argo CD gets', () => {
       ]);
     });
 
-    it('leaves the replicas to an autoscaler', () => {
-      const { spec } = prodWith({}, platform => {
+    it('has none for an autoscaler, since the chart names no replicas', () => {
+      const bundle = bundleWith({}, platform => {
         platform.layers.upkeep = {
           use: 'in-cluster',
           autoscaling: { maxReplicas: 4 },
         };
       });
-      expect(spec.ignoreDifferences).toEqual([
-        {
-          group: 'apps',
-          kind: 'Deployment',
-          name: 'mlflow-fraud',
-          jsonPointers: ['/spec/replicas'],
-        },
-      ]);
+      const application = fileOf(bundle, 'argocd/prod/mlflow-fraud.yaml');
+      expect(application.spec.ignoreDifferences).toBeUndefined();
+      expect(
+        fileOf(bundle, 'deploy/mlflow-fraud/environments/prod/values.yaml')
+          .replicaCount,
+      ).toBeUndefined();
+    });
+
+    it('has those of the platform, and keeps them when it applies', () => {
+      const ignored = {
+        group: 'apps',
+        kind: 'Deployment',
+        jsonPointers: ['/metadata/annotations/mesh.example.com~1revision'],
+      };
+      const { spec } = prodWith({ ignoreDifferences: [ignored] });
+      expect(spec.ignoreDifferences).toEqual([ignored]);
       expect(spec.syncPolicy.syncOptions).toContain(
         'RespectIgnoreDifferences=true',
       );

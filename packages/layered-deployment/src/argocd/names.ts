@@ -10,12 +10,12 @@ export function applicationName(
 
 /** Labels by which the portal finds what belongs to a server. */
 export function applicationLabels(
-  { name }: Pick<Deployment, 'name'>,
+  { name, product }: Pick<Deployment, 'name' | 'product'>,
   environment: Pick<DeploymentEnvironment, 'name' | 'workload'>,
 ): Record<string, string> {
   return {
     ...environment.workload.labels,
     'backstage.io/kubernetes-id': name,
-    'mlflow.org/environment': environment.name,
+    [product.presentation.environmentLabel]: environment.name,
   };
 }

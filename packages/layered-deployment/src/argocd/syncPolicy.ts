@@ -20,11 +20,10 @@ export function finalizersOf({ platform }: Deployment) {
  */
 export function syncPolicy(
   { platform }: Deployment,
-  { autoSync, createNamespace, workload }: DeploymentEnvironment,
+  { autoSync, createNamespace }: DeploymentEnvironment,
 ) {
   const { limit, ...backoff } = platform.argocd.retry;
-  const ignores =
-    workload.autoscaling || platform.argocd.ignoreDifferences.length > 0;
+  const ignores = platform.argocd.ignoreDifferences.length > 0;
   return {
     ...(autoSync && { automated: { prune: true, selfHeal: true } }),
     ...(createNamespace && {
@@ -41,25 +40,11 @@ export function syncPolicy(
 }
 
 /**
- * Fields that somebody else decides about: the replicas under an autoscaler,
- * and what the platform says. The charts and operators of a bundle need none.
+ * Fields that the platform says something else decides about. The charts and
+ * operators of a bundle need none: under an autoscaler the chart leaves the
+ * number of replicas out.
  */
-export function ignoreDifferences(
-  { platform }: Deployment,
-  { workload }: DeploymentEnvironment,
-) {
-  const ignored = [
-    ...(workload.autoscaling
-      ? [
-          {
-            group: 'apps',
-            kind: 'Deployment',
-            name: workload.name,
-            jsonPointers: ['/spec/replicas'],
-          },
-        ]
-      : []),
-    ...platform.argocd.ignoreDifferences,
-  ];
+export function ignoreDifferences({ platform }: Deployment) {
+  const { ignoreDifferences: ignored } = platform.argocd;
   return ignored.length > 0 && { ignoreDifferences: ignored };
 }

@@ -114,6 +114,6 @@ export const argocdSchema = z.strictObject({
     .array(ignoredDifferenceSchema)
     .default([])
     .describe(
-      'Fields that a webhook or a controller of the cluster changes. A bundle needs none of its own, except for the replicas under an autoscaler.',
+      'Fields that a webhook or a controller of the cluster changes. A bundle needs none of its own.',
     ),
 });

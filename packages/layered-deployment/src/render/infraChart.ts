@@ -9,6 +9,7 @@ const commonSections = {
   deployment: z.strictObject({
     name: z.string().min(1),
     environment: z.string().min(1),
+    environmentLabel: z.string().min(1),
     labels: z.record(z.string(), z.string().min(1)).optional(),
   }),
   // For the include "infra.scheduling" of every pod that a layer makes.
@@ -30,9 +31,13 @@ const commonSections = {
 
 /** A closed schema: Helm refuses a missing, empty or misspelt value. */
 function valuesSchema(deployment: Deployment): Values {
+  const isUsed = (concern: string) =>
+    deployment.environments.some(
+      ({ base, config }) => base[concern] ?? config[concern],
+    );
   const sections = Object.fromEntries(
     deployment.layers.flatMap(({ concern, layer }) =>
-      layer.config ? [[concern, layer.config]] : [],
+      layer.config && isUsed(concern) ? [[concern, layer.config]] : [],
     ),
   );
   return z.toJSONSchema(z.strictObject({ ...commonSections, ...sections }), {
@@ -51,15 +56,23 @@ function configOf(environment: DeploymentEnvironment): Values {
 
 const isFilled = (value: object) => Object.keys(value).length > 0;
 
-function baseOf(name: string, environment: DeploymentEnvironment): Values {
+function baseOf(
+  { name, product }: Deployment,
+  environment: DeploymentEnvironment,
+): Values {
+  const { serviceName, servicePort, podPort, podLabels } = environment.server;
   const { labels, scheduling } = environment.workload;
   const pods = Object.fromEntries(
     Object.entries(scheduling).filter(([, value]) => isFilled(value)),
   );
   return {
-    deployment: { name, ...(isFilled(labels) && { labels }) },
+    deployment: {
+      name,
+      environmentLabel: product.presentation.environmentLabel,
+      ...(isFilled(labels) && { labels }),
+    },
     ...(isFilled(pods) && { pods }),
-    server: environment.server,
+    server: { serviceName, servicePort, podPort, podLabels },
     ...environment.base,
   };
 }
@@ -88,7 +101,7 @@ export function renderInfraChart(deployment: Deployment): {
   );
   const { shared, own } = splitValues(
     environments.map((environment, index) =>
-      merge(baseOf(name, environment), configs[index]),
+      merge(baseOf(deployment, environment), configs[index]),
     ),
     path => pinned.has(path),
   );

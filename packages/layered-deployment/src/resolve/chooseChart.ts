@@ -1,15 +1,16 @@
-import type { Platform } from '../platform';
-import type { ChartLocation, Product, Release } from '../product';
+import type { ChartLocation, Release } from '../product';
 import { interpolate } from './interpolate';
 import type { Problems } from './Problems';
+import type { Offer } from './surroundings';
 
 /** Where one release comes from: its owner, or the platform's copy of it. */
 export function chooseChart(
-  { product, release }: { product: Product; release: Release },
-  mirror: Platform['products'][number]['chart'],
+  { product, offer, field }: Offer,
+  release: Release,
   git: { repository: string; revision: string },
   problems: Problems,
 ): ChartLocation {
+  const mirror = offer.chart;
   const own = release.chart ?? product.chart;
   if (!mirror) {
     return own;
@@ -20,7 +21,7 @@ export function chooseChart(
       { release: release.version, product: product.id },
       variable =>
         problems.add(
-          'platform.products.chart.path',
+          `${field}.chart.path`,
           `uses {${variable}}: it can use {release} and {product}`,
         ),
     );
@@ -29,7 +30,7 @@ export function chooseChart(
   const name = mirror.name ?? (own.kind === 'git' ? undefined : own.name);
   if (!name) {
     problems.add(
-      'platform.products.chart.name',
+      `${field}.chart.name`,
       `must be set: the chart of ${product.id} comes from Git, where it has no name of its own`,
     );
   }

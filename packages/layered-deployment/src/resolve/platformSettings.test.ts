@@ -188,7 +188,7 @@ describe('the settings of a platform', () => {
     ])('refuses %s=%s with the cure', (name, value, cure) => {
       expect(problemsOf(platformWith(withOption(name, value)))).toEqual([
         {
-          field: `platform.products.serverOptions.${name}`,
+          field: `platform.products.0.serverOptions.${name}`,
           message: expect.stringContaining(cure),
         },
       ]);

@@ -130,9 +130,11 @@ export function resolveEnvironment(
   if (!size || !release || !chosenImage) {
     return undefined;
   }
+  const index = platform.products.indexOf(offer);
+  const offered = { product, offer, field: `platform.products.${index}` };
   const around = surroundings(platform, name);
   const image = placeImage(chosenImage, offer, around.imageMirror);
-  const options = serverOptions(input, name, problems);
+  const options = serverOptions(offered, name, problems);
 
   const server = product.server(names.deployment);
   const contributions = contribute(
@@ -154,7 +156,7 @@ export function resolveEnvironment(
         podLabels: {
           ...around.labels,
           'backstage.io/kubernetes-id': names.deployment,
-          'mlflow.org/environment': name,
+          [product.presentation.environmentLabel]: name,
         },
         replicas: size.replicas,
         workers: size.workers,
@@ -163,7 +165,7 @@ export function resolveEnvironment(
     },
     problems,
   );
-  checkOptionsAreKept(options, contributions.workload, problems);
+  checkOptionsAreKept(options, contributions.workload, offered, problems);
   if (!answers.migration) {
     checkContinuity(name, dataNames(resolved), input.previous, problems);
   }
@@ -188,7 +190,7 @@ export function resolveEnvironment(
     autoSync: place.autoSync,
     ...deliveryOf(platform, fill),
     release,
-    chart: chooseChart({ product, release }, offer.chart, git, problems),
+    chart: chooseChart(offered, release, git, problems),
     image,
     server,
     workload: contributions.workload,

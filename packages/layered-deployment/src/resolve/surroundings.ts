@@ -9,6 +9,13 @@ import { refusedOption } from './refusedOption';
 
 type OfferedProduct = Platform['products'][number];
 
+/** A product, and what the platform says of it in a field. */
+export interface Offer {
+  product: Product;
+  offer: OfferedProduct;
+  field: string;
+}
+
 function ofEnvironment<T extends string | number | boolean>(
   settings: Record<string, T | Record<string, T>>,
   environment: string,
@@ -37,7 +44,7 @@ export function surroundings(platform: Platform, environment: string) {
 
 /** The platform's own variables for the server of one environment. */
 export function serverOptions(
-  { product, offer }: { product: Product; offer: OfferedProduct },
+  { product, offer, field }: Offer,
   environment: string,
   problems: Problems,
 ): Record<string, string> {
@@ -45,7 +52,7 @@ export function serverOptions(
   for (const [name, value] of Object.entries(options)) {
     const reason = refusedOption(name, value, product);
     if (reason) {
-      problems.add(`platform.products.serverOptions.${name}`, reason);
+      problems.add(`${field}.serverOptions.${name}`, reason);
     }
   }
   return options;
@@ -55,12 +62,13 @@ export function serverOptions(
 export function checkOptionsAreKept(
   options: Record<string, string>,
   { env }: Workload,
+  { field }: Offer,
   problems: Problems,
 ) {
   for (const [name, value] of Object.entries(options)) {
     if (env[name] !== value) {
       problems.add(
-        `platform.products.serverOptions.${name}`,
+        `${field}.serverOptions.${name}`,
         `a layer of this platform sets it to "${env[name]}": remove it here, or choose another layer`,
       );
     }

@@ -2,12 +2,18 @@ import type { ObjectKind } from '../../product';
 import type { Workload } from '../../workload';
 
 /** What the chart makes with the values of this product. */
-export function objectKinds({ serviceAccountName }: Workload): ObjectKind[] {
+export function objectKinds({
+  autoscaling,
+  serviceAccountName,
+}: Workload): ObjectKind[] {
   return [
     { group: '', kind: 'ConfigMap' },
     { group: '', kind: 'Secret' },
     { group: '', kind: 'Service' },
     { group: 'apps', kind: 'Deployment' },
+    ...(autoscaling
+      ? [{ group: 'autoscaling', kind: 'HorizontalPodAutoscaler' }]
+      : []),
     ...(serviceAccountName ? [] : [{ group: '', kind: 'ServiceAccount' }]),
   ];
 }
