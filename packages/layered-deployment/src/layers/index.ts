@@ -42,6 +42,10 @@ import { gkeIngress } from './route/gke-ingress/layer';
 import { nginx } from './route/nginx/layer';
 import { existingSecret } from './secrets/existing-secret/layer';
 import { externalSecrets } from './secrets/external-secrets/layer';
+import { managed } from './backup/managed/layer';
+import { noBackup } from './backup/none';
+import { pgDump } from './backup/pg-dump/layer';
+import { volumeSnapshot } from './backup/volume-snapshot/layer';
 import { noMonitoring } from './monitoring/none';
 import { prometheusOperator } from './monitoring/prometheus-operator/layer';
 import { inClusterUpkeep } from './upkeep/in-cluster/layer';
@@ -95,11 +99,10 @@ export const layers: Layer[] = [
   noLogin,
   noMonitoring,
   prometheusOperator,
-  none(
-    'backup',
-    'No backup by this bundle',
-    'whoever runs the database and the object store backs them up, or nobody does',
-  ),
+  noBackup,
+  managed,
+  pgDump,
+  volumeSnapshot,
   none('workspaces', 'One workspace', 'all who sign in share one server'),
   workspacesOn,
   commands,

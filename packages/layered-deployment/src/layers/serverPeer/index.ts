@@ -79,7 +79,10 @@ export function peerEgress(workload: Workload): WorkloadEgress[] {
 }
 
 /** Address of the server for pods of its namespace. */
-export function serverUri(server: ServerAddress, workload: Workload): string {
+export function serverUri(
+  server: ServerAddress,
+  workload: Pick<Workload, 'serverCertificate'>,
+): string {
   const scheme = workload.serverCertificate ? 'https' : 'http';
   return `${scheme}://${server.serviceName}:${server.servicePort}`;
 }

@@ -24,7 +24,7 @@ export const garbageCollectionConfig = z.strictObject({
  * their addresses name the server, which then deletes them itself.
  */
 export function gcCommand(
-  options: { olderThan: string; allWorkspaces: boolean; artifacts: string },
+  options: { olderThan: string; allWorkspaces: boolean },
   database = 'postgresql+psycopg2://',
 ): string[] {
   return [
@@ -32,7 +32,9 @@ export function gcCommand(
     'gc',
     // libpq reads the rest from the environment.
     `--backend-store-uri=${database}`,
-    `--artifacts-destination=${options.artifacts}`,
+    // Without it the command makes a local folder, which it may not here. The
+    // artifacts are deleted where their own addresses say.
+    '--artifacts-destination=mlflow-artifacts:/',
     `--older-than=${options.olderThan}`,
     ...(options.allWorkspaces ? ['--all-workspaces'] : []),
   ];
@@ -82,7 +84,6 @@ export function garbageCollection(
       command: gcCommand({
         olderThan: part.olderThan,
         allWorkspaces: workload.workspaces ?? false,
-        artifacts: 'mlflow-artifacts:/',
       }),
       pod: {
         ...pod,

@@ -1,0 +1,48 @@
+import { exampleWith } from '../../../__testUtils__/exampleWith';
+import { render } from '../../../render';
+import { managed } from './layer';
+
+const [statement] = Object.values(managed.examples);
+
+describe('backup "managed"', () => {
+  const bundle = render(
+    exampleWith({
+      layers: {
+        backup: {
+          use: 'managed',
+          ...statement,
+          recoveryPoint: { dev: '1d', prod: '5m' },
+        },
+      },
+      answers: { waivers: [] },
+    }),
+  );
+
+  it('states in the README who backs up, what is lost, and how long it takes', () => {
+    const readme = bundle.files.find(({ path }) => path.endsWith('README.md'));
+    expect(readme?.content).toContain(
+      'prod: Azure Database for PostgreSQL, run by the platform team backs up mlflow_fraud and mlflow_fraud_auth',
+    );
+    expect(readme?.content).toContain('At most 5m of work is lost');
+    expect(readme?.content).toContain('At most 1d of work is lost');
+    expect(readme?.content).toContain('| `backup.retentionDays` | `35` |');
+  });
+
+  it('has a reviewer see the setting for himself', () => {
+    expect(
+      bundle.prerequisites.filter(({ id }) => id === 'backup-attested'),
+    ).toHaveLength(2);
+  });
+
+  it('is a backup to the rule that asks for one', () => {
+    expect(bundle.findings.map(({ ruleId }) => ruleId)).not.toContain(
+      'production-has-a-backup',
+    );
+  });
+
+  it('is refused without a time, a guide or a test of the restore', () => {
+    expect(() =>
+      exampleWith({ layers: { backup: { use: 'managed', by: 'the cloud' } } }),
+    ).toThrow('platform.layers.backup.lastRestoreTest');
+  });
+});

@@ -1,0 +1,70 @@
+import type { WorkloadDatabase } from '../../../workload';
+import { shellWord } from '../../shellWord';
+import type { BackupPlace, BackupStore } from './stores';
+
+const block = (...lines: string[]) => ['```sh', ...lines, '```'].join('\n');
+
+function restoreDatabase(database: string): string[] {
+  return [
+    // What a newer server added would stop its next migration.
+    `psql --dbname ${database} --set ON_ERROR_STOP=1 --command 'DROP SCHEMA public CASCADE' --command 'CREATE SCHEMA public'`,
+    `pg_restore --dbname ${database} --clean --if-exists --no-owner --no-privileges --exit-on-error --single-transaction ${database}.dump`,
+  ];
+}
+
+/** How to go back to a backup, for the page of one environment. */
+export function restorePage(options: {
+  deployment: string;
+  environment: string;
+  namespace: string;
+  schedule: string;
+  image: string;
+  databases: string[];
+  database: Extract<WorkloadDatabase, { kind: 'postgresql' }>;
+  place: BackupPlace;
+  store: BackupStore;
+}): string {
+  const { deployment, environment, namespace, database, store } = options;
+  const application = `${deployment}-${environment}`;
+  return `${[
+    `# Restore ${deployment} in ${environment}`,
+    `${options.databases.join(' and ')} are dumped on the schedule \`${
+      options.schedule
+    }\` into ${options.place.bucket}/${
+      options.place.folder
+    }/, one folder for each time, and kept for ${
+      options.place.retentionDays
+    } days. SHA256SUMS is written last: a folder without it is no backup. The dumps hold the password hashes of all users; the connection and the store are encrypted, the files themselves are not.`,
+    'Artifacts are not in the backup. What was deleted since then comes back from the versions of the object store.',
+    `The database must be PostgreSQL 15 or newer, and \`pg_restore\` at least as new as the one that made the dump (\`${options.image}\`).`,
+    '## 1. Stop the server, and keep Argo CD from starting it',
+    block(
+      `argocd app set ${application} --sync-policy none`,
+      `kubectl --namespace ${namespace} scale deployment ${deployment} --replicas 0`,
+    ),
+    '## 2. Choose a backup and fetch it',
+    block(
+      store.list,
+      'read -r BACKUP  # the folder, such as 2026-03-31T021500Z',
+      store.fetch,
+    ),
+    '## 3. Put it in place of what is there',
+    'Everything in the databases is replaced. Go on only if `sha256sum` says OK for each file.',
+    block(
+      'cd "$BACKUP"',
+      'sha256sum --check SHA256SUMS',
+      `export PGHOST=${database.host} PGPORT=${
+        database.port
+      } PGUSER=${shellWord(database.role)} PGSSLMODE=${database.tls}`,
+      'read -rs PGPASSWORD && export PGPASSWORD  # its key in the secret store: ' +
+        database.passwordKey,
+      ...options.databases.flatMap(restoreDatabase),
+    ),
+    '## 4. Start again',
+    'The image must be the one that wrote the backup, or a newer one: a newer one migrates the database when it starts.',
+    block(
+      `argocd app set ${application} --sync-policy automated --auto-prune --self-heal`,
+    ),
+    'Where the platform sets the sync policy in Git, syncing its root application does the same.',
+  ].join('\n\n')}\n`;
+}
