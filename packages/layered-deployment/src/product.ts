@@ -78,6 +78,28 @@ export interface RefusedVariables {
 }
 
 /**
+ * How a product shows itself to people, to the catalog and in the cluster.
+ *
+ * @public
+ */
+export interface ProductPresentation {
+  /** Name of the program, such as `MLflow`. */
+  name: string;
+  /** What one of its servers is. */
+  description: string;
+  /** Type of the catalog entity. */
+  entityType: string;
+  /** Label of Applications, pods and objects that holds the environment. */
+  environmentLabel: string;
+  /** Annotations of the entity besides those that every product has. */
+  annotations(instances: string[]): Record<string, string>;
+  /** How a client connects: lines of Markdown. */
+  connect(address: string, workload: Workload): string[];
+  /** What a change does to the running server. */
+  restart: string;
+}
+
+/**
  * A chart, and how to write a workload in its words.
  *
  * @public
@@ -87,6 +109,7 @@ export interface Product {
   title: string;
   /** Words for what it is, by which layers may ask for it, such as `mlflow`. */
   traits: string[];
+  presentation: ProductPresentation;
   /** Patterns of names, where neither the platform nor its offer says. */
   patterns: { deployment: string; instance: string; namespace: string };
   /** What only this product needs, with its settings; nothing if left out. */

@@ -61,14 +61,15 @@ function bounded(required: string[], optional: string[][], rootPath: string) {
 /** Describes a bundle to its reviewer. */
 export function pullRequest(checked: Checked): PullRequest {
   const { deployment, findings, waived, missingFacts, rootPath } = checked;
-  const { answers, environments, name, platform, previous } = deployment;
+  const { answers, environments, name, platform, previous, product } =
+    deployment;
   const reviewers = [...new Set(environments.flatMap(each => each.reviewers))];
   const required = [
-    `${previous ? 'Changes' : 'Adds'} the MLflow server ${code(name)} of ${code(
-      answers.owner,
-    )} on ${plainText(platform.title)}.${
-      answers.description ? ` ${plainText(answers.description)}` : ''
-    }`,
+    `${previous ? 'Changes' : 'Adds'} the ${
+      product.presentation.name
+    } server ${code(name)} of ${code(answers.owner)} on ${plainText(
+      platform.title,
+    )}.${answers.description ? ` ${plainText(answers.description)}` : ''}`,
     ...(reviewers.length
       ? [`Asks for a review by ${reviewers.map(code).join(', ')}.`]
       : []),
@@ -103,11 +104,11 @@ export function pullRequest(checked: Checked): PullRequest {
   ];
   const optional = [
     section('Sign in and connect', signIn(deployment)),
+    section('Choices', choicesTable(deployment)),
     section(
       'Rules that the chart cannot obey to the letter',
       exceptionsList(deployment, rules),
     ),
-    section('Choices', choicesTable(deployment)),
     section(
       'Values',
       ...environments.map(
@@ -121,8 +122,8 @@ export function pullRequest(checked: Checked): PullRequest {
   return {
     branch: `deploy/${name}`,
     title: previous
-      ? `Change MLflow server ${answers.name}`
-      : `Add MLflow server ${answers.name}`,
+      ? `Change ${product.presentation.name} server ${answers.name}`
+      : `Add ${product.presentation.name} server ${answers.name}`,
     body: bounded(required, optional, rootPath),
     draft: missingFacts.length > 0,
   };

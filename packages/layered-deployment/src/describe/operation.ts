@@ -1,43 +1,24 @@
 import type { Deployment } from '../deployment';
 import { code } from './markdown';
 
-function hasLogin({ layers }: Deployment): boolean {
-  return layers.some(
-    ({ concern, layer }) => concern === 'authentication' && layer.id !== 'none',
-  );
-}
-
 /** How a team signs in and connects. */
 export function signIn(deployment: Deployment): string {
-  const { environments } = deployment;
+  const { environments, product } = deployment;
   const notes = environments.flatMap(environment => environment.notes);
-  const example = environments.at(-1);
-  const address = example?.host
-    ? `https://${example.host}`
-    : 'http://localhost:5000';
+  const { host, server, workload } = environments[environments.length - 1];
+  const address = host
+    ? `https://${host}`
+    : `http://localhost:${server.podPort}`;
   return [
     ...notes.map(note => `- ${note}`),
     '',
-    'From Python:',
-    '',
-    '```sh',
-    `export MLFLOW_TRACKING_URI=${address}`,
-    ...(hasLogin(deployment)
-      ? [
-          'export MLFLOW_TRACKING_USERNAME=team',
-          'read -rs MLFLOW_TRACKING_PASSWORD && export MLFLOW_TRACKING_PASSWORD',
-        ]
-      : []),
-    "python -c 'import mlflow; print(mlflow.search_experiments())'",
-    '```',
-    '',
-    'Artifacts go through the server: clients need no access to its storage.',
+    ...product.presentation.connect(address, workload),
   ].join('\n');
 }
 
 /** What a change of the deployment does to the running server. */
 export function updateEffects(deployment: Deployment): string {
-  const { environments, previous } = deployment;
+  const { environments, previous, product } = deployment;
   const hasSecrets = environments.some(
     ({ workload }) => workload.secrets.length > 0,
   );
@@ -45,14 +26,14 @@ export function updateEffects(deployment: Deployment): string {
     name => !environments.some(environment => environment.name === name),
   );
   return [
-    '- Every change of the server restarts it: it is stopped before the new one starts, and is away for about a minute.',
+    `- ${product.presentation.restart}`,
     '- Another image migrates the database before the server starts. **A migration cannot be undone**: make a backup first.',
     ...(hasSecrets
       ? [
           '- A new password in the secret store reaches the server only after a restart.',
         ]
       : []),
-    ...(hasLogin(deployment)
+    ...(environments.some(({ workload }) => workload.appName)
       ? [
           '- A new password of an account counts when the Job of the accounts is deleted and Argo CD makes it again.',
         ]
@@ -68,17 +49,19 @@ export function updateEffects(deployment: Deployment): string {
 export function howToTest({ name, environments }: Deployment): string {
   return environments
     .map(environment => {
-      const { serviceName, servicePort } = environment.server;
+      const { serviceName, servicePort, podPort, healthPath } =
+        environment.server;
+      const path = healthPath ?? '/health';
       return `- **${environment.name}**: Argo CD shows ${code(
         `${name}-${environment.name}`,
       )} as Synced and Healthy; ${code(
         environment.host
-          ? `curl --fail https://${environment.host}/health`
-          : `kubectl --namespace ${environment.namespace} port-forward service/${serviceName} 5000:${servicePort}`,
+          ? `curl --fail https://${environment.host}${path}`
+          : `kubectl --namespace ${environment.namespace} port-forward service/${serviceName} ${podPort}:${servicePort}`,
       )} ${
         environment.host
-          ? 'prints OK. If the server never becomes healthy, its route and certificate are never made: look at the pods first'
-          : 'and http://localhost:5000/health prints OK'
+          ? 'answers. If the server never becomes healthy, its route and certificate are never made: look at the pods first'
+          : `and http://localhost:${podPort}${path} answers`
       }.`;
     })
     .join('\n');

@@ -8,6 +8,7 @@ export function catalogInfo({
   answers,
   environments,
   name,
+  product: { presentation },
 }: Deployment): Record<string, unknown> {
   const addresses = environments.filter(({ host }) => host);
   return {
@@ -15,14 +16,12 @@ export function catalogInfo({
     kind: 'Component',
     metadata: {
       name,
-      title: `MLflow ${answers.name}`,
-      description:
-        answers.description ?? `MLflow tracking server and model registry`,
+      title: `${presentation.name} ${answers.name}`,
+      description: answers.description ?? presentation.description,
       annotations: {
-        'mlflow.org/instance': environments
-          .map(({ instance }) => instance)
-          .join(','),
-        'mlflow.org/registered-models': '*',
+        ...presentation.annotations(
+          environments.map(({ instance }) => instance),
+        ),
         'backstage.io/kubernetes-id': name,
         'argocd/app-selector': `backstage.io/kubernetes-id=${name}`,
         // Read back, so that no other server takes the same names.
@@ -33,12 +32,12 @@ export function catalogInfo({
       ...(addresses.length && {
         links: addresses.map(({ host, name: environment }) => ({
           url: `https://${host}`,
-          title: `MLflow (${environment})`,
+          title: `${presentation.name} (${environment})`,
         })),
       }),
     },
     spec: {
-      type: 'mlflow-server',
+      type: presentation.entityType,
       lifecycle: environments.some(environment => environment.name === 'prod')
         ? 'production'
         : 'experimental',

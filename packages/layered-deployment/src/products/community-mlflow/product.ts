@@ -5,6 +5,7 @@ import { enginesPerWorker } from '../mlflow/engines';
 import { communityImages, officialImages } from '../mlflow/images';
 import { securityFloor } from '../mlflow/security/floor';
 import { objectKinds } from './objectKinds';
+import { presentation } from '../mlflow/presentation';
 import { releases } from './releases';
 import { server } from './server';
 import { toValues } from './toValues';
@@ -13,6 +14,7 @@ export const communityMlflow = defineProduct({
   id: 'community-mlflow',
   title: 'MLflow by the community chart',
   traits: ['mlflow'],
+  presentation,
   patterns: {
     deployment: 'mlflow-{name}',
     instance: '{name}-{environment}',

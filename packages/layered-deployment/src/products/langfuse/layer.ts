@@ -2,6 +2,7 @@ import { defineLayer } from '../../layer';
 import { constant, pattern } from '../../values';
 import type { WorkloadEgress } from '../../workload';
 import { createClickhouseDatabase } from './createClickhouseDatabase';
+import { prepareRedis } from './prepareRedis';
 import { secretRequests, secretsOf } from './secrets';
 import { workerLabels } from './server';
 import { settings } from './settings';
@@ -25,7 +26,7 @@ export const langfuseLayer = defineLayer({
   examples: {
     stores: {
       clickhouseHost: 'clickhouse.example.com',
-      redisHost: 'redis.example.com',
+      redisHost: '{name}-{environment}.redis.example.com',
       administratorEmail: 'ml-platform@example.com',
     },
   },
@@ -41,11 +42,12 @@ export const langfuseLayer = defineLayer({
     clickhouseUser: pattern('user of ClickHouse', {
       format: 'postgresql-identifier',
     }),
-    redisHost: constant('Redis server', {
+    redisHost: pattern('Redis server of its own', {
       format: 'host-name',
       unique: { kind: 'redis' },
     }),
     redisPort: constant('port of Redis'),
+    redisTls: constant('whether connections to Redis are encrypted'),
     redisUser: constant('user of Redis'),
     administratorEmail: constant('account that exists from the first start on'),
     signUp: constant('whether anybody may make an account'),
@@ -111,7 +113,7 @@ export const langfuseLayer = defineLayer({
           },
         ],
       },
-      prerequisites: [createClickhouseDatabase(values)],
+      prerequisites: [createClickhouseDatabase(values), prepareRedis(values)],
       notes: [
         `${names.environment}: the first account is ${values.administratorEmail}; its password is in the secret store under the key \`${values.administratorPasswordKey}\`.`,
       ],

@@ -2,6 +2,8 @@ import { defineProduct } from '../../product';
 import { connectionLimit } from './connectionLimit';
 import { images } from './images';
 import { langfuseLayer } from './layer';
+import { objectKinds } from './objectKinds';
+import { presentation } from './presentation';
 import { release200 } from './releases/2.0.0';
 import { server } from './server';
 import { toValues } from './toValues';
@@ -11,6 +13,7 @@ export const langfuse = defineProduct({
   id: 'langfuse',
   title: 'Langfuse by the chart of its own project',
   traits: ['langfuse', 'own-login'],
+  presentation,
   patterns: {
     deployment: 'langfuse-{name}',
     instance: 'langfuse-{name}-{environment}',
@@ -33,6 +36,8 @@ export const langfuse = defineProduct({
   },
   pinned: [
     'langfuse.image',
+    'langfuse.web.image',
+    'langfuse.worker.image',
     'langfuse.replicas',
     'langfuse.resources',
     'langfuse.nextauth.url',
@@ -44,6 +49,7 @@ export const langfuse = defineProduct({
     's3',
   ],
   valuesSchema: () => valuesSchema,
+  objectKinds,
   // One pool in each web server and one in each worker.
   enginesPerWorker: () => 2,
   server,

@@ -34,7 +34,7 @@ export const settings = z.strictObject({
     .default('langfuse_{name}')
     .describe('User that owns that database'),
   redisHost: host.describe(
-    'Redis or Valkey of this server alone, with the policy noeviction',
+    'Redis or Valkey of one server alone; a pattern over name and environment',
   ),
   redisPort: port.default(6379).describe('Port of Redis'),
   redisTls: z

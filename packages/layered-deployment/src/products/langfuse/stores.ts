@@ -68,6 +68,9 @@ export function redis({ services }: Workload) {
   );
 }
 
+// The chart's own number comes out as "1e+09".
+const mediaUpload = { maxContentLength: '1000000000' };
+
 /** The object store; keys of it, where there are any, are variables. */
 export function objectStore({ artifacts }: Workload) {
   switch (artifacts?.kind) {
@@ -79,12 +82,14 @@ export function objectStore({ artifacts }: Workload) {
         region: artifacts.region,
         ...(artifacts.endpoint && { endpoint: artifacts.endpoint }),
         forcePathStyle: artifacts.endpoint !== undefined,
+        mediaUpload,
       };
     case 'gcs':
       return {
         deploy: false,
         storageProvider: 'gcs',
         bucket: artifacts.bucket,
+        mediaUpload,
       };
     default:
       return { deploy: false };

@@ -128,5 +128,9 @@ export const valuesSchema = z.strictObject({
     region: text.optional(),
     endpoint: text.optional(),
     forcePathStyle: z.boolean().optional(),
+    mediaUpload: z.strictObject({
+      // A number would come out in exponential notation.
+      maxContentLength: z.string().regex(/^\d+$/),
+    }),
   }),
 });

@@ -4,6 +4,8 @@ import { enginesPerWorker } from '../mlflow/engines';
 import { officialImages } from '../mlflow/images';
 import { refusedVariables } from '../mlflow/refusedVariables';
 import { securityFloor } from '../mlflow/security/floor';
+import { objectKinds } from './objectKinds';
+import { presentation } from '../mlflow/presentation';
 import { releases } from './releases';
 import { server } from './server';
 import { toValues } from './toValues';
@@ -13,6 +15,7 @@ export const officialMlflow = defineProduct({
   id: 'official-mlflow',
   title: "MLflow by the chart of MLflow's own repository",
   traits: ['mlflow'],
+  presentation,
   patterns: {
     deployment: 'mlflow-{name}',
     instance: '{name}-{environment}',
@@ -38,6 +41,7 @@ export const officialMlflow = defineProduct({
   ],
   valuesSchema: () => valuesSchema,
   refusedVariables,
+  objectKinds,
   enginesPerWorker,
   server,
   derivedValues: workload =>
