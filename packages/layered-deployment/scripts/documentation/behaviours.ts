@@ -28,10 +28,29 @@ function textOf(node: ts.Expression | undefined): string | undefined {
   return node && ts.isStringLiteral(node) ? node.text : undefined;
 }
 
+/** The layers by which a test departs from an example. */
+function layersOf(node: ts.Expression | undefined): string[] {
+  return node && ts.isObjectLiteralExpression(node)
+    ? namesOf(node).map(concern => {
+        const chosen = property(node, concern);
+        const use =
+          chosen && ts.isObjectLiteralExpression(chosen)
+            ? textOf(property(chosen, 'use'))
+            : undefined;
+        return ` with ${concern} ${use}`;
+      })
+    : [];
+}
+
 function behaviour(node: ts.ObjectLiteralExpression): TestedBehaviours {
   const example = textOf(property(node, 'example')) ?? 'aks-production';
   const release = textOf(property(node, 'release'));
-  const suffix = release ? ` (chart release ${release})` : '';
+  const suffix = [
+    release && ` (chart release ${release})`,
+    ...layersOf(property(node, 'layers')),
+  ]
+    .filter(Boolean)
+    .join('');
   return {
     accepts: [
       ...(property(node, 'objectsToExample') ? [] : [`the example ${example}`]),
