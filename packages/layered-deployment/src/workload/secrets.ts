@@ -16,11 +16,6 @@ export interface SecretRequest {
    */
   given?: string[];
   /**
-   * Characters of a generated value, by key, where its reader takes an exact
-   * number; always even.
-   */
-  length?: Record<string, number>;
-  /**
    * Random bytes behind a generated key, 24 where it is left out. The value is
    * their hexadecimal text: two characters for each.
    */

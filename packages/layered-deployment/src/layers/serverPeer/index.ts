@@ -68,12 +68,12 @@ export function serverPeer(name: string, workload: Workload): ServerPeer {
 
 /** What such a pod must reach, beside the server. */
 export function peerEgress(workload: Workload): WorkloadEgress[] {
-  const { database, egress } = workload;
-  const port = database?.kind === 'postgresql' ? database.port : undefined;
   // Init containers may fetch what they fill the volumes with.
   const needsAll = filledVolumes(workload).length > 0;
   return [
-    ...egress.filter(way => needsAll || way.port === port),
+    ...workload.egress.filter(
+      ({ purpose }) => needsAll || purpose === 'PostgreSQL',
+    ),
     ...(storageClient(workload)?.egress ?? []),
   ];
 }

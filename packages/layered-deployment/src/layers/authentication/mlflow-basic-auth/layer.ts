@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { defineLayer, type Contribution } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
+import { serverUri } from '../../serverPeer';
 import { keySetting, secretKey } from '../secretKey';
 import { authFile, authFolder } from './authConfiguration';
 import { secretRequests } from './secretRequests';
@@ -46,10 +47,13 @@ export const mlflowBasicAuth = defineLayer({
   },
   config: z.strictObject({
     accountsSecret: z.string().min(1),
+    serverUri: z.string().min(1),
+    serverCertificate: z.string().min(1).optional(),
     portalModelPermission: z.enum(['READ', 'EDIT']),
   }),
   templates: templatesOf('authentication/mlflow-basic-auth'),
-  contribute: ({ values, names, workload, answers }): Contribution => {
+  contribute: (context): Contribution => {
+    const { values, names, workload, server, answers } = context;
     const { database } = workload;
     if (database?.kind !== 'postgresql') {
       return {
@@ -89,7 +93,13 @@ export const mlflowBasicAuth = defineLayer({
         ],
         requires: ['basic-auth'],
       },
-      base: { accountsSecret: `${name}-accounts` },
+      base: {
+        accountsSecret: `${name}-accounts`,
+        serverUri: serverUri(server, workload),
+        ...(workload.serverCertificate && {
+          serverCertificate: workload.serverCertificate,
+        }),
+      },
       config: {
         portalModelPermission: answers.advanced?.promotion ? 'EDIT' : 'READ',
       },

@@ -56,8 +56,8 @@ describe('oauth2-proxy', () => {
       'fraud-mlflow-fraud-dev-oidc-client-id',
       'fraud-mlflow-fraud-dev-oidc-client-secret',
     ]);
-    expect(request?.length).toEqual({
-      'fraud-mlflow-fraud-dev-oauth2-cookie': 32,
+    expect(request?.bytes).toEqual({
+      'fraud-mlflow-fraud-dev-oauth2-cookie': 16,
     });
   });
 

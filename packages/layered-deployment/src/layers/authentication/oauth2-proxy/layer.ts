@@ -144,8 +144,8 @@ export const oauth2Proxy = defineLayer({
               cookieSecret: cookieSecretKey,
             },
             given: [clientIdKey, clientSecretKey],
-            // The proxy takes 16, 24 or 32 bytes and nothing else.
-            length: { [cookieSecretKey]: 32 },
+            // As text of 32 characters: the proxy takes 16, 24 or 32 of them.
+            bytes: { [cookieSecretKey]: 16 },
             template: {
               'client-id': '{{ .clientId }}',
               'client-secret': '{{ .clientSecret }}',

@@ -1,5 +1,6 @@
 import type { ServerAddress } from '../../../product';
 import type { Workload } from '../../../workload';
+import { serverUri } from '../../serverPeer';
 import type { Oauth2ProxySettings } from './settings';
 
 /** Where the proxy finds the certificate that it serves and trusts. */
@@ -22,14 +23,6 @@ function listeners(
     : { 'http-address': address };
 }
 
-function upstream(
-  workload: Pick<Workload, 'serverCertificate'>,
-  server: ServerAddress,
-): string {
-  const scheme = workload.serverCertificate ? 'https' : 'http';
-  return `${scheme}://${server.serviceName}:${server.servicePort}/`;
-}
-
 /**
  * The flags of oauth2-proxy that are the same everywhere; issuer and redirect
  * address differ between environments.
@@ -43,7 +36,7 @@ export function proxyFlags(
   return {
     provider: settings.provider,
     ...listeners(workload.serverCertificate),
-    upstream: upstream(workload, server),
+    upstream: `${serverUri(server, workload)}/`,
     // MLflow compares the Host header with its list, which has the public host.
     'pass-host-header': 'true',
     'upstream-timeout': `${settings.uploadSeconds}s`,
