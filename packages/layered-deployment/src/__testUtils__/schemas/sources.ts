@@ -99,6 +99,12 @@ export const customResourceSources = [
     ],
   },
   {
+    module: 'github.com/cloudnative-pg/plugin-barman-cloud',
+    version: 'v0.15.0',
+    files: ['config/crd/bases/barmancloud.cnpg.io_objectstores.yaml'],
+    schemas: ['barmancloud.cnpg.io_objectstore_v1.json'],
+  },
+  {
     module: 'github.com/kubernetes-csi/external-snapshotter/client/v8',
     version: 'v8.2.0',
     files: ['config/crd/snapshot.storage.k8s.io_volumesnapshots.yaml'],

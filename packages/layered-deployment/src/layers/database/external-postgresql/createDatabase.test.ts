@@ -9,6 +9,7 @@ describe('createDatabase', () => {
     authName: 'mlflow_fraud_auth',
     role: 'mlflow_fraud',
     passwordKey: 'fraud-database-password',
+    connections: '70',
   });
   const lines = command.split('\n');
 
@@ -18,5 +19,16 @@ describe('createDatabase', () => {
     expect(lines.indexOf('\\getenv password PASSWORD')).toBe(
       lines.findIndex(line => line.includes(":'password'")) - 1,
     );
+  });
+
+  it('gives the role its share of the connections, and keeps others out', () => {
+    expect(command).toContain(
+      'CREATE ROLE mlflow_fraud LOGIN CONNECTION LIMIT 70 ',
+    );
+    for (const database of ['mlflow_fraud', 'mlflow_fraud_auth']) {
+      expect(command).toContain(
+        `REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;`,
+      );
+    }
   });
 });

@@ -1,14 +1,11 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { perEnvironment } from '../../../perEnvironment';
-import { constant, pattern } from '../../../values';
+import { constant } from '../../../values';
+import { egressTo, inCluster } from '../../inCluster';
+import { databaseSettings, databaseValues, passwordSecret } from '../settings';
+import { certificateAuthority } from './certificateAuthority';
 import { createDatabase } from './createDatabase';
-
-const identifier = { format: 'postgresql-identifier' } as const;
-const database = {
-  ...identifier,
-  unique: { kind: 'database', within: 'database.host' },
-};
 
 export const externalPostgresql = defineLayer({
   concern: 'database',
@@ -16,50 +13,90 @@ export const externalPostgresql = defineLayer({
   title: 'PostgreSQL server of the platform',
   reason:
     'several replicas can share it, and the platform backs it up and patches it',
-  settings: z.strictObject({
-    host: perEnvironment(z.string().min(1)),
-    port: z.int().min(1).max(65535).default(5432),
-    tls: z.enum(['require', 'prefer', 'disable']).default('require'),
-    name: perEnvironment(z.string()).default('mlflow_{name}'),
-    authName: perEnvironment(z.string()).default('mlflow_{name}_auth'),
-    role: perEnvironment(z.string()).default('mlflow_{name}'),
-    passwordKey: perEnvironment(z.string()).default(
-      '{keyPrefix}-{deployment}-{environment}-database',
+  documentation:
+    'Gives every server a role and two databases of its own, for runs and for users, on a PostgreSQL server that many share. The role may open as many connections as the budget says, and no other role may connect to its databases; the pools of the server are sized to fit into the budget. With the TLS modes `verify-ca` and `verify-full` the server checks the certificate of PostgreSQL against an authority that comes from the secret store. Needs PostgreSQL 12 or newer.',
+  settings: z
+    .strictObject({
+      host: perEnvironment(z.string().min(1)).describe(
+        'Host name of the PostgreSQL server',
+      ),
+      port: z
+        .int()
+        .min(1)
+        .max(65535)
+        .default(5432)
+        .describe('Port of the PostgreSQL server'),
+      tls: z
+        .enum(['require', 'verify-ca', 'verify-full', 'prefer', 'disable'])
+        .default('require')
+        .describe(
+          'TLS mode of connections, as libpq names it; "verify-full" checks the certificate and the host name',
+        ),
+      certificateAuthorityKey: perEnvironment(z.string())
+        .optional()
+        .describe(
+          'Key in the secret store that holds the certificate of the authority, in PEM; "verify-ca" and "verify-full" need it',
+        ),
+      inCluster,
+      ...databaseSettings,
+      connections: perEnvironment(z.int().min(4)).describe(
+        'Connections that one server may open, all replicas together',
+      ),
+    })
+    .refine(
+      ({ tls, certificateAuthorityKey }) =>
+        !tls.startsWith('verify-') || certificateAuthorityKey !== undefined,
+      {
+        path: ['certificateAuthorityKey'],
+        message: 'is missing: this TLS mode checks certificates against it',
+      },
     ),
-    /** Connections that one server may open, all replicas together. */
-    connections: perEnvironment(z.int().min(4)),
-  }),
+  examples: {
+    'encrypted connections': { host: 'pg.example.com', connections: 250 },
+    'verified connections': {
+      host: 'pg.example.com',
+      tls: 'verify-full',
+      certificateAuthorityKey: 'platform-postgresql-ca',
+      connections: 250,
+    },
+    'in the same cluster': {
+      host: 'postgresql.databases.svc.cluster.local',
+      inCluster: { namespace: 'databases', podPort: 5432 },
+      connections: 250,
+    },
+  },
   values: {
     host: constant('database server', { format: 'host-name' }),
     port: constant('port of the database server'),
     tls: constant('TLS mode of database connections'),
+    certificateAuthorityKey: constant(
+      "key of the database server's authority in the secret store",
+      { format: 'secret-key', optional: true },
+    ),
     connections: constant('connections that this server may open'),
-    name: pattern('database of runs and models', database),
-    authName: pattern('database of users and permissions', database),
-    role: pattern('role that owns both databases', {
-      ...identifier,
-      unique: { kind: 'role', within: 'database.host' },
-    }),
-    passwordKey: pattern("key of the role's password in the secret store", {
-      format: 'secret-key',
-      unique: { kind: 'secret', within: 'secrets.vault' },
-    }),
+    ...databaseValues('database.host'),
   },
   traits: ['postgresql'],
   worksWith: { secrets: ['secrets'] },
-  contribute: ({ values, names }) => {
+  contribute: ({ settings, values, names }) => {
     const secret = `${names.deployment}-database`;
+    const port = Number(values.port);
+    const authority = certificateAuthority(
+      names.deployment,
+      values.certificateAuthorityKey,
+    );
     return {
       workload: {
         database: {
           kind: 'postgresql',
           driver: 'psycopg2',
           host: values.host,
-          port: Number(values.port),
+          port,
           database: values.name,
           authDatabase: values.authName,
           role: values.role,
           tls: values.tls,
+          ...(authority && { tlsRootCertificate: authority.file }),
           connections: Number(values.connections),
           secret: {
             name: secret,
@@ -68,19 +105,16 @@ export const externalPostgresql = defineLayer({
           },
           passwordKey: values.passwordKey,
         },
-        env: { PGSSLMODE: values.tls },
+        env: {
+          PGSSLMODE: values.tls,
+          ...(authority && { PGSSLROOTCERT: authority.file }),
+        },
+        volumes: authority ? [authority.volume] : [],
         secrets: [
-          {
-            name: secret,
-            type: 'kubernetes.io/basic-auth',
-            keys: { password: values.passwordKey },
-            template: {
-              username: values.role,
-              password: '{{ .password }}',
-            },
-          },
+          passwordSecret(secret, values),
+          ...(authority ? [authority.secret] : []),
         ],
-        egress: [{ purpose: 'PostgreSQL', port: Number(values.port) }],
+        egress: [egressTo('PostgreSQL', port, settings.inCluster)],
         requires: ['postgresql'],
       },
       prerequisites: [createDatabase(values)],
