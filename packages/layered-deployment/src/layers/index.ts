@@ -50,6 +50,7 @@ import { noMonitoring } from './monitoring/none';
 import { prometheusOperator } from './monitoring/prometheus-operator/layer';
 import { inClusterUpkeep } from './upkeep/in-cluster/layer';
 import { noUpkeep } from './upkeep/none';
+import { off as workspacesOff } from './workspaces/off/layer';
 import { on as workspacesOn } from './workspaces/on/layer';
 
 /**
@@ -103,7 +104,7 @@ export const layers: Layer[] = [
   managed,
   pgDump,
   volumeSnapshot,
-  none('workspaces', 'One workspace', 'all who sign in share one server'),
+  workspacesOff,
   workspacesOn,
   commands,
   terraform,

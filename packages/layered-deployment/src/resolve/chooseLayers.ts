@@ -13,7 +13,10 @@ const nothing = none(
 );
 
 /** What settles a concern of which the platform says nothing, if not `none`. */
-const unsaid: Partial<Record<Concern, string>> = { provisioning: 'commands' };
+const unsaid: Partial<Record<Concern, string>> = {
+  provisioning: 'commands',
+  workspaces: 'off',
+};
 
 /** What the platform says about a concern, for one of its products. */
 function offeredLayer(
