@@ -13,10 +13,17 @@ import { schemaFolders } from './schemas/locateSchemas';
 const execute = promisify(execFile);
 const files = ['values.schema.json', 'values.yaml'];
 
-/** The copy of a release in `MLFLOW_CHARTS_DIR`, if there is one. */
-export function chartCopy(release: string): string | undefined {
+/**
+ * The copy of a release in `MLFLOW_CHARTS_DIR`, if there is one: `mlflow-1.11.5`
+ * for the community chart, else the product's id before the version.
+ */
+export function chartCopy(
+  release: string,
+  product = communityMlflow.id,
+): string | undefined {
   const folder = process.env.MLFLOW_CHARTS_DIR;
-  const copy = folder && join(folder, `mlflow-${release}`);
+  const name = product === communityMlflow.id ? 'mlflow' : product;
+  const copy = folder && join(folder, `${name}-${release}`);
   return copy && existsSync(join(copy, 'Chart.yaml')) ? copy : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Bundle, BundleContent } from '../../bundle';
+import type { DeploymentEnvironment } from '../../deployment';
 import type { EnvironmentView } from '../../rules/support/environmentViews';
 import { crossCheck } from '../crossCheck';
 import type { Manifest } from '../manifest';
@@ -56,6 +57,11 @@ export function changedFile(
     })
     .map(({ path }) => `${path} is written differently the second time`)
     .slice(0, 1);
+}
+
+/** What people make before the merge, as the commands say it. */
+export function preparedBy({ prerequisites }: DeploymentEnvironment): string {
+  return prerequisites.map(({ command }) => command).join('\n');
 }
 
 /** What is wrong with the objects of one environment, both charts together. */

@@ -1,6 +1,6 @@
 import { announce } from '../announce';
 import { coverTriples } from './coverage';
-import { describeFailures, prove } from './prove';
+import { prove } from './prove';
 import { choicesIn } from './space';
 
 const parts = 2;
@@ -29,5 +29,5 @@ export async function proveTriples(part: number): Promise<string[]> {
       proof.forTryOut
     } of them for trying out, because rules keep them from production`,
   ]);
-  return describeFailures(proof.failures);
+  return proof.failures.describe();
 }
