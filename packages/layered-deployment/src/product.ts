@@ -118,6 +118,8 @@ export interface Product {
   releases: Release[];
   /** Images with known capabilities; the first is the default. */
   images: Image[];
+  /** Where the values name the image; `image` if left out. */
+  imageKeys?: { repository: string[]; tag: string[] };
   /** Lowest versions of the application: refused below, warned below. */
   securityFloor: { hard: string; recommended: string; evidence: string[] };
   /** Top-level keys that every environment pins for itself. */

@@ -27,6 +27,10 @@ export const langfuse = defineProduct({
   },
   releases: [release200],
   images,
+  imageKeys: {
+    repository: ['langfuse', 'web', 'image', 'repository'],
+    tag: ['langfuse', 'image', 'tag'],
+  },
   securityFloor: {
     hard: '4.0.0',
     recommended: '4.4.0',

@@ -10,8 +10,12 @@ export function imageOf(
   { upstream, environment }: EnvironmentView,
 ): { reference: string; known?: Image } {
   const { platform, product } = bundle.deployment;
-  const repository = textAt(upstream, 'image', 'repository');
-  const tag = textAt(upstream, 'image', 'tag');
+  const keys = product.imageKeys ?? {
+    repository: ['image', 'repository'],
+    tag: ['image', 'tag'],
+  };
+  const repository = textAt(upstream, ...keys.repository);
+  const tag = textAt(upstream, ...keys.tag);
   const own = platform.products.find(({ id }) => id === product.id);
   return {
     reference: `${repository}:${tag}`,
