@@ -129,7 +129,7 @@ export const databaseBootstrap = defineLayer({
           database: values.adminDatabase,
         }),
       },
-      replaces: ['database'],
+      replaces: ['database', 'database-password'],
       notes: [
         `${names.environment}: after a change of the database password in the secret store, sync the Application: the Job ${name} gives the new one to the role.`,
       ],
