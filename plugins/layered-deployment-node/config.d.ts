@@ -25,7 +25,19 @@ export interface Config {
           evidence: string[];
         }>;
         /** Where the chart comes from, if not from its owner. */
-        chartRepository?: string;
+        chart?:
+          | { kind: 'repository'; repository: string; name?: string }
+          | { kind: 'oci'; repository: string; name?: string }
+          /** A copy in the repository of the deployments; holds `{release}`. */
+          | { kind: 'copy'; path: string };
+        /** Variables for the server that no layer sets, or by environment. */
+        serverOptions?: {
+          [variable: string]:
+            | string
+            | number
+            | boolean
+            | { [environment: string]: string | number | boolean };
+        };
       }>;
       /** Where pull requests go. */
       repository: {
@@ -33,14 +45,45 @@ export interface Config {
         /** Address that Argo CD clones, if it differs. */
         cloneUrl?: string;
         folder?: string;
+        /** Pattern of the file of an Application. */
         applications?: string;
+        /** Pattern of the file of an ApplicationSet. */
+        applicationSets?: string;
         baseBranch?: string;
         catalog?: 'register' | 'discovered';
       };
       argocd: {
         namespace?: string;
+        /** An Application for each environment, or one ApplicationSet. */
+        delivery?: 'applications' | 'application-set';
+        /** Pattern of the AppProject's name. */
         project: string;
-        rootApplication?: 'given';
+        /** Set to have the AppProject made, with the narrowest rights. */
+        ownProject?: { file?: string };
+        /** Who reviews the files of Argo CD, as CODEOWNERS writes it. */
+        codeOwner?: string;
+        /** What applies the Applications; `given` exists already. */
+        rootApplication?:
+          | 'given'
+          | { name?: string; file?: string; project: string };
+        /** What becomes of the objects of a deleted Application. */
+        deletion?: 'foreground' | 'background' | 'keep';
+        retry?: {
+          limit?: number;
+          duration?: string;
+          factor?: number;
+          maxDuration?: string;
+        };
+        /** Recipients by trigger and service. */
+        notifications?: {
+          [trigger: string]: { [service: string]: string };
+        };
+        ignoreDifferences?: Array<{
+          group?: string;
+          kind: string;
+          name?: string;
+          jsonPointers: string[];
+        }>;
       };
       /** How the portal reaches the servers it asked for. */
       instances: {
@@ -79,7 +122,33 @@ export interface Config {
           cluster: string;
           targetRevision: string;
           reviewers?: string[];
+          /** Whether Argo CD deploys a merge by itself. */
+          autoSync?: boolean;
+          /** Instead of the platform's, for this environment. */
+          images?: {
+            mirror?: string | { [registry: string]: string };
+            pullSecrets?: string[];
+          };
+          /** Instead of the platform's, for this environment. */
+          scheduling?: {
+            nodeSelector?: { [label: string]: string };
+            tolerations?: Array<{ [field: string]: string }>;
+          };
         };
+      };
+      /** Where clusters pull images from. */
+      images?: {
+        mirror?: string | { [registry: string]: string };
+        pullSecrets?: string[];
+      };
+      /** Labels of every object and pod, or by environment. */
+      labels?: {
+        [label: string]: string | { [environment: string]: string };
+      };
+      /** On which nodes pods run. */
+      scheduling?: {
+        nodeSelector?: { [label: string]: string };
+        tolerations?: Array<{ [field: string]: string }>;
       };
       /** The layer of each concern with its settings. */
       layers: {

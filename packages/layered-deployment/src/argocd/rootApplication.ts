@@ -61,9 +61,6 @@ export function rootApplication(platform: Platform, root: RootApplication) {
     metadata: {
       name: root.name,
       namespace: argocd.namespace,
-      ...(environment && {
-        labels: { 'mlflow.org/environment': environment },
-      }),
     },
     spec: {
       project: root.project,

@@ -1,29 +1,8 @@
 import { ConfigReader } from '@backstage/config';
+import { tryOut } from '../__testUtils__/tryOut';
 import { readPlatforms } from './readPlatforms';
 
-const tryOut = {
-  name: 'try-out',
-  title: 'Try-out',
-  products: [{ id: 'community-mlflow', releases: ['1.11.5'] }],
-  repository: { url: 'https://git.example.com/ml/deployments' },
-  argocd: { project: 'default' },
-  instances: { baseUrl: 'http://localhost:5000' },
-  sizes: {
-    small: { replicas: 1, workers: 1, requests: {}, limits: {} },
-  },
-  grants: { '*': { keyPrefix: '{owner}' } },
-  environments: {
-    sandbox: {
-      cluster: 'https://kubernetes.default.svc',
-      targetRevision: 'main',
-    },
-  },
-  layers: {
-    namespace: { use: 'create' },
-    database: { use: 'sqlite-volume' },
-    artifactStore: { use: 'volume' },
-  },
-};
+const [product] = tryOut.products;
 
 function read(...platforms: object[]) {
   return readPlatforms(
@@ -36,24 +15,31 @@ function read(...platforms: object[]) {
 
 describe('readPlatforms', () => {
   it('reads what the configuration describes', () => {
-    expect(read(tryOut).map(({ name }) => name)).toEqual(['try-out']);
+    const { platforms, broken } = read(tryOut);
+    expect(platforms.map(({ name }) => name)).toEqual(['try-out']);
+    expect(broken).toEqual([]);
     expect(
       readPlatforms(new ConfigReader({}), { layers: [], products: [] }),
-    ).toEqual([]);
+    ).toEqual({ platforms: [], broken: [] });
   });
 
-  it.each<[string, object]>([
-    ['layeredDeployment.platforms[0].title', { title: 1 }],
+  it.each<[string, string, object]>([
+    ['title', 'string', { title: 1 }],
     [
-      'layeredDeployment.platforms[0].products.0.id',
-      { products: [{ id: 'x', releases: ['1'] }] },
+      'products.0.id',
+      '"community-mlflow"',
+      {
+        products: [{ id: 'x', releases: ['1'] }],
+      },
     ],
     [
-      'layeredDeployment.platforms[0].layers.route.use',
-      { layers: { ...tryOut.layers, route: { use: 'nginx' } } },
+      'layers.route.use',
+      '"traefik"',
+      { layers: { ...tryOut.layers, route: { use: 'no-such-route' } } },
     ],
     [
-      'layeredDeployment.platforms[0].layers.database.size',
+      'layers.database.size',
+      '"10Gi"',
       {
         layers: {
           ...tryOut.layers,
@@ -61,11 +47,97 @@ describe('readPlatforms', () => {
         },
       },
     ],
-  ])('names %s when it is wrong', (key, change) => {
-    expect(() => read({ ...tryOut, ...change })).toThrow(key);
+    [
+      'images.mirror',
+      'without a scheme',
+      { images: { mirror: 'https://registry.example.com' } },
+    ],
+    [
+      'labels.app.kubernetes.io/name',
+      'domain of your own',
+      { labels: { 'app.kubernetes.io/name': 'x' } },
+    ],
+    [
+      'scheduling.tolerations.0.value',
+      'remove one',
+      {
+        scheduling: {
+          tolerations: [{ key: 'a', operator: 'Exists', value: 'x' }],
+        },
+      },
+    ],
+    [
+      'products.0.serverOptions.MLFLOW_SERVER_ALLOWED_HOSTS',
+      'route layer',
+      {
+        products: [
+          { ...product, serverOptions: { MLFLOW_SERVER_ALLOWED_HOSTS: '*' } },
+        ],
+      },
+    ],
+    [
+      'products.0.chart.path',
+      '{release}',
+      { products: [{ ...product, chart: { kind: 'copy', path: 'charts' } }] },
+    ],
+    [
+      'argocd.project',
+      '{deployment}',
+      { argocd: { project: 'ml', ownProject: {} } },
+    ],
+    [
+      'environments.sandbox.cluster',
+      'URL',
+      {
+        environments: {
+          sandbox: { cluster: 'in-cluster', targetRevision: 'main' },
+        },
+      },
+    ],
+    [
+      'layers.namespace.hostPath',
+      'storage class',
+      {
+        layers: {
+          ...tryOut.layers,
+          namespace: { use: 'create', hostPath: '/' },
+        },
+      },
+    ],
+  ])('names %s and the cure, and keeps the others', (path, cure, change) => {
+    const other = { ...tryOut, name: 'other' };
+    const { platforms, broken } = read(other, { ...tryOut, ...change });
+    expect(platforms.map(({ name }) => name)).toEqual(['other']);
+    expect(broken.map(({ name }) => name)).toEqual(['try-out']);
+    expect(broken[0].problems).toContainEqual({
+      field: `layeredDeployment.platforms[1].${path}`,
+      message: expect.stringContaining(cure),
+    });
   });
 
-  it('refuses two platforms of one name', () => {
-    expect(() => read(tryOut, tryOut)).toThrow('"try-out"');
+  it('takes neither of two platforms of one name', () => {
+    const { platforms, broken } = read(tryOut, tryOut, {
+      ...tryOut,
+      name: 'other',
+    });
+    expect(platforms.map(({ name }) => name)).toEqual(['other']);
+    expect(broken.map(({ problems }) => problems[0].field)).toEqual([
+      'layeredDeployment.platforms[0].name',
+      'layeredDeployment.platforms[1].name',
+    ]);
+  });
+
+  it('says so when not even the name can be read', () => {
+    const { broken } = read({ ...tryOut, name: 7 });
+    expect(broken).toEqual([
+      {
+        name: undefined,
+        problems: [
+          expect.objectContaining({
+            field: 'layeredDeployment.platforms[0].name',
+          }),
+        ],
+      },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   type Answers,
   type Bundle,
@@ -12,7 +13,7 @@ import {
   render,
   resolve,
 } from '@mlflow-portal/layered-deployment';
-import { readPlatforms } from '../platforms/readPlatforms';
+import { readPlatforms, type Platforms } from '../platforms/readPlatforms';
 import type {
   GenerateOptions,
   LayeredDeploymentService,
@@ -23,31 +24,47 @@ export class DefaultLayeredDeploymentService
   implements LayeredDeploymentService
 {
   readonly #platforms: Platform[];
+  readonly #broken: string[];
   readonly #layers: Layer[];
   readonly #products: Product[];
 
   static fromConfig(
     config: Config,
-    outside: { layers: Layer[][]; products: Product[][] },
+    options: {
+      layers: Layer[][];
+      products: Product[][];
+      logger: LoggerService;
+    },
   ): DefaultLayeredDeploymentService {
-    const outsideLayers = outside.layers.flat();
-    const outsideProducts = outside.products.flat();
+    const outside = {
+      layers: options.layers.flat(),
+      products: options.products.flat(),
+    };
+    const read = readPlatforms(config, outside);
+    for (const { name, problems } of read.broken) {
+      const list = problems.map(
+        ({ field, message }) => `\n  ${field}: ${message}`,
+      );
+      options.logger.error(
+        `Nobody can deploy to the platform ${
+          name ? `"${name}"` : 'without a name'
+        } until its configuration is corrected:${list.join('')}`,
+      );
+    }
     return new DefaultLayeredDeploymentService(
-      readPlatforms(config, {
-        layers: outsideLayers,
-        products: outsideProducts,
-      }),
-      outsideLayers,
-      outsideProducts,
+      read,
+      outside.layers,
+      outside.products,
     );
   }
 
   private constructor(
-    platforms: Platform[],
+    { platforms, broken }: Platforms,
     outsideLayers: Layer[],
     outsideProducts: Product[],
   ) {
     this.#platforms = platforms;
+    this.#broken = broken.flatMap(({ name }) => name ?? []);
     this.#layers = outsideLayers;
     this.#products = outsideProducts;
   }
@@ -66,6 +83,11 @@ export class DefaultLayeredDeploymentService
 
   getPlatform(name: string): Platform {
     const platform = this.#platforms.find(candidate => candidate.name === name);
+    if (!platform && this.#broken.includes(name)) {
+      throw new ConflictError(
+        `The platform "${name}" has a mistake in its configuration: the log of the portal's start names the field and the cure`,
+      );
+    }
     if (!platform) {
       const known = this.#platforms.map(candidate => candidate.name).join(', ');
       throw new NotFoundError(

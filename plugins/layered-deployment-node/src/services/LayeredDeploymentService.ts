@@ -31,6 +31,7 @@ export interface GenerateOptions {
  * @public
  */
 export interface LayeredDeploymentService {
+  /** Those without a mistake; the log of the start names the others. */
   getPlatforms(): Platform[];
 
   /** Every layer to choose among, those of other packages included. */
@@ -39,7 +40,10 @@ export interface LayeredDeploymentService {
   /** Every product to deploy, those of other packages included. */
   getProducts(): Product[];
 
-  /** Throws NotFoundError with the names that exist. */
+  /**
+   * Throws NotFoundError with the names that exist, or ConflictError where the
+   * configuration of the platform has a mistake.
+   */
   getPlatform(name: string): Platform;
 
   /**

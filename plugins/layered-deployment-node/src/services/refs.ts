@@ -44,13 +44,11 @@ export const layeredDeploymentServiceRef =
         service,
         deps: {
           config: coreServices.rootConfig,
+          logger: coreServices.rootLogger,
           layers: layersServiceRef,
           products: productsServiceRef,
         },
-        factory: ({ config, layers, products }) =>
-          DefaultLayeredDeploymentService.fromConfig(config, {
-            layers,
-            products,
-          }),
+        factory: ({ config, ...options }) =>
+          DefaultLayeredDeploymentService.fromConfig(config, options),
       }),
   });
