@@ -30,7 +30,8 @@ export const artifactsNeverExpire = defineRule({
       const wrong = preparationTexts(bundle, name).find(
         ({ id, text }) =>
           // Backups, which have a bucket of their own, are meant to expire.
-          id !== 'backup-retention' && byAge.some(pattern => pattern.test(text)),
+          id !== 'backup-retention' &&
+          byAge.some(pattern => pattern.test(text)),
       );
       if (wrong) {
         report({

@@ -36,7 +36,13 @@ export const oneOwnerPerObject = defineRule({
     const kinds = templateObjects(bundle).map(({ kind }) => kind);
     for (const { upstream, paths, environment } of environmentViews(bundle)) {
       for (const { kinds: owned, keys, byDefault } of madeByChart) {
-        const doubled = kinds.find(kind => owned.includes(kind));
+        const doubled = kinds.find(
+          kind =>
+            owned.includes(kind) &&
+            // Layers make accounts for other pods, too.
+            (kind !== 'ServiceAccount' ||
+              environment.workload.serviceAccountName !== undefined),
+        );
         if (doubled && (at(upstream, ...keys) ?? byDefault) === true) {
           report({
             message: `Both charts of ${environment.name} make a ${doubled}`,

@@ -2,6 +2,8 @@ import { defineRule } from '../rule';
 import { environmentViews } from './support/environmentViews';
 import { at, isMap } from './support/yaml';
 
+const parts = ['serviceName', 'servicePort', 'podPort', 'scheme'] as const;
+
 /** The proxy where there is one, else the server, in the scheme it speaks. */
 export const routeLeadsToTheEntry = defineRule({
   meta: {
@@ -22,7 +24,7 @@ export const routeLeadsToTheEntry = defineRule({
         ...server,
         scheme: workload.serverCertificate ? 'https' : 'http',
       };
-      const wrong = (['serviceName', 'servicePort', 'scheme'] as const).filter(
+      const wrong = parts.filter(
         key =>
           isMap(target) &&
           target[key] !== undefined &&

@@ -3,16 +3,21 @@ import {
   type EnvironmentView,
   environmentViews,
 } from './support/environmentViews';
-import { at, textAt } from './support/yaml';
+import { at, mapAt, textAt } from './support/yaml';
 
 /** MLflow asks itself, or the route leads through something that asks. */
 function hasLogin({ upstream, infra }: EnvironmentView): boolean {
-  const proxy = textAt(infra, 'authentication', 'proxy', 'serviceName');
+  const proxy = mapAt(infra, 'authentication', 'proxy');
+  const target = mapAt(infra, 'route', 'target');
+  const behindProxy = ['serviceName', 'podLabels'].some(
+    key =>
+      target[key] !== undefined &&
+      JSON.stringify(target[key]) === JSON.stringify(proxy[key]),
+  );
   return (
     textAt(upstream, 'extraArgs', 'appName') === 'basic-auth' ||
     at(upstream, 'auth', 'enabled') === true ||
-    (proxy !== undefined &&
-      textAt(infra, 'route', 'target', 'serviceName') === proxy) ||
+    behindProxy ||
     textAt(
       infra,
       'route',

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import { environmentViews } from './support/environmentViews';
-import { mapAt, textAt } from './support/yaml';
+import { madeSecrets } from './support/madeSecrets';
+import { textAt } from './support/yaml';
 
 const annotation = 'secret.reloader.stakater.com/reload';
 
@@ -17,10 +18,9 @@ export const secretChangesRestartPods = defineRule({
     products: ['community-mlflow'],
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, infra, paths, environment } of environmentViews(
-      bundle,
-    )) {
-      const made = Object.keys(mapAt(infra, 'secrets', 'externalSecrets'));
+    for (const view of environmentViews(bundle)) {
+      const { upstream, paths, environment } = view;
+      const made = Object.keys(madeSecrets(bundle, view));
       const watched = (textAt(upstream, 'podAnnotations', annotation) ?? '')
         .split(',')
         .filter(name => name !== '');
@@ -36,7 +36,7 @@ export const secretChangesRestartPods = defineRule({
             ', ',
           )}`,
           file: paths.upstream[0],
-          fix: `List every ExternalSecret in podAnnotations.${annotation}`,
+          fix: `List every Secret in podAnnotations.${annotation}`,
         });
       }
     }

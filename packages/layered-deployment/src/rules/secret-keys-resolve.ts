@@ -1,5 +1,7 @@
+import type { BundleContent } from '../bundle';
 import { defineRule } from '../rule';
 import { EnvironmentView, environmentViews } from './support/environmentViews';
+import { madeSecrets } from './support/madeSecrets';
 import { listAt, mapAt, textAt } from './support/yaml';
 
 /** Secrets that the server and the accounts' Job read: name and known keys. */
@@ -31,8 +33,8 @@ function consumed({ upstream, infra }: EnvironmentView): [string, string[]][] {
   ];
 }
 
-function problems(view: EnvironmentView): string[] {
-  const made = mapAt(view.infra, 'secrets', 'externalSecrets');
+function problems(bundle: BundleContent, view: EnvironmentView): string[] {
+  const made = madeSecrets(bundle, view);
   const absent = consumed(view).flatMap(([name, keys]) =>
     name in made
       ? keys
@@ -63,7 +65,7 @@ export const secretKeysResolve = defineRule({
   },
   check: ({ bundle, report }) => {
     for (const view of environmentViews(bundle)) {
-      const missing = problems(view);
+      const missing = problems(bundle, view);
       if (missing.length > 0) {
         report({
           message: `Nobody makes the ${missing.join(', the ')} in ${

@@ -1,9 +1,10 @@
 import { defineRule } from '../rule';
 import { environmentViews } from './support/environmentViews';
+import { isPrepared } from './support/preparation';
 import { mapAt, textAt } from './support/yaml';
 
 /** Steps that only a person can take, by the id of their prerequisite. */
-const steps = ['managed-identity', 'federated-credential', 'container-role'];
+const steps = ['managed-identity', 'federated-credential'];
 
 /** One missing link, and the server has no identity at all. */
 export const workloadIdentityIsComplete = defineRule({
@@ -23,9 +24,12 @@ export const workloadIdentityIsComplete = defineRule({
       return;
     }
     for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      const ready = bundle.prerequisites
-        .filter(step => step.environment === environment.name)
-        .map(({ id }) => id);
+      const needed = [
+        ...steps,
+        ...(environment.workload.artifacts?.kind === 'azure-blob'
+          ? ['container-role']
+          : []),
+      ];
       const label = textAt(
         upstream,
         'extraPodLabels',
@@ -39,7 +43,10 @@ export const workloadIdentityIsComplete = defineRule({
         label !== 'true' && 'a pod label',
         account !== environment.workload.serviceAccountName &&
           'its ServiceAccount',
-        ...steps.map(id => !ready.includes(id) && `the prerequisite ${id}`),
+        ...needed.map(
+          id =>
+            !isPrepared(bundle, environment, id) && `the prerequisite ${id}`,
+        ),
         keys.length > 0 && `an environment without ${keys.join(', ')}`,
       ].filter(Boolean);
       if (problems.length > 0) {
