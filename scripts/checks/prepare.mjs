@@ -4,6 +4,7 @@ import {
   ensureHelm,
   ensureKubeconform,
 } from '../toolchain/goTools.mjs';
+import { fetchNpmPackage } from '../toolchain/npmPackage.mjs';
 import { root } from '../toolchain/paths.mjs';
 import {
   requireChromium,
@@ -14,6 +15,9 @@ import {
 } from '../toolchain/prerequisites.mjs';
 import { ensurePythonEnvironment } from '../toolchain/pythonEnvironment.mjs';
 import { ensureToolchain, installPackages } from '../toolchain/yarn.mjs';
+
+/** GitHub's description of its API: 400 MB, and so no package of the project. */
+const githubDescription = '@octokit/openapi@19.1.0';
 
 /** Says everything that is missing at once, not one thing per run. */
 async function requireEverything(processes) {
@@ -55,8 +59,9 @@ export async function prepare(processes, logFile) {
     kubeconform: await ensureKubeconform(processes, options),
     gitea: await ensureGitea(processes, options),
   });
-  const [toolchain, tools, mlflow] = await Promise.all([
+  const [toolchain, descriptions, tools, mlflow] = await Promise.all([
     javascript(),
+    fetchNpmPackage(processes, githubDescription),
     go(),
     ensurePythonEnvironment(processes, {
       name: 'mlflow',
@@ -74,6 +79,7 @@ export async function prepare(processes, logFile) {
       ...(tools.gitea.staticDirectory && {
         GITEA_STATIC_ROOT: tools.gitea.staticDirectory,
       }),
+      GITHUB_DESCRIPTION: join(descriptions, 'generated/api.github.com.json'),
       MLFLOW_VENV: mlflow,
       CHROMIUM: chromium,
     },

@@ -11,6 +11,7 @@ export interface SeenPullRequest {
   number: number;
   title: string;
   body: string;
+  draft: boolean;
   state: string;
 }
 
@@ -39,6 +40,8 @@ export interface TestRepository {
     number: number,
     change: { title?: string; body?: string },
   ): Promise<void>;
+  /** A person says that a draft may be reviewed. */
+  markReady(number: number): Promise<void>;
   closePullRequest(number: number): Promise<void>;
   merge(
     number: number,

@@ -115,6 +115,13 @@ export async function createGiteaRepository(
       return call('GET', `${path}/pulls?state=all`);
     },
 
+    async markReady(number) {
+      const { title } = await call('GET', `${path}/pulls/${number}`);
+      await call('PATCH', `${path}/pulls/${number}`, {
+        title: title.replace(/^WIP: /, ''),
+      });
+    },
+
     async editPullRequest(number, change) {
       await call('PATCH', `${path}/pulls/${number}`, change);
     },

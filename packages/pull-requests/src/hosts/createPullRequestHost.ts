@@ -1,10 +1,14 @@
 import { InputError } from '@backstage/errors';
 import { PullRequestHost } from '../PullRequestHost';
 import { createGiteaHost } from './gitea';
+import { createGithubHost } from './github';
 import { HostFactory, PullRequestHostOptions } from './HostFactory';
 
 /** By type of Backstage integration: a new host is one line here. */
-const factories = new Map<string, HostFactory>([['gitea', createGiteaHost]]);
+const factories = new Map<string, HostFactory>([
+  ['gitea', createGiteaHost],
+  ['github', createGithubHost],
+]);
 
 /**
  * The repository on its Git host, as the integrations of app-config know it.

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { HttpClient } from '../../http/HttpClient';
 import { TreeEntry } from '../../PullRequestHost';
 import { treeAnswer } from './answers';
-import { DirectoryEntry, readTree } from './readTree';
+import { DirectoryEntry, readTree } from '../readTree';
 
 const PAGE_SIZE = 1_000;
 const MAX_PAGES = 50;

@@ -1,4 +1,4 @@
-import { TreeEntry } from '../../PullRequestHost';
+import { TreeEntry } from '../PullRequestHost';
 
 /** One entry of one directory. */
 export interface DirectoryEntry extends TreeEntry {

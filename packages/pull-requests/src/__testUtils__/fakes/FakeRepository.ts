@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { blobHash } from '../../blobHash';
+import { SeenFile } from '../TestRepository';
+
+/** Everything a commit holds, by path. */
+export type FakeFiles = Map<string, SeenFile>;
+
+/** A commit of a fake repository. */
+export interface FakeCommit {
+  id: string;
+  parents: string[];
+  message: string;
+  author: string;
+  files: FakeFiles;
+}
+
+/** A pull request of a fake repository. */
+export interface FakePullRequest {
+  number: number;
+  head: string;
+  base: string;
+  title: string;
+  body: string;
+  draft: boolean;
+  state: 'open' | 'closed' | 'merged';
+}
+
+/** One entry of one folder, as Git's tree objects have it. */
+export interface FakeEntry {
+  name: string;
+  type: 'blob' | 'tree';
+  mode: '100644' | '100755' | '040000';
+  id: string;
+}
+
+const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
+
+/**
+ * A Git repository with pull requests, in memory. The fakes of Git hosts put
+ * their API in front of it; the people of a test act on it directly.
+ */
+export class FakeRepository {
+  readonly branches = new Map<string, string>();
+  readonly commits = new Map<string, FakeCommit>();
+  readonly pullRequests: FakePullRequest[] = [];
+  readonly #folders = new Map<string, FakeEntry[]>();
+
+  constructor() {
+    const files: FakeFiles = new Map([
+      [
+        'README.md',
+        { content: Buffer.from('# deployments\n'), executable: false },
+      ],
+    ]);
+    this.branches.set('main', this.addCommit([], 'Initial commit', files).id);
+  }
+
+  /** The newest commit of a branch. */
+  tip(branch: string): FakeCommit | undefined {
+    return this.commits.get(this.branches.get(branch) ?? '');
+  }
+
+  addCommit(
+    parents: string[],
+    message: string,
+    files: FakeFiles,
+    author = 'portal',
+  ): FakeCommit {
+    const id = sha1(
+      JSON.stringify([this.commits.size, parents, message, this.treeId(files)]),
+    );
+    const commit = { id, parents, message, author, files };
+    this.commits.set(id, commit);
+    return commit;
+  }
+
+  /** Commits that are reached from `head` and not from `base`, newest first. */
+  log(head: string, base?: string): FakeCommit[] {
+    const known = new Set(base ? this.#ancestors(base) : []);
+    return this.#ancestors(head)
+      .filter(id => !known.has(id))
+      .map(id => this.commits.get(id)!);
+  }
+
+  mergeBase(one: string, other: string): string {
+    const known = new Set(this.#ancestors(one));
+    return this.#ancestors(other).find(id => known.has(id))!;
+  }
+
+  /** Id of the folder at the root; all folders below it can be listed then. */
+  treeId(files: FakeFiles): string {
+    const entries: FakeEntry[] = [];
+    const below = new Map<string, FakeFiles>();
+    for (const [path, file] of files) {
+      const slash = path.indexOf('/');
+      if (slash === -1) {
+        entries.push({
+          name: path,
+          type: 'blob',
+          mode: file.executable ? '100755' : '100644',
+          id: blobHash(file.content, sha1('')),
+        });
+      } else {
+        const folder = path.slice(0, slash);
+        const inside: FakeFiles = below.get(folder) ?? new Map();
+        below.set(folder, inside.set(path.slice(slash + 1), file));
+      }
+    }
+    for (const [name, inside] of below) {
+      const id = this.treeId(inside);
+      entries.push({ name, type: 'tree', mode: '040000', id });
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const id = sha1(JSON.stringify(entries));
+    this.#folders.set(id, entries);
+    return id;
+  }
+
+  /** Lists a folder by its own id, or that of a commit for its root. */
+  listFolder(id: string): FakeEntry[] | undefined {
+    const commit = this.commits.get(id);
+    return this.#folders.get(commit ? this.treeId(commit.files) : id);
+  }
+
+  /** All commits behind one, newest first; the order of a merge is that of time. */
+  #ancestors(id: string): string[] {
+    const order = [...this.commits.keys()];
+    const found = new Set<string>();
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (!found.has(next)) {
+        found.add(next);
+        open.push(...(this.commits.get(next)?.parents ?? []));
+      }
+    }
+    return order.filter(candidate => found.has(candidate)).reverse();
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { RequestHandler } from 'express';
+import { middleware } from 'express-openapi-validator';
+
+type Described = Record<string, unknown> & {
+  paths: Record<string, unknown>;
+  components?: Record<string, Record<string, unknown>>;
+};
+
+/** Everything a part of the description refers to, and what that refers to. */
+function referencesOf(part: unknown, found: Set<string>, whole: Described) {
+  for (const [, section, name] of JSON.stringify(part).matchAll(
+    /"#\/components\/(\w+)\/([^"]+)"/g,
+  )) {
+    const reference = `${section}/${name}`;
+    if (!found.has(reference)) {
+      found.add(reference);
+      referencesOf(whole.components?.[section]?.[name], found, whole);
+    }
+  }
+  return found;
+}
+
+/** Operations of a path without their answers: only requests are checked. */
+function requestsOf(path: unknown): unknown {
+  return JSON.parse(JSON.stringify(path), (key, value) =>
+    key === 'responses' ? { default: { description: '' } } : value,
+  );
+}
+
+/**
+ * A host's published description of its API, cut down to the requests of some
+ * paths: the whole of it would take a minute to compile.
+ */
+export function readDescription(file: string, paths: string[]) {
+  if (!existsSync(file)) {
+    throw new Error(
+      `These tests need the host's description of its API in ${file}. Run \`npm test\` once, which fetches it.`,
+    );
+  }
+  const whole = JSON.parse(readFileSync(file, 'utf8')) as Described;
+  const kept = Object.fromEntries(
+    paths.map(path => [path, requestsOf(whole.paths[path])]),
+  );
+  const components: Record<string, Record<string, unknown>> = {};
+  for (const reference of referencesOf(kept, new Set(), whole)) {
+    const [section, name] = reference.split('/');
+    components[section] ??= {};
+    components[section][name] = whole.components?.[section]?.[name];
+  }
+  const { openapi, info } = whole;
+  return { openapi, info, paths: kept, components };
+}
+
+/** Refuses every request that the description does not allow. */
+export function describedApi(
+  description: ReturnType<typeof readDescription>,
+): RequestHandler[] {
+  return middleware({
+    apiSpec: description as Parameters<typeof middleware>[0]['apiSpec'],
+    validateRequests: { allowUnknownQueryParameters: false },
+    validateResponses: false,
+    validateSecurity: false,
+    validateApiSpec: false,
+    validateFormats: false,
+  });
+}

@@ -1,0 +1,74 @@
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import express, { ErrorRequestHandler } from 'express';
+import { FakeRepository } from '../FakeRepository';
+import { describedApi, readDescription } from '../describedApi';
+import { gitDatabase } from './gitDatabase';
+import { pullRequests } from './pullRequests';
+
+type Refused = Error & { status?: number; headers?: Record<string, string> };
+
+const described = [
+  '/repos/{owner}/{repo}/compare/{basehead}',
+  '/repos/{owner}/{repo}/git/blobs',
+  '/repos/{owner}/{repo}/git/blobs/{file_sha}',
+  '/repos/{owner}/{repo}/git/commits',
+  '/repos/{owner}/{repo}/git/ref/{ref}',
+  '/repos/{owner}/{repo}/git/refs',
+  '/repos/{owner}/{repo}/git/refs/{ref}',
+  '/repos/{owner}/{repo}/git/trees',
+  '/repos/{owner}/{repo}/git/trees/{tree_sha}',
+  '/repos/{owner}/{repo}/pulls',
+  '/repos/{owner}/{repo}/pulls/{pull_number}',
+];
+
+/**
+ * A stand-in for GitHub, of which no real one can run here: it keeps state
+ * as Git does, and refuses every call that GitHub's own description of its API
+ * does not allow.
+ */
+export class FakeGithub {
+  readonly repositories = new Map<string, FakeRepository>();
+  /** Calls that the description does not allow. */
+  readonly violations: string[] = [];
+  /** What happens on the host just before it looks at a call. */
+  meanwhile: (method: string, path: string) => void = () => {};
+  #server: Server | undefined;
+
+  /** @param description - GitHub's description of its REST API. */
+  async start(description: string): Promise<string> {
+    const app = express();
+    const repositoryOf = (name: string) => this.repositories.get(name);
+    app.use(express.json({ limit: '64mb' }));
+    app.use(({ method, path }, _, next) => {
+      this.meanwhile(method, path);
+      next();
+    });
+    const { rest, graphql } = pullRequests(repositoryOf);
+    // GraphQL has a description of its own.
+    app.use(graphql);
+    app.use(describedApi(readDescription(description, described)));
+    app.use(gitDatabase(repositoryOf));
+    app.use(rest);
+    app.use(this.#refuse);
+    this.#server = createServer(app);
+    await new Promise<void>(resolve => {
+      this.#server?.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server?.closeAllConnections();
+    await new Promise(resolve => this.#server?.close(resolve));
+  }
+
+  readonly #refuse: ErrorRequestHandler = (error, request, response, _) => {
+    const { status = 500, headers = {}, message } = error as Refused;
+    if (status === 400) {
+      this.violations.push(`${request.method} ${request.path}: ${message}`);
+    }
+    response.status(status).set(headers).json({ message });
+  };
+}

@@ -1,0 +1,122 @@
+import { PullRequestHost } from '../../PullRequestHost';
+import { TestRepository } from '../TestRepository';
+import { FakeFiles, FakePullRequest, FakeRepository } from './FakeRepository';
+
+/** A fake repository as the behaviours see it: what people do is done to it directly. */
+export function withPeople(
+  repository: FakeRepository,
+  host: (signal?: AbortSignal) => PullRequestHost,
+): TestRepository {
+  const { branches, pullRequests } = repository;
+  const tip = (branch: string) => {
+    const commit = repository.tip(branch);
+    if (!commit) {
+      throw new Error(`There is no branch ${branch}`);
+    }
+    return commit;
+  };
+  const numbered = (number: number): FakePullRequest => {
+    const found = pullRequests.find(candidate => candidate.number === number);
+    if (!found) {
+      throw new Error(`There is no pull request ${number}`);
+    }
+    return found;
+  };
+  return {
+    host,
+
+    async commit(branch, changes, options = {}) {
+      const parent = tip(options.startFrom ?? branch);
+      const files: FakeFiles = new Map(parent.files);
+      for (const [path, content] of Object.entries(changes)) {
+        if (content === undefined) {
+          files.delete(path);
+        } else {
+          const executable = files.get(path)?.executable ?? false;
+          files.set(path, { content: Buffer.from(content), executable });
+        }
+      }
+      const message = options.message ?? 'A change by a person';
+      branches.set(
+        branch,
+        repository.addCommit([parent.id], message, files, 'Paul').id,
+      );
+    },
+
+    async createBranch(branch) {
+      branches.set(branch, tip('main').id);
+    },
+
+    async readBranch(branch) {
+      return Object.fromEntries(tip(branch).files);
+    },
+
+    async messages(branch) {
+      return repository
+        .log(tip(branch).id, tip('main').id)
+        .map(({ message }) => message);
+    },
+
+    async commitIds(branch) {
+      return repository.log(tip(branch).id).map(({ id }) => id);
+    },
+
+    async pullRequests() {
+      return pullRequests.map(({ number, title, body, draft, state }) => ({
+        number,
+        title,
+        body,
+        draft,
+        state: state === 'merged' ? 'closed' : state,
+      }));
+    },
+
+    async editPullRequest(number, change) {
+      Object.assign(numbered(number), change);
+    },
+
+    async markReady(number) {
+      numbered(number).draft = false;
+    },
+
+    async closePullRequest(number) {
+      numbered(number).state = 'closed';
+    },
+
+    async merge(number, { method, deleteBranch }) {
+      const pullRequest = numbered(number);
+      const [base, head] = [tip(pullRequest.base), tip(pullRequest.head)];
+      const mergeBase = repository.mergeBase(base.id, head.id);
+      const merged = mergeTrees(
+        repository.commits.get(mergeBase)!.files,
+        base.files,
+        head.files,
+      );
+      const commit = repository.addCommit(
+        method === 'merge' ? [base.id, head.id] : [base.id],
+        `Merge ${pullRequest.title}`,
+        merged,
+        'Paul',
+      );
+      branches.set(pullRequest.base, commit.id);
+      pullRequest.state = 'merged';
+      if (deleteBranch) {
+        branches.delete(pullRequest.head);
+      }
+    },
+  };
+}
+
+/** The base with what the branch changed since the two parted. */
+function mergeTrees(old: FakeFiles, base: FakeFiles, head: FakeFiles) {
+  const merged: FakeFiles = new Map(base);
+  for (const path of new Set([...old.keys(), ...head.keys()])) {
+    const file = head.get(path);
+    if (!file) {
+      merged.delete(path);
+    } else if (!old.get(path)?.content.equals(file.content)) {
+      merged.set(path, file);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,136 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { Octokit } from 'octokit';
+import { hostError } from '../../http/hostError';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** How to reach a GitHub, and with whose rights. */
+export interface GithubClientOptions {
+  host: string;
+  apiBaseUrl: string;
+  /** Asked before every call: the token of an app ends after an hour. */
+  token: () => Promise<string | undefined>;
+  signal?: AbortSignal;
+  timeoutMs?: number;
+}
+
+/** The part of Octokit's error that tells an answer from no answer. */
+interface Refusal {
+  status: number;
+  response?: { headers: Record<string, string | number | undefined> };
+}
+
+/**
+ * Octokit for one run: bounded in time, cancelled with the task, and with
+ * errors that say what to do. Its own retries are off: a write whose answer
+ * got lost must be looked for before it is made again.
+ */
+export class GithubClient {
+  readonly #octokit: Octokit;
+  readonly #options: GithubClientOptions;
+
+  constructor(options: GithubClientOptions) {
+    const { apiBaseUrl, token, signal } = options;
+    this.#options = options;
+    this.#octokit = new Octokit({
+      baseUrl: apiBaseUrl,
+      retry: { enabled: false },
+      throttle: { enabled: false },
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+    });
+    this.#octokit.hook.wrap('request', async (request, call) => {
+      const credentials = await token();
+      const timeout = AbortSignal.timeout(this.#timeoutMs);
+      try {
+        return await request({
+          ...call,
+          headers: {
+            ...call.headers,
+            ...(credentials && { authorization: `token ${credentials}` }),
+          },
+          request: {
+            ...call.request,
+            redirect: 'manual',
+            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+          },
+        });
+      } catch (error) {
+        throw timeout.aborted ? timeout.reason : error;
+      }
+    });
+  }
+
+  /**
+   * @param task - what is tried, as in "read the branch main": the first words
+   * of an error.
+   */
+  async call<T>(
+    task: string,
+    call: (octokit: Octokit) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await call(this.#octokit);
+    } catch (error) {
+      this.#options.signal?.throwIfAborted();
+      throw this.#worded(task, error);
+    }
+  }
+
+  /** As {@link GithubClient.call}, but undefined where there is nothing. */
+  async find<T>(
+    task: string,
+    call: (octokit: Octokit) => Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      return await this.call(task, call);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NotFoundError') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  get #timeoutMs(): number {
+    return this.#options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  }
+
+  #worded(task: string, error: unknown): unknown {
+    const { host } = this.#options;
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      return new ServiceUnavailableError(
+        `Could not ${task} on ${host}: no answer within ${
+          this.#timeoutMs / 1000
+        } seconds. Run again: what was done already is found and kept.`,
+      );
+    }
+    if (!isRefusal(error)) {
+      return error;
+    }
+    if (!error.response) {
+      return new ServiceUnavailableError(
+        `Could not ${task} on ${host}: it cannot be reached. Check the integration's apiBaseUrl and the network of the backend, then run again.`,
+      );
+    }
+    const { headers } = error.response;
+    const exhausted = headers['x-ratelimit-remaining'] === '0';
+    const retryAfter = headers['retry-after'];
+    return hostError({
+      host,
+      task,
+      // GitHub says "forbidden" to those who ask too often, too.
+      status:
+        error.status === 403 && (exhausted || retryAfter !== undefined)
+          ? 429
+          : error.status,
+      retryAfter: retryAfter === undefined ? null : String(retryAfter),
+    });
+  }
+}
+
+function isRefusal(error: unknown): error is Error & Refusal {
+  return (
+    error instanceof Error &&
+    typeof (error as Partial<Refusal>).status === 'number'
+  );
+}

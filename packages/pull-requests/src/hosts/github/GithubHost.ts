@@ -1,0 +1,162 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  Comparison,
+  FileChange,
+  PullRequest,
+  PullRequestHost,
+  TreeEntry,
+} from '../../PullRequestHost';
+import { GithubClient } from './GithubClient';
+import { GithubCommits } from './GithubCommits';
+import { GithubPullRequests } from './GithubPullRequests';
+import { GithubRepository } from './GithubRepository';
+import { GithubTrees } from './GithubTrees';
+
+const PAGE_SIZE = 100;
+
+/** A repository on GitHub, in the cloud or Enterprise Server. */
+export class GithubHost implements PullRequestHost {
+  readonly repositoryUrl: string;
+  readonly #client: GithubClient;
+  readonly #repository: GithubRepository;
+  readonly #trees: GithubTrees;
+  readonly #commits: GithubCommits;
+  readonly #pullRequests: GithubPullRequests;
+
+  constructor(options: {
+    repositoryUrl: string;
+    repository: GithubRepository;
+    client: GithubClient;
+  }) {
+    const { client, repository } = options;
+    this.repositoryUrl = options.repositoryUrl;
+    this.#client = client;
+    this.#repository = repository;
+    this.#trees = new GithubTrees(client, repository);
+    this.#commits = new GithubCommits(client, repository, this.#trees);
+    this.#pullRequests = new GithubPullRequests(client, repository);
+  }
+
+  getContentsUrl(branch: string): string {
+    return `${this.repositoryUrl}/blob/${encodeURI(branch)}/`;
+  }
+
+  async findBranch(branch: string): Promise<string | undefined> {
+    const found = await this.#client.find(
+      `read the branch ${branch}`,
+      ({ rest }) =>
+        rest.git.getRef({ ...this.#repository, ref: `heads/${branch}` }),
+    );
+    return found?.data.object.sha;
+  }
+
+  async compare(base: string, head: string): Promise<Comparison> {
+    const comparison: Comparison = { mergeBase: head, commits: [] };
+    for (let page = 1; ; page++) {
+      const { data } = await this.#client.call(
+        'compare the branch with its base',
+        ({ rest }) =>
+          rest.repos.compareCommitsWithBasehead({
+            ...this.#repository,
+            basehead: `${base}...${head}`,
+            per_page: PAGE_SIZE,
+            page,
+          }),
+      );
+      comparison.mergeBase = data.merge_base_commit.sha;
+      // Oldest first, page by page.
+      for (const { sha, parents, commit } of data.commits) {
+        comparison.commits.unshift({
+          id: sha,
+          parents: parents.map(parent => parent.sha),
+          message: commit.message,
+          authorName: commit.author?.name ?? '',
+        });
+      }
+      if (data.commits.length < PAGE_SIZE) {
+        return comparison;
+      }
+    }
+  }
+
+  readEntries(
+    commit: string,
+    paths: Iterable<string>,
+  ): Promise<Map<string, TreeEntry>> {
+    return this.#trees.readEntries(commit, paths);
+  }
+
+  async readFile(commit: string, path: string): Promise<Buffer> {
+    const entry = (await this.readEntries(commit, [path])).get(path);
+    if (!entry) {
+      throw new NotFoundError(`There is no file ${path} in ${commit}`);
+    }
+    const { data } = await this.#client.call(
+      `read the file ${path}`,
+      ({ rest }) =>
+        rest.git.getBlob({ ...this.#repository, file_sha: entry.hash }),
+    );
+    return Buffer.from(data.content, 'base64');
+  }
+
+  async commitChanges(options: {
+    branch: string;
+    startFrom?: string;
+    message: string;
+    changes: FileChange[];
+  }): Promise<string> {
+    const { branch, startFrom, message, changes } = options;
+    const task = `commit to the branch ${branch}`;
+    const parent = await this.findBranch(startFrom ?? branch);
+    if (parent === undefined) {
+      throw new NotFoundError(
+        `Could not ${task}: there is no branch ${startFrom ?? branch}`,
+      );
+    }
+    const sha = await this.#commits.create({ parent, message, changes });
+    await this.#client.call(task, async ({ rest }) =>
+      startFrom === undefined
+        ? rest.git.updateRef({
+            ...this.#repository,
+            ref: `heads/${branch}`,
+            sha,
+            force: false,
+          })
+        : rest.git.createRef({
+            ...this.#repository,
+            ref: `refs/heads/${branch}`,
+            sha,
+          }),
+    );
+    return sha;
+  }
+
+  findPullRequests(options: {
+    branch: string;
+    baseBranch: string;
+    state: 'open' | 'closed';
+  }): Promise<PullRequest[]> {
+    return this.#pullRequests.find(options);
+  }
+
+  createPullRequest(options: {
+    branch: string;
+    baseBranch: string;
+    title: string;
+    body: string;
+    draft: boolean;
+  }): Promise<PullRequest> {
+    return this.#pullRequests.create(options);
+  }
+
+  updatePullRequest(
+    pullRequest: PullRequest,
+    update: { title: string; body: string; draft: boolean },
+  ): Promise<PullRequest> {
+    return this.#pullRequests.update(pullRequest, update);
+  }
+
+  closePullRequest(pullRequest: PullRequest): Promise<void> {
+    return this.#pullRequests.close(pullRequest);
+  }
+}

@@ -1,0 +1,127 @@
+import { PullRequest } from '../../PullRequestHost';
+import { GithubClient } from './GithubClient';
+import { GithubRepository } from './GithubRepository';
+
+/** A closed one is only looked for to name it: the newest ones will do. */
+const PAGE_SIZE = 100;
+
+interface PullRequestWords {
+  title: string;
+  body: string;
+  draft: boolean;
+}
+
+/** The parts of GitHub's answer that are used. */
+interface Answer {
+  number: number;
+  node_id: string;
+  html_url: string;
+  title: string;
+  body: string | null;
+  draft?: boolean;
+  state: string;
+  merged_at: string | null;
+}
+
+const setDraft = {
+  true: 'mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }',
+  false:
+    'mutation ($id: ID!) { markPullRequestReadyForReview(input: { pullRequestId: $id }) { clientMutationId } }',
+};
+
+/** The pull requests of one repository. */
+export class GithubPullRequests {
+  constructor(
+    private readonly client: GithubClient,
+    private readonly repository: GithubRepository,
+  ) {}
+
+  async find(options: {
+    branch: string;
+    baseBranch: string;
+    state: 'open' | 'closed';
+  }): Promise<PullRequest[]> {
+    const { branch, baseBranch, state } = options;
+    const { data } = await this.client.call(
+      `list the pull requests of the branch ${branch}`,
+      ({ rest }) =>
+        rest.pulls.list({
+          ...this.repository,
+          // With the owner, so that no fork's branch of this name is found.
+          head: `${this.repository.owner}:${branch}`,
+          base: baseBranch,
+          state,
+          per_page: PAGE_SIZE,
+        }),
+    );
+    return data.map(toPullRequest).sort((a, b) => b.number - a.number);
+  }
+
+  async create(
+    options: PullRequestWords & { branch: string; baseBranch: string },
+  ): Promise<PullRequest> {
+    const { branch, baseBranch, ...words } = options;
+    const { data } = await this.client.call(
+      `open a pull request of the branch ${branch}`,
+      ({ rest }) =>
+        rest.pulls.create({
+          ...this.repository,
+          head: branch,
+          base: baseBranch,
+          ...words,
+        }),
+    );
+    return toPullRequest(data);
+  }
+
+  async update(
+    pullRequest: PullRequest,
+    { title, body, draft }: PullRequestWords,
+  ): Promise<PullRequest> {
+    const task = `change the text of the pull request ${pullRequest.number}`;
+    const { data } = await this.client.call(task, ({ rest }) =>
+      rest.pulls.update({
+        ...this.repository,
+        pull_number: pullRequest.number,
+        title,
+        body,
+      }),
+    );
+    if (Boolean(data.draft) !== draft) {
+      // The REST API cannot change it.
+      await this.client.call(task, ({ graphql }) =>
+        graphql(setDraft[`${draft}`], { id: data.node_id }),
+      );
+    }
+    return { ...toPullRequest(data), draft };
+  }
+
+  async close({ number }: PullRequest): Promise<void> {
+    await this.client.call(`close the pull request ${number}`, ({ rest }) =>
+      rest.pulls.update({
+        ...this.repository,
+        pull_number: number,
+        state: 'closed',
+      }),
+    );
+  }
+}
+
+function toPullRequest(answer: Answer): PullRequest {
+  const { number, html_url: url, title, body, draft } = answer;
+  return {
+    number,
+    url,
+    title,
+    body: body ?? '',
+    draft: draft ?? false,
+    state: stateOf(answer),
+  };
+}
+
+function stateOf({ state, merged_at: mergedAt }: Answer): PullRequest['state'] {
+  if (mergedAt) {
+    return 'merged';
+  }
+  return state === 'open' ? 'open' : 'closed';
+}

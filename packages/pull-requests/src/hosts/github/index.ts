@@ -1,0 +1,36 @@
+import { InputError } from '@backstage/errors';
+import { DefaultGithubCredentialsProvider } from '@backstage/integration';
+import { HostFactory } from '../HostFactory';
+import { GithubClient } from './GithubClient';
+import { GithubHost } from './GithubHost';
+
+export const createGithubHost: HostFactory = options => {
+  const { integrations, repository, token, signal, timeoutMs } = options;
+  const integration = integrations.github.byHost(repository.host);
+  if (!integration || !repository.owner) {
+    throw new InputError(
+      `A repository on GitHub is named by host, owner and repo, as in ${repository.host}?owner=team&repo=deployments.`,
+    );
+  }
+  const { owner, repo, host } = repository;
+  const { apiBaseUrl = `https://${host}/api/v3` } = integration.config;
+  const repositoryUrl = `https://${host}/${encodeURIComponent(
+    owner,
+  )}/${encodeURIComponent(repo)}`;
+  const credentials =
+    DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+  return new GithubHost({
+    repositoryUrl,
+    repository: { owner, repo },
+    client: new GithubClient({
+      host,
+      apiBaseUrl,
+      // The provider keeps the token of an app until it is about to end.
+      token: async () =>
+        token ??
+        (await credentials.getCredentials({ url: repositoryUrl })).token,
+      signal,
+      timeoutMs,
+    }),
+  });
+};
