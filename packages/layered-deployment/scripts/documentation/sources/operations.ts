@@ -17,7 +17,7 @@ export const operations: Source = {
           'a workload knows PostgreSQL and SQLite alone, and no platform may pass the variable of the backend through',
         test: {
           file: 'resolve/platformSettings.test.ts',
-          name: 'server options',
+          name: 'refuses %s=%s with the cure',
         },
       },
     },
