@@ -9,7 +9,7 @@ export function none(concern: Concern, title: string, reason: string) {
     id: 'none',
     title,
     reason,
-    documentation: `Adds nothing to the bundle: ${reason}.`,
+    documentation: `Adds nothing to the bundle and asks nothing of other layers: ${reason}.`,
     settings: z.strictObject({}),
   });
 }

@@ -1,17 +1,18 @@
-import { createDatabase } from './createDatabase';
+import { createDatabase, setPassword } from './createDatabase';
 
-describe('createDatabase', () => {
-  const { command } = createDatabase({
-    host: 'pg.example.com',
-    port: '5432',
-    tls: 'require',
-    name: 'mlflow_fraud',
-    authName: 'mlflow_fraud_auth',
-    role: 'mlflow_fraud',
-    passwordKey: 'fraud-database-password',
-    connections: '70',
-  });
-  const lines = command.split('\n');
+const database = {
+  host: 'pg.example.com',
+  port: '5432',
+  tls: 'require',
+  name: 'mlflow_fraud',
+  authName: 'mlflow_fraud_auth',
+  role: 'mlflow_fraud',
+  passwordKey: 'fraud-database-password',
+  connections: '70',
+};
+
+describe('setPassword', () => {
+  const lines = setPassword(database).command.split('\n');
 
   it('hands the password to psql outside the arguments, which the process list shows', () => {
     const call = lines.find(line => line.includes('psql "'));
@@ -20,15 +21,26 @@ describe('createDatabase', () => {
       lines.findIndex(line => line.includes(":'password'")) - 1,
     );
   });
+});
+
+describe('createDatabase', () => {
+  const { command } = createDatabase(database);
 
   it('gives the role its share of the connections, and keeps others out', () => {
     expect(command).toContain(
-      'CREATE ROLE mlflow_fraud LOGIN CONNECTION LIMIT 70 ',
+      'CREATE ROLE mlflow_fraud LOGIN CONNECTION LIMIT 70;',
     );
-    for (const database of ['mlflow_fraud', 'mlflow_fraud_auth']) {
+    for (const name of ['mlflow_fraud', 'mlflow_fraud_auth']) {
       expect(command).toContain(
-        `REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;`,
+        `REVOKE CONNECT, TEMPORARY ON DATABASE ${name} FROM PUBLIC;`,
       );
     }
+  });
+
+  it('names the file of the authority where the certificate is verified', () => {
+    expect(
+      createDatabase({ ...database, tls: 'verify-full' }).command,
+    ).toContain('sslmode=verify-full sslrootcert=ca.crt');
+    expect(command).not.toContain('ca.crt');
   });
 });

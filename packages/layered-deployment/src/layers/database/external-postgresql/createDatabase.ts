@@ -1,5 +1,4 @@
-/** The prerequisite that makes the role and its two databases. */
-export function createDatabase(values: {
+interface Database {
   host: string;
   port: string;
   tls: string;
@@ -8,30 +7,55 @@ export function createDatabase(values: {
   role: string;
   passwordKey: string;
   connections: string;
-}) {
-  const { name, authName, role, passwordKey } = values;
-  const authority = values.tls.startsWith('verify-')
-    ? ' sslrootcert=ca.crt'
-    : '';
-  const server = `host=${values.host} port=${values.port} sslmode=${values.tls}${authority}`;
+}
+
+/** How people connect; the authority of the server is a file of theirs. */
+function serverOf({ host, port, tls }: Database): string {
+  const authority = tls.startsWith('verify-') ? ' sslrootcert=ca.crt' : '';
+  return `host=${host} port=${port} sslmode=${tls}${authority}`;
+}
+
+/** The prerequisite that makes the role and its two databases. */
+export function createDatabase(values: Database) {
+  const { host, name, authName, role, connections } = values;
+  const server = serverOf(values);
   return {
     id: 'database',
-    title: `Create the role ${role} and its databases ${name} and ${authName} on ${values.host}, with the password that the secret store holds under ${passwordKey}`,
+    title: `Create the role ${role} and its databases ${name} and ${authName} on ${host}`,
     command: [
-      ...(authority
+      ...(server.includes('ca.crt')
         ? ['# ca.crt: the certificate of the authority of the server']
         : []),
-      // In the environment of psql alone: arguments are in the process list.
-      `read -rs PASSWORD  # paste the value of ${passwordKey}`,
-      `PASSWORD="$PASSWORD" psql "${server} dbname=postgres" <<'SQL'  # psql 14 or newer`,
-      `\\getenv password PASSWORD`,
-      `CREATE ROLE ${role} LOGIN CONNECTION LIMIT ${values.connections} PASSWORD :'password';`,
+      `psql "${server} dbname=postgres" <<'SQL'`,
+      `CREATE ROLE ${role} LOGIN CONNECTION LIMIT ${connections};`,
       `GRANT ${role} TO CURRENT_USER;`,
       ...[name, authName].flatMap(database => [
         `CREATE DATABASE ${database} OWNER ${role};`,
         // Every role of a shared server may connect otherwise.
         `REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;`,
       ]),
+      'SQL',
+    ].join('\n'),
+    check: `psql "${server} dbname=postgres" --command='SELECT datname, pg_get_userbyid(datdba) FROM pg_database'`,
+  };
+}
+
+/**
+ * The prerequisite that gives the role its password: apart, for what makes the
+ * role may be Terraform, whose state must not hold it.
+ */
+export function setPassword(values: Database) {
+  const { name, role, passwordKey } = values;
+  const server = serverOf(values);
+  return {
+    id: 'database-password',
+    title: `Give the role ${role} the password that the secret store holds under ${passwordKey}`,
+    command: [
+      // In the environment of psql alone: arguments are in the process list.
+      `read -rs PASSWORD  # paste the value of ${passwordKey}`,
+      `PASSWORD="$PASSWORD" psql "${server} dbname=postgres" <<'SQL'  # psql 14 or newer`,
+      `\\getenv password PASSWORD`,
+      `ALTER ROLE ${role} PASSWORD :'password';`,
       'SQL',
     ].join('\n'),
     check: `psql "${server} dbname=${name} user=${role}" --command='SELECT 1'`,

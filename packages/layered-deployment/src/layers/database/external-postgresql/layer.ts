@@ -1,11 +1,12 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
+import { terraformOf } from '../../../packageFiles';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant } from '../../../values';
 import { egressTo, inCluster } from '../../inCluster';
 import { databaseSettings, databaseValues, passwordSecret } from '../settings';
 import { certificateAuthority } from './certificateAuthority';
-import { createDatabase } from './createDatabase';
+import { createDatabase, setPassword } from './createDatabase';
 
 export const externalPostgresql = defineLayer({
   concern: 'database',
@@ -116,8 +117,21 @@ export const externalPostgresql = defineLayer({
         ],
         egress: [egressTo('PostgreSQL', port, settings.inCluster)],
         requires: ['postgresql'],
+        terraform: [
+          {
+            name: 'database',
+            source: terraformOf('database/external-postgresql'),
+            variables: {
+              role: values.role,
+              name: values.name,
+              auth_name: values.authName,
+              connections: values.connections,
+            },
+            replaces: ['database'],
+          },
+        ],
       },
-      prerequisites: [createDatabase(values)],
+      prerequisites: [createDatabase(values), setPassword(values)],
     };
   },
 });

@@ -1,0 +1,4 @@
+output "bucket" {
+  description = "Bucket of artifacts"
+  value       = aws_s3_bucket.artifacts.id
+}
