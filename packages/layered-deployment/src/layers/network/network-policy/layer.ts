@@ -9,7 +9,7 @@ import {
   peerSchema,
   toPeers,
 } from './peers';
-import { policiesOf, policySchema } from './policies';
+import { peersOf, policiesOf, policySchema } from './policies';
 import { networkPolicySettings } from './settings';
 
 const fromNamespaces = (
@@ -50,6 +50,7 @@ export const networkPolicy = defineLayer({
   config: z.strictObject({
     dns: z.array(peerSchema).min(1),
     policies: z.record(z.string(), policySchema),
+    certificateSolver: z.array(peerSchema).min(1).optional(),
   }),
   templates: templatesOf('network/network-policy'),
   contribute: ({ settings, workload, server, environment }) => {
@@ -66,9 +67,25 @@ export const networkPolicy = defineLayer({
         ? atAddresses(narrowed.flatMap(({ addresses }) => addresses))
         : anywhere(settings.ipFamilies);
     };
+    const surrounded = {
+      ...workload,
+      edgeCallers: [
+        ...fromNamespaces('ingress', settings.ingressNamespaces),
+        ...fromNamespaces('clients', settings.clientNamespaces),
+        ...workload.edgeCallers,
+      ],
+      callers: [
+        ...fromNamespaces('monitoring', settings.monitoringNamespaces),
+        ...fromNamespaces('portal', settings.portalNamespaces),
+        ...workload.callers,
+      ],
+    };
+    const edge = peersOf(surrounded.edgeCallers);
+    const provesHost = workload.tls?.kind === 'secret' && edge.length > 0;
     return {
       templates: [
         'network-policies.yaml',
+        ...(provesHost ? ['certificate-solver.yaml'] : []),
         ...(settings.defaultDeny === 'generated' ? ['default-deny.yaml'] : []),
       ],
       base: {
@@ -76,23 +93,8 @@ export const networkPolicy = defineLayer({
           inNamespace(settings.dnsNamespace),
           ...atAddresses(settings.dnsAddresses),
         ],
-        policies: policiesOf(
-          {
-            ...workload,
-            edgeCallers: [
-              ...fromNamespaces('ingress', settings.ingressNamespaces),
-              ...fromNamespaces('clients', settings.clientNamespaces),
-              ...workload.edgeCallers,
-            ],
-            callers: [
-              ...fromNamespaces('monitoring', settings.monitoringNamespaces),
-              ...fromNamespaces('portal', settings.portalNamespaces),
-              ...workload.callers,
-            ],
-          },
-          server,
-          destination,
-        ),
+        policies: policiesOf(surrounded, server, destination),
+        ...(provesHost && { certificateSolver: edge }),
       },
     };
   },

@@ -26,13 +26,24 @@ export const policySchema = z.strictObject({
 type Policy = z.infer<typeof policySchema>;
 type Destination = (egress: WorkloadEgress) => Policy['egress'][number]['to'];
 
+/** What the layers say about who speaks to whom. */
+type Traffic = Pick<
+  Workload,
+  'companions' | 'entry' | 'edgeCallers' | 'callers' | 'egress'
+>;
+
 function unique<T>(items: T[]): T[] {
   const texts = items.map(item => JSON.stringify(item));
   return items.filter((_, index) => texts.indexOf(texts[index]) === index);
 }
 
+/** Who calls, each once. */
+export function peersOf(callers: WorkloadCaller[]) {
+  return unique(callers.flatMap(caller => toPeers(caller.from)));
+}
+
 function ingressRule(podPort: number, callers: WorkloadCaller[]) {
-  const from = unique(callers.flatMap(caller => toPeers(caller.from)));
+  const from = peersOf(callers);
   return from.length ? [{ port: podPort, from }] : [];
 }
 
@@ -57,7 +68,7 @@ const isEntry = (
  * one, and then nothing else.
  */
 export function policiesOf(
-  workload: Workload,
+  workload: Traffic,
   server: ServerAddress,
   destination: Destination,
 ): Record<string, Policy> {
