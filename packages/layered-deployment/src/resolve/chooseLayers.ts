@@ -3,7 +3,8 @@ import type { Layer } from '../layer';
 import { none } from '../layers/none';
 import type { Platform } from '../platform';
 import type { Product, Release } from '../product';
-import { findConflicts, type Conflict, type SettledLayer } from './combination';
+import { findConflicts, type SettledLayer } from './combination';
+import { describeConflict, type Offered } from './describeConflict';
 import type { Problems } from './Problems';
 
 const nothing = none(
@@ -63,34 +64,14 @@ function offerOf(
 
 const quoted = (words: string[]) => words.map(word => `"${word}"`).join(' or ');
 
-/** A conflict as a sentence that names both choices and what to pick instead. */
-function describeConflict(
-  { asking, concern, found, wanted }: Conflict,
-  layers: Layer[],
-): string {
-  const who = `${asking.concern} "${asking.layer.id}"`;
-  const fitting = layers
-    .filter(layer => layer.concern === concern)
-    .filter(layer =>
-      Object.values(layer.examples).some(example => {
-        const settings = layer.settings.safeParse(example);
-        const words = [layer.id, ...layer.traits(settings.data ?? {})];
-        return words.some(word => wanted.includes(word));
-      }),
-    )
-    .map(({ id }) => id);
-  return `${who} does not work with ${concern} "${found}": choose ${quoted(
-    fitting.length ? fitting : wanted,
-  )}, or another layer for ${asking.concern}`;
-}
-
 /** Finds the layer of every concern and checks its settings. */
 export function chooseLayers(
   platform: Platform,
   choice: { product: Product; releases: Release[] },
-  layers: Layer[],
+  offered: Offered,
   problems: Problems,
 ): SettledLayer[] {
+  const { layers } = offered;
   const chosen: SettledLayer[] = [];
   for (const concern of concerns) {
     const { field, choices, use, given } = offerOf(
@@ -122,7 +103,7 @@ export function chooseLayers(
         ? conflict.asking.concern
         : conflict.concern;
     const { field } = offerOf(concern, platform, choice.product, layers);
-    problems.add(`${field}.use`, describeConflict(conflict, layers));
+    problems.add(`${field}.use`, describeConflict(conflict, offered));
   }
   return chosen;
 }

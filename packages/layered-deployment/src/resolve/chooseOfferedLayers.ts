@@ -15,10 +15,14 @@ export function chooseOfferedLayers(
   outside: { layers?: Layer[]; products?: Product[] },
   problems: Problems,
 ): SettledLayer[] {
+  const offered = {
+    layers: [...ownLayers, ...(outside.layers ?? [])],
+    products: [...ownProducts, ...(outside.products ?? [])],
+  };
   const choice = chooseProduct(
     { product: productId },
     platform,
-    [...ownProducts, ...(outside.products ?? [])],
+    offered.products,
     problems,
   );
   if (!choice) {
@@ -28,10 +32,5 @@ export function chooseOfferedLayers(
   const releases = product.releases.filter(({ version }) =>
     offer.releases.includes(version),
   );
-  return chooseLayers(
-    platform,
-    { product, releases },
-    [...ownLayers, ...(outside.layers ?? [])],
-    problems,
-  );
+  return chooseLayers(platform, { product, releases }, offered, problems);
 }

@@ -24,15 +24,19 @@ export interface Conflict {
   concern: Concern | 'product';
   /** What stands there now. */
   found: string;
+  /** Its id and traits. */
+  foundWords: string[];
   /** Ids or traits of which one must be there. */
   wanted: string[];
 }
 
-function wordsOf({ layer, settings }: SettledLayer): string[] {
+/** Id and traits of a layer, by which others may ask for it. */
+export function wordsOf({ layer, settings }: SettledLayer): string[] {
   return [layer.id, ...layer.traits(settings)];
 }
 
-function productWords(product: Product, release: Release): string[] {
+/** Id and traits of a product and of one of its releases. */
+export function productWords(product: Product, release: Release): string[] {
   return [
     product.id,
     ...product.traits,
@@ -54,6 +58,7 @@ function productConflicts(
       asking,
       concern: 'product' as const,
       found: `${product.id} ${release.version}`,
+      foundWords: productWords(product, release),
       wanted: wanted ?? [],
     }));
 }
@@ -76,6 +81,7 @@ export function findConflicts(combination: Combination): Conflict[] {
         asking,
         concern: other.concern,
         found: other.layer.id,
+        foundWords: wordsOf(other),
         wanted: companions[other.concern] ?? [],
       })),
     ];

@@ -111,12 +111,11 @@ function deploymentNames(
 export function resolve(input: DeploymentInput): Deployment {
   const problems = new Problems();
   const { answers, platform } = parse(input, problems);
-  const choice = chooseProduct(
-    answers,
-    platform,
-    [...ownProducts, ...(input.products ?? [])],
-    problems,
-  );
+  const offered = {
+    layers: [...ownLayers, ...(input.layers ?? [])],
+    products: [...ownProducts, ...(input.products ?? [])],
+  };
+  const choice = chooseProduct(answers, platform, offered.products, problems);
   if (!choice) {
     throw problems.error();
   }
@@ -126,7 +125,7 @@ export function resolve(input: DeploymentInput): Deployment {
       product: choice.product,
       releases: releasesInUse(answers, choice.product, choice.offer),
     },
-    [...ownLayers, ...(input.layers ?? [])],
+    offered,
     problems,
   );
   const names = deploymentNames(answers, platform, choice.product, problems);

@@ -168,7 +168,7 @@ describe('artifacts in S3', () => {
       problemsWith({ identity: role, artifactStore: compatible }),
     ).toContainEqual(expect.stringContaining('choose "static-credentials"'));
     expect(problemsWith({ artifactStore: amazon })).toContainEqual(
-      'platform.layers.identity.use: artifactStore "s3" does not work with identity "azure-workload-identity": choose "aws-irsa" or "eks-pod-identity" or "static-credentials", or another layer for artifactStore',
+      'platform.layers.identity.use: artifactStore "s3" does not work with identity "azure-workload-identity": choose "aws-irsa" or "eks-pod-identity" or "static-credentials", or another layer for artifactStore, such as "azure-blob" or "volume"',
     );
   });
 
