@@ -29,7 +29,10 @@ export async function kubeconform(
       ...locations.flatMap(location => ['-schema-location', location]),
       '-',
     ],
-    known.map(manifest => stringify(manifest)).join('---\n'),
+    // It reads YAML 1.1, in which a bare "off" is no text.
+    known
+      .map(manifest => stringify(manifest, { version: '1.1' }))
+      .join('---\n'),
   );
   if (stdout.trim() === '') {
     throw new Error(`kubeconform said nothing but: ${stderr}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { BundleFile } from '../bundle';
 import type { Deployment, DeploymentEnvironment } from '../deployment';
+import type { Layer } from '../layer';
 import { splitValues, type Values } from './splitValues';
 import { toYaml } from './yaml';
 
@@ -35,9 +36,14 @@ function valuesSchema(deployment: Deployment): Values {
     deployment.environments.some(
       ({ base, config }) => base[concern] ?? config[concern],
     );
+  // Facts come from people, in a value file of their own.
+  const hasFacts = ({ values }: Layer) =>
+    Object.values(values).some(({ source }) => source === 'fact');
   const sections = Object.fromEntries(
     deployment.layers.flatMap(({ concern, layer }) =>
-      layer.config && isUsed(concern) ? [[concern, layer.config]] : [],
+      layer.config && (isUsed(concern) || hasFacts(layer))
+        ? [[concern, layer.config]]
+        : [],
     ),
   );
   return z.toJSONSchema(z.strictObject({ ...commonSections, ...sections }), {

@@ -5,3 +5,9 @@ import { perEnvironment } from '../../perEnvironment';
 export const zoneSetting = perEnvironment(z.string()).describe(
   'DNS zone of public hosts, such as ml.example.com; patterns may use it as {zone}.',
 );
+
+/** Zones that keep the hosts of environments apart, for examples. */
+export const exampleZones = {
+  dev: 'dev.ml.example.com',
+  prod: 'ml.example.com',
+};

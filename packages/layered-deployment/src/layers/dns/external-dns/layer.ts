@@ -3,7 +3,7 @@ import { defineLayer } from '../../../layer';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant } from '../../../values';
 import { optionalSetting } from '../../optionalSetting';
-import { zoneSetting } from '../zone';
+import { exampleZones, zoneSetting } from '../zone';
 
 // The prefix changed in 0.22; an external-dns reads one and ignores the other.
 const prefixes = [
@@ -34,8 +34,8 @@ export const externalDns = defineLayer({
       ),
   }),
   examples: {
-    'from-status': { zone: 'ml.example.com' },
-    target: { zone: 'ml.example.com', target: 'ingress.example.com' },
+    'from-status': { zone: exampleZones },
+    target: { zone: exampleZones, target: 'ingress.example.com' },
   },
   values: {
     zone: constant('DNS zone of public hosts', { format: 'host-name' }),

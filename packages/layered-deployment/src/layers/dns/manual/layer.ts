@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant } from '../../../values';
-import { zoneSetting } from '../zone';
+import { exampleZones, zoneSetting } from '../zone';
 import { dnsRecord, providers } from './records';
 
 export const manual = defineLayer({
@@ -28,13 +28,13 @@ export const manual = defineLayer({
       .describe('Whose DNS holds the zone, for the command.'),
   }),
   examples: {
-    azure: { zone: 'ml.example.com', target: '203.0.113.10' },
+    azure: { zone: exampleZones, target: '203.0.113.10' },
     aws: {
-      zone: 'ml.example.com',
+      zone: exampleZones,
       target: 'ingress.example.com',
       provider: 'aws',
     },
-    gcp: { zone: 'ml.example.com', target: '203.0.113.10', provider: 'gcp' },
+    gcp: { zone: exampleZones, target: '203.0.113.10', provider: 'gcp' },
   },
   values: {
     zone: constant('DNS zone of public hosts', { format: 'host-name' }),

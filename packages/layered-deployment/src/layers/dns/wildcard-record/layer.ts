@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { constant } from '../../../values';
-import { zoneSetting } from '../zone';
+import { exampleZones, zoneSetting } from '../zone';
 
 export const wildcardRecord = defineLayer({
   concern: 'dns',
@@ -11,7 +11,7 @@ export const wildcardRecord = defineLayer({
   documentation:
     'Nothing is made: the record `*.<zone>` points to the ingress controller, and the prerequisite only checks that the host resolves. In DNS a wildcard covers every depth, unless a name between exists; a wildcard certificate covers one label.',
   settings: z.strictObject({ zone: zoneSetting }),
-  examples: { '': { zone: 'ml.example.com' } },
+  examples: { '': { zone: exampleZones } },
   values: {
     zone: constant('DNS zone of public hosts', { format: 'host-name' }),
   },

@@ -130,7 +130,9 @@ export const gatewayApi = defineLayer({
         implementation,
         timeoutSeconds,
         target,
-        ...(implementation === 'gke' && { healthPath: healthPathOf(workload, server) }),
+        ...(implementation === 'gke' && {
+          healthPath: healthPathOf(workload, server),
+        }),
         ...(encrypts && { backendAuthority: settings.backendAuthority }),
         ...annotationsOf(workload),
       },
@@ -140,6 +142,7 @@ export const gatewayApi = defineLayer({
         listener,
         host: values.host,
         namespace: names.namespace,
+        ...(encrypts && { backendAuthority: settings.backendAuthority }),
       }),
     };
   },

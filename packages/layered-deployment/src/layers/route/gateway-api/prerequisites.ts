@@ -6,11 +6,14 @@ export function gatewayPrerequisites({
   listener,
   host,
   namespace,
+  backendAuthority,
 }: {
   gateway: { name: string; namespace: string };
   listener: string;
   host: string;
   namespace: string;
+  /** ConfigMap by which the Gateway verifies a server that serves HTTPS. */
+  backendAuthority?: string;
 }): Omit<Prerequisite, 'environment'>[] {
   const object = `kubectl --namespace ${gateway.namespace} get gateway ${gateway.name}`;
   const field = (path: string) =>
@@ -22,5 +25,15 @@ export function gatewayPrerequisites({
       command: `kubectl --namespace ${gateway.namespace} edit gateway ${gateway.name}  # allowedRoutes.namespaces, hostname and tls.certificateRefs of ${listener}`,
       check: `${field('allowedRoutes.namespaces')} && ${field('hostname')}`,
     },
+    ...(backendAuthority
+      ? [
+          {
+            id: 'backend-authority',
+            title: `Have the authority of the server's certificate as the ConfigMap ${backendAuthority} in the namespace ${namespace}`,
+            command: `kubectl --namespace ${namespace} create configmap ${backendAuthority} --from-file ca.crt  # or a Bundle of trust-manager`,
+            check: `kubectl --namespace ${namespace} get configmap ${backendAuthority} --output jsonpath='{.data.ca\\.crt}' | openssl x509 -noout -subject -enddate`,
+          },
+        ]
+      : []),
   ];
 }
