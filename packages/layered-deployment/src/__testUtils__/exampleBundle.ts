@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import {
-  render,
-  resolve,
-  type Answers,
-  type Bundle,
-  type EnvironmentFacts,
-  type Platform,
-} from '..';
+import { render, resolve, type Answers, type Bundle, type Platform } from '..';
 import { packageRoot } from '../packageFiles';
+import { exampleFacts } from './exampleFacts';
 
 /** Names of the examples that ship with the package. */
-export const exampleNames = ['aks-production', 'try-out'] as const;
+export const exampleNames = [
+  'aks-production',
+  'eks-production',
+  'gke-production',
+  'on-prem',
+  'try-out',
+] as const;
 
 /** @see exampleNames */
 export type ExampleName = (typeof exampleNames)[number];
@@ -59,22 +59,6 @@ function inputs(example: ExampleName, variant: Variant) {
   return { answers, platform };
 }
 
-/** A valid value for every fact of the layers: they all are UUIDs so far. */
-function someFacts(
-  missing: { environment: string; fact: string }[],
-): Record<string, EnvironmentFacts> {
-  const facts: Record<string, EnvironmentFacts> = {};
-  for (const { environment, fact } of missing) {
-    const [concern, name] = fact.split('.');
-    facts[environment] ??= {};
-    facts[environment][concern] = {
-      ...facts[environment][concern],
-      [name]: '6f1f5f4e-0d5c-4b0e-9d52-1c8f3c1f0a11',
-    };
-  }
-  return facts;
-}
-
 // Rendering is the slow part of a test of one rule.
 const rendered = new Map<string, Bundle>();
 
@@ -91,8 +75,6 @@ export function exampleBundle(
 
 function renderExample(example: ExampleName, variant: Variant): Bundle {
   const input = inputs(example, variant);
-  const first = render(resolve(input));
-  return variant.withoutFacts
-    ? first
-    : render(resolve({ ...input, facts: someFacts(first.missingFacts) }));
+  const facts = variant.withoutFacts ? {} : exampleFacts(input.platform);
+  return render(resolve({ ...input, facts }));
 }

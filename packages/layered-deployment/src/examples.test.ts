@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readExample } from './__testUtils__/example';
+import { exampleFacts } from './__testUtils__/exampleFacts';
+import { checkPlatform } from './checkPlatform';
+import { packageRoot } from './packageFiles';
+import type { Platform } from './platform';
+import { render } from './render';
+import { resolve } from './resolve';
+
+function platformOf(name: string): Platform {
+  const result = checkPlatform(readExample(name, 'platform.yaml'));
+  if ('problems' in result) {
+    throw new Error(JSON.stringify(result.problems, null, 2));
+  }
+  return result.platform;
+}
+
+function bundleOf(name: string) {
+  const platform = platformOf(name);
+  const answers = readExample(name, 'answers.yaml');
+  return render(resolve({ platform, answers, facts: exampleFacts(platform) }));
+}
+
+/** Warnings that an example lives with, as its team would have to. */
+const accepted: Record<string, string[]> = {
+  // The alerts of this package are about MLflow.
+  'langfuse-production': ['production-is-watched'],
+};
+
+describe.each(readdirSync(join(packageRoot, 'examples')))(
+  'the example %s',
+  name => {
+    it('is a platform without a mistake', () => {
+      expect(platformOf(name).environments).not.toEqual({});
+    });
+
+    it('renders a bundle that no rule objects to', () => {
+      const { findings } = bundleOf(name);
+      expect(findings.map(({ ruleId }) => ruleId)).toEqual(
+        accepted[name] ?? [],
+      );
+    });
+
+    it('needs no fact but those that its layers know an example of', () => {
+      expect(bundleOf(name).missingFacts).toEqual([]);
+    });
+  },
+);
