@@ -2,10 +2,11 @@ import { layerPages } from './layerPages';
 import type { Page } from './page';
 import { ruleOverview } from './ruleOverview';
 import { rulePages } from './rulePages';
+import { valuesPage } from './values/page';
 
 /** Every generated page of the documentation. */
 export function pages(): Page[] {
-  return [ruleOverview(), ...rulePages(), ...layerPages()].map(
+  return [ruleOverview(), ...rulePages(), ...layerPages(), valuesPage()].map(
     ({ path, content }) => ({ path, content: `${content.trim()}\n` }),
   );
 }

@@ -24,6 +24,8 @@ export interface Setting {
   /** As JSON; undefined for none. */
   default?: string;
   description?: string;
+  /** The values of an enumeration. */
+  allowed?: unknown[];
 }
 
 function typeOf(schema: Schema): string {
@@ -65,6 +67,7 @@ function flatten(schema: Schema, prefix = ''): Setting[] {
         default: JSON.stringify(inner.default),
       }),
       ...(inner.description && { description: inner.description }),
+      ...(inner.enum && { allowed: inner.enum }),
     };
     const below = inner.type === 'array' ? inner.items : inner;
     return [
