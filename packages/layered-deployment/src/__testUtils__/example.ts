@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { answersSchema, type Answers } from '../answers';
 import type { EnvironmentFacts } from '../deployment';
 import { platformSchema, type Platform } from '../platform';
+import type { ExampleName } from './exampleBundle';
 
 const folder = join(__dirname, '../../examples');
 
@@ -13,7 +14,7 @@ export function readExample(name: string, file: string): unknown {
 }
 
 /** Platform and answers of an example, fresh each time. */
-export function example(name: 'aks-production' | 'try-out'): {
+export function example(name: ExampleName): {
   platform: Platform;
   answers: Answers;
 } {

@@ -14,7 +14,7 @@ import { serverFromValues } from './serverFromValues';
 
 /** How one test departs from an example. */
 export interface Departure {
-  example?: 'aks-production' | 'try-out';
+  example?: ExampleName;
   layers?: Platform['layers'];
   platform?: (platform: Platform) => void;
   answers?: Partial<Answers>;

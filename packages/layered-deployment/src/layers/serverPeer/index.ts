@@ -86,3 +86,30 @@ export function serverUri(
   const scheme = workload.serverCertificate ? 'https' : 'http';
   return `${scheme}://${server.serviceName}:${server.servicePort}`;
 }
+
+/** What MLflow's client needs to trust a server that serves HTTPS itself. */
+export function serverTrust({
+  serverCertificate,
+}: Pick<Workload, 'serverCertificate'>): {
+  env: Record<string, string>;
+} & Pick<ServerPeer, 'volumes' | 'volumeMounts'> {
+  if (serverCertificate === undefined) {
+    return { env: {}, volumes: [], volumeMounts: [] };
+  }
+  const name = 'server-authority';
+  const mountPath = '/etc/mlflow/server';
+  return {
+    env: { MLFLOW_TRACKING_SERVER_CERT_PATH: `${mountPath}/ca.crt` },
+    // The authority alone: its Secret holds the server's key as well.
+    volumes: [
+      {
+        name,
+        secret: {
+          secretName: serverCertificate,
+          items: [{ key: 'ca.crt', path: 'ca.crt' }],
+        },
+      },
+    ],
+    volumeMounts: [{ name, mountPath, readOnly: true }],
+  };
+}

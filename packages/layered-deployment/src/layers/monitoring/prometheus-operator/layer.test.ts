@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { exampleWith, objectsOf } from '../../../__testUtils__/exampleWith';
 import { nameOf, ofKind, type Manifest } from '../../../__testUtils__/manifest';
 import { environmentViews } from '../../../rules/support/environmentViews';
@@ -150,5 +152,85 @@ describe('the dashboard', () => {
         expect(textAt(target, 'expr')).toContain('namespace="$namespace"');
       }
     }
+  });
+});
+
+/** Series that MLflow 3.17.2 with its login really gave, one sample a line. */
+const measured = readFileSync(
+  join(__dirname, '__fixtures__/mlflow-3.17.2-metrics.txt'),
+  'utf8',
+);
+
+describe('what alerts and dashboard ask of MLflow', () => {
+  let questions: string[];
+
+  beforeAll(async () => {
+    const { manifests } = await objectsOf(exampleWith({ layers }), 'prod');
+    const text = JSON.stringify(
+      manifests.filter(({ kind }) =>
+        ['PrometheusRule', 'ConfigMap'].includes(kind),
+      ),
+    ).replace(/\\\\*"/g, '"');
+    questions = text.match(/mlflow_\w+\{[^}]*\}/g) ?? [];
+  });
+
+  it('are metrics that it has', () => {
+    const names = new Set(questions.map(question => question.split('{')[0]));
+    expect(names.size).toBeGreaterThanOrEqual(3);
+    for (const name of names) {
+      expect(measured).toMatch(new RegExp(`^${name}\\{`, 'm'));
+    }
+  });
+
+  it('are labels that it gives, with values that it knows', () => {
+    for (const question of questions) {
+      const [name, inside] = question.slice(0, -1).split('{');
+      const lines = measured
+        .split('\n')
+        .filter(line => line.startsWith(`${name}{`));
+      for (const [, label, operator, value] of inside.matchAll(
+        /(\w+)(=~|=)"([^"]*)"/g,
+      )) {
+        // Prometheus adds these two itself, and this server had no error.
+        if (!['namespace', 'job'].includes(label) && !value.startsWith('5')) {
+          const wanted =
+            operator === '=~' ? `(${value})` : value.replace('.', '\\.');
+          expect(lines.join('\n')).toMatch(
+            new RegExp(`[{,]${label}="${wanted}"`),
+          );
+        }
+      }
+    }
+  });
+});
+
+describe('with a certificate of the server itself', () => {
+  it('calls pods by HTTPS, and trusts the authority of that certificate', async () => {
+    const deployment = exampleWith({
+      layers: {
+        ...layers,
+        certificate: { use: 'in-pod', issuerName: 'company-authority' },
+      },
+      platform: platform => {
+        platform.products = [
+          {
+            ...platform.products[0],
+            id: 'official-mlflow',
+            releases: ['0.1.1'],
+          },
+        ];
+      },
+      answers: { environments: ['dev'], size: 'small' },
+    });
+    const { manifests } = await objectsOf(deployment, 'dev');
+    const [monitor] = ofKind(manifests, 'ServiceMonitor');
+    expect(at(monitor, 'spec', 'endpoints', 0)).toMatchObject({
+      port: 'https',
+      scheme: 'https',
+      tlsConfig: {
+        serverName: 'mlflow-fraud',
+        ca: { secret: { name: 'mlflow-fraud-tls', key: 'ca.crt' } },
+      },
+    });
   });
 });

@@ -58,12 +58,25 @@ export const prometheusOperator = defineLayer({
     interval: z.string().min(1),
     scrapeTimeout: z.string().min(1),
     loginSecret: z.string().min(1).optional(),
-    tlsServerName: z.string().min(1).optional(),
+    tls: z
+      .strictObject({
+        serverName: z.string().min(1),
+        secretName: z.string().min(1),
+      })
+      .optional(),
     rules: z.array(ruleConfig).min(1),
   }),
   templates,
-  contribute: ({ settings: given, names, workload, environment, answers }) => {
+  contribute: ({
+    settings: given,
+    names,
+    workload,
+    environment,
+    answers,
+    server,
+  }) => {
     const { deployment, namespace } = names;
+    const secretName = workload.serverCertificate;
     const adminKey = names['authentication.adminPasswordKey'];
     const loginSecret = `${deployment}-metrics-login`;
     const scope = {
@@ -101,16 +114,16 @@ export const prometheusOperator = defineLayer({
       base: {
         labels: given.labels,
         dashboardLabels: given.dashboardLabels,
-        port: 'http',
+        port: secretName ? 'https' : 'http',
         path,
         interval: given.interval,
         scrapeTimeout: given.scrapeTimeout,
         ...(adminKey && { loginSecret }),
+        ...(secretName && {
+          tls: { serverName: server.serviceName, secretName },
+        }),
       },
       config: {
-        ...(workload.serverCertificate && {
-          tlsServerName: workload.publicHosts.at(0),
-        }),
         rules: alerts.map(alert =>
           toRule(alert, {
             labels: { ...given.alertLabels, deployment, environment },

@@ -97,6 +97,11 @@ export const settings = z.strictObject({
     .describe(
       'Disk space for both databases; an alert follows the percentage of it that they use',
     ),
+  databaseLabels: labels
+    .default({})
+    .describe(
+      'More labels of the series of this database server, such as server: pg-ml:5432, where one Prometheus reads several servers with databases of the same name',
+    ),
   alertLabels: labels
     .default({})
     .describe('More labels of every alert, by which Alertmanager routes it'),

@@ -7,6 +7,7 @@ import {
   peerEgress,
   serverPeer,
   serverPeerConfig,
+  serverTrust,
   serverUri,
 } from '../../serverPeer';
 import type { Settings } from './settings';
@@ -65,6 +66,7 @@ export function garbageCollection(
   const adminKey = names['authentication.adminPasswordKey'];
   const login = adminKey ? [loginOf(`${name}-login`, adminKey)] : [];
   const pod = serverPeer(name, workload);
+  const trust = serverTrust(workload);
   return {
     problems,
     workload: {
@@ -90,10 +92,13 @@ export function garbageCollection(
         env: {
           ...pod.env,
           MLFLOW_TRACKING_URI: serverUri(server, workload),
+          ...trust.env,
           MLFLOW_DISABLE_TELEMETRY: 'true',
           ...(workload.workspaces && { MLFLOW_ENABLE_WORKSPACES: 'true' }),
           HOME: '/tmp',
         },
+        volumes: [...pod.volumes, ...trust.volumes],
+        volumeMounts: [...pod.volumeMounts, ...trust.volumeMounts],
         envFromSecrets: [
           ...pod.envFromSecrets,
           ...login.map(secret => secret.name),

@@ -99,6 +99,39 @@ describe('garbage collection', () => {
     expect(JSON.stringify(listAt(container, 'env'))).toContain('PYTHONPATH');
   });
 
+  it('trusts a server that serves its own certificate, without its key', async () => {
+    const encrypted = exampleWith({
+      layers: {
+        ...withUpkeep({ garbageCollection: {} }),
+        certificate: { use: 'in-pod', issuerName: 'company-authority' },
+      },
+      platform: platform => {
+        platform.products = [
+          {
+            ...platform.products[0],
+            id: 'official-mlflow',
+            releases: ['0.1.1'],
+          },
+        ];
+      },
+      answers: { environments: ['dev'], size: 'small' },
+    });
+    const { manifests } = await objectsOf(encrypted, 'dev');
+    const pod = podOf(ofKind(manifests, 'CronJob')[0]);
+    const [container] = listAt(pod, 'spec', 'containers');
+    expect(listAt(container, 'env')).toContainEqual({
+      name: 'MLFLOW_TRACKING_SERVER_CERT_PATH',
+      value: '/etc/mlflow/server/ca.crt',
+    });
+    expect(listAt(pod, 'spec', 'volumes')).toContainEqual({
+      name: 'server-authority',
+      secret: {
+        secretName: 'mlflow-fraud-tls',
+        items: [{ key: 'ca.crt', path: 'ca.crt' }],
+      },
+    });
+  });
+
   it('needs a database that two pods can open', () => {
     expect(() =>
       exampleWith({

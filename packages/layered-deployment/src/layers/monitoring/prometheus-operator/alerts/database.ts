@@ -8,6 +8,7 @@ export function databaseAlerts({ settings, workload }: AlertScope): Alert[] {
   }
   const { connectionPercent, lockSeconds, diskPercent } = settings.thresholds;
   const both = selector({
+    ...settings.databaseLabels,
     datname: [database.database, database.authDatabase]
       .map(literally)
       .join('|'),
