@@ -6,6 +6,7 @@ import { render } from '../render';
 import { resolve, type DeploymentInput } from '../resolve';
 import { crossCheck } from './crossCheck';
 import { example } from './example';
+import type { ExampleName } from './exampleBundle';
 import { exampleFacts } from './exampleFacts';
 import { renderInfra, withWrittenBundle } from './helm';
 import { parseManifests, type Manifest } from './manifest';
