@@ -2,7 +2,7 @@ import type { BundleContent, Finding } from '../bundle';
 import { runRule, type Rule } from '../rule';
 import type { Platform } from '../platform';
 import { render } from '../render';
-import { exampleBundle, type ExampleName, type Variant } from './exampleBundle';
+import { exampleBundle, type Variant } from './exampleBundle';
 import { exampleWith } from './exampleWith';
 
 type Change = (bundle: BundleContent) => BundleContent;
@@ -10,7 +10,7 @@ type Change = (bundle: BundleContent) => BundleContent;
 /** What a rule must accept and refuse, in sentences. */
 export interface RuleBehaviour {
   /** Where the bundle comes from; `aks-production` if left out. */
-  example?: ExampleName;
+  example?: 'aks-production' | 'try-out';
   /** Layers instead of those of the example. */
   layers?: Platform['layers'];
   /** Other changes to the platform of the example. */

@@ -1,47 +1,58 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Layer } from '../../../src/layer';
 import { layers } from '../../../src/layers';
 import { products } from '../../../src/products';
 
-interface Template {
+/** A part of a template file: one object, or all of them. */
+interface Part {
   text: string;
   kinds: string[];
 }
 
-function templatesIn(folder: string): Template[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map(({ name }) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      const kinds = [...text.matchAll(/^kind: (\w+)$/gm)].map(
-        ([, kind]) => kind,
-      );
-      return { text, kinds };
-    });
+function part(text: string): Part {
+  const kinds = [...text.matchAll(/^kind: (\w+)$/gm)].map(([, kind]) => kind);
+  return { text, kinds };
 }
 
-const folders = [
-  ...layers,
-  ...products.flatMap(({ layer }) => layer ?? []),
-].flatMap(({ templates }) => templates ?? []);
-
-const templates = [...new Set(folders)].flatMap(templatesIn);
-
-function readers(keys: string[]): string[] {
-  const path = keys.map(key => key.replace(/\W/g, '.')).join('\\.');
-  // A map of a whole concern is read by `with`, and not on the way to a key.
-  const end = keys.length === 1 ? '(?![\\w.])' : '\\b';
-  const wanted = new RegExp(`\\.Values\\.${path}${end}`);
+function filesOf({ templates }: Layer): string[] {
   return templates
-    .filter(({ text }) => wanted.test(text))
-    .flatMap(({ kinds }) => kinds);
+    ? readdirSync(templates, { withFileTypes: true })
+        .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+        .map(({ name }) => readFileSync(join(templates, name), 'utf8'))
+    : [];
 }
 
-/** Kinds of the infra chart that read a value, or the nearest map around it. */
-export function kindsReading(path: string): string[] {
+const everyLayer = [...layers, ...products.flatMap(({ layer }) => layer ?? [])];
+const known = new Map(everyLayer.map(layer => [layer, filesOf(layer)]));
+
+function readers(keys: string[], files: string[]): string[] {
+  const path = keys.map(key => key.replace(/\W/g, '.')).join('\\.');
+  const wanted = new RegExp(
+    `\\.Values\\.${path}${keys.length === 1 ? '(?![\\w.])' : '\\b'}`,
+  );
+  const kindsIn = (texts: string[]) =>
+    texts
+      .map(part)
+      .filter(({ text }) => wanted.test(text))
+      .flatMap(({ kinds }) => kinds);
+  const ofObjects = kindsIn(files.flatMap(file => file.split(/^---$/m)));
+  // What `with` and `range` read before the first object is for all of them.
+  return ofObjects.length > 0 ? ofObjects : kindsIn(files);
+}
+
+/**
+ * Kinds of the infra chart that read a value, or the nearest map around it;
+ * those of one layer for the values of its own concern.
+ */
+export function kindsReading(path: string, layer: Layer): string[] {
   const keys = path.split(/[.[]/);
+  const files =
+    keys[0] === layer.concern
+      ? known.get(layer) ?? []
+      : [...new Set([...known.values()].flat())];
   for (let length = keys.length; length > 0; length--) {
-    const kinds = readers(keys.slice(0, length));
+    const kinds = readers(keys.slice(0, length), files);
     if (kinds.length > 0) {
       return [...new Set(kinds)].sort();
     }

@@ -1,3 +1,4 @@
+import { answersSchema } from '../../../src/answers';
 import { concerns } from '../../../src/concerns';
 import { code, table } from '../../../src/describe/markdown';
 import type { Layer } from '../../../src/layer';
@@ -50,7 +51,7 @@ function rowsOf(
   isNew: (setting: string) => boolean,
 ): Row[] {
   const { layer, concern, settings } = choice;
-  const { environments } = given.answers;
+  const { environments } = answersSchema.parse(given.answers);
   const fresh = settingLeaves(settings)
     .map(leaf => ({ leaf, setting: settingName(leaf.keys, environments) }))
     .filter(({ setting }) => isNew(setting));
@@ -111,7 +112,7 @@ function cells({ layer, setting, feeds }: Row): string[] {
   const infra = feeds['infra chart'];
   const objects = [
     ...(upstream.length ? ['Deployment of the server'] : []),
-    ...new Set(infra.flatMap(kindsReading)),
+    ...infra.flatMap(path => kindsReading(path, layer)),
   ];
   return [
     code(layer.id),
