@@ -58,6 +58,12 @@ describe('the rule no-secrets-in-files', () => {
         },
       },
       accepts: {
+        'a container in the address of an Azure store': bundle =>
+          upstreamValues(bundle, {
+            mlflow: {
+              artifactsDestination: 'wasbs://a@b.blob.core.windows.net/',
+            },
+          }),
         'a name of letters and digits in a path': bundle =>
           upstreamValues(bundle, {
             extraEnvVars: {

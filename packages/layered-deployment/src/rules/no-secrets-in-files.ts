@@ -3,7 +3,9 @@ import { defineRule } from '../rule';
 import { looksRandom } from './support/looksRandom';
 import { isMap } from './support/yaml';
 
-const address = /[a-z][a-z0-9+]*:\/\/[^\s/@"'`<>{}$]+@[^\s/]/i;
+// Azure writes a container before the @, which is no user.
+const address =
+  /\b(?!wasbs?:|abfss?:)[a-z][a-z0-9+]*:\/\/[^\s/@"'`<>{}$]+@[^\s/]/i;
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const secretName =
   /^(.*password|secret_?key|.*access_?key|.*token|connectionString)$/i;

@@ -63,6 +63,8 @@ export const langfuseLayer = defineLayer({
     // Langfuse signs in to Azure with an account key alone.
     artifactStore: ['s3', 'gcs'],
     secrets: ['secrets'],
+    // API keys come in the header that every login before it would read.
+    authentication: ['built-in', 'none'],
   },
   contribute: ({ settings: given, values, names, workload }) => {
     const { clickhouse, redis, administrator } = secretsOf(names.deployment);

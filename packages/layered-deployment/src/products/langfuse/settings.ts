@@ -28,10 +28,10 @@ export const settings = z.strictObject({
     .default(false)
     .describe('Whether tables are made on every node of a cluster'),
   clickhouseDatabase: perEnvironment(z.string())
-    .default('langfuse_{name}')
+    .default('langfuse_{name}_{environment}')
     .describe('Database of traces'),
   clickhouseUser: perEnvironment(z.string())
-    .default('langfuse_{name}')
+    .default('langfuse_{name}_{environment}')
     .describe('User that owns that database'),
   redisHost: host.describe(
     'Redis or Valkey of one server alone; a pattern over name and environment',
