@@ -29,9 +29,9 @@ export function keepDeleted(
   )}`;
   return {
     id: 'blob-versions',
-    title: `Keep replaced and deleted blobs of the storage account ${account} for ${days} days; none of its lifecycle rules may delete blobs by age, for registered models are among them`,
+    title: `Keep deleted blobs of ${account} for ${days} days; no lifecycle rule may delete blobs by age, for registered models are among them`,
     command: `az storage account blob-service-properties update ${which} --enable-versioning true --enable-delete-retention true --delete-retention-days ${days}`,
-    check: `az storage account blob-service-properties show ${which} --query '{versions: isVersioningEnabled, deleted: deleteRetentionPolicy}'\naz storage account management-policy show ${which}  # none, or no rule that deletes base blobs`,
+    check: `az storage account blob-service-properties show ${which}\naz storage account management-policy show ${which}  # no baseBlob.delete`,
   };
 }
 
@@ -52,6 +52,6 @@ export function grantToIdentity(
     id: 'container-role',
     title: `Let the identity ${identity.name} read and write the container ${container}`,
     command: `az role assignment create --role "Storage Blob Data Contributor" --assignee-object-id "${principal}" --assignee-principal-type ServicePrincipal --scope ${scope}`,
-    check: `az role assignment list --assignee "${principal}" --scope ${scope} --output table`,
+    check: `az role assignment list --scope ${scope} --output table`,
   };
 }

@@ -34,8 +34,17 @@ export const azureBlob = defineLayer({
     mode,
   }),
   examples: {
-    proxied: { account: 'mlartifacts', resourceGroup: 'rg-ml' },
-    direct: { account: 'mlartifacts', resourceGroup: 'rg-ml', mode: 'direct' },
+    proxied: {
+      account: 'mlartifacts',
+      resourceGroup: 'rg-ml',
+      container: '{name}-{environment}',
+    },
+    direct: {
+      account: 'mlartifacts',
+      resourceGroup: 'rg-ml',
+      container: '{name}-{environment}',
+      mode: 'direct',
+    },
   },
   values: {
     account: constant('storage account', { format: 'azure-storage-account' }),

@@ -166,7 +166,11 @@ describe('artifacts in S3', () => {
   it('refuse a role at a service that knows none, and an identity of another cloud', () => {
     expect(
       problemsWith({ identity: role, artifactStore: compatible }),
-    ).toContainEqual(expect.stringContaining('choose "static-credentials"'));
+    ).toContainEqual(
+      expect.stringContaining(
+        'artifactStore "s3" does not work with identity "aws-irsa": choose "static-credentials"',
+      ),
+    );
     expect(problemsWith({ artifactStore: amazon })).toContainEqual(
       'platform.layers.identity.use: artifactStore "s3" does not work with identity "azure-workload-identity": choose "aws-irsa" or "eks-pod-identity" or "static-credentials", or another layer for artifactStore, such as "azure-blob" or "volume"',
     );

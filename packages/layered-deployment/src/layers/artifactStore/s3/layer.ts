@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { terraformOf } from '../../../packageFiles';
-import { perEnvironment } from '../../../perEnvironment';
+import { perEnvironment, type PerEnvironment } from '../../../perEnvironment';
 import { constant, pattern } from '../../../values';
 import { egressTo, inCluster } from '../../inCluster';
 import { accessNotes, mode, storageTraits } from '../access';
@@ -11,6 +11,12 @@ import { serverVariables } from './serverVariables';
 import { storageKeys } from './storageKeys';
 
 const amazon = 'https://s3.amazonaws.com';
+
+function isAmazon(endpoint: PerEnvironment<string>): boolean {
+  const endpoints =
+    typeof endpoint === 'string' ? [endpoint] : Object.values(endpoint);
+  return endpoints.every(address => address === amazon);
+}
 
 export const s3 = defineLayer({
   concern: 'artifactStore',
@@ -94,7 +100,8 @@ export const s3 = defineLayer({
   },
   traits: storageTraits,
   worksWith: settings => ({
-    identity: ['aws', 'keys'],
+    // Only Amazon's own service knows its roles.
+    identity: isAmazon(settings.endpoint) ? ['aws', 'keys'] : ['keys'],
     ...(settings.certificateAuthorityKey && { secrets: ['secrets'] }),
   }),
   contribute: ({ settings, values, names, workload }) => {
@@ -102,16 +109,6 @@ export const s3 = defineLayer({
     const { identity } = workload;
     const ownEndpoint = endpoint === amazon ? undefined : endpoint;
     const place: Bucket = { bucket, region, endpoint: ownEndpoint };
-    if (ownEndpoint && identity?.kind === 'aws') {
-      return {
-        problems: [
-          {
-            field: 'platform.layers.artifactStore.endpoint',
-            message: `artifactStore "s3" at ${ownEndpoint} does not know the AWS role of the identity: choose "static-credentials" for identity, or leave the endpoint out`,
-          },
-        ],
-      };
-    }
     const keys = storageKeys(names.deployment, {
       identity,
       certificateAuthorityKey: values.certificateAuthorityKey,

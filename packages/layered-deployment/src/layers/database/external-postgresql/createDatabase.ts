@@ -36,7 +36,7 @@ export function createDatabase(values: Database) {
       ]),
       'SQL',
     ].join('\n'),
-    check: `psql "${server} dbname=postgres" --command='SELECT datname, pg_get_userbyid(datdba) FROM pg_database'`,
+    check: `psql "${server} dbname=postgres" --list`,
   };
 }
 

@@ -8,6 +8,13 @@ import { databaseSettings, databaseValues, passwordSecret } from '../settings';
 import { certificateAuthority } from './certificateAuthority';
 import { createDatabase, setPassword } from './createDatabase';
 
+/** For environments that share one server. */
+const ownNames = {
+  name: 'mlflow_{name}_{environment}',
+  authName: 'mlflow_{name}_{environment}_auth',
+  role: 'mlflow_{name}_{environment}',
+};
+
 export const externalPostgresql = defineLayer({
   concern: 'database',
   id: 'external-postgresql',
@@ -53,14 +60,20 @@ export const externalPostgresql = defineLayer({
       },
     ),
   examples: {
-    'encrypted connections': { host: 'pg.example.com', connections: 250 },
+    'encrypted connections': {
+      ...ownNames,
+      host: 'pg.example.com',
+      connections: 250,
+    },
     'verified connections': {
+      ...ownNames,
       host: 'pg.example.com',
       tls: 'verify-full',
       certificateAuthorityKey: 'platform-postgresql-ca',
       connections: 250,
     },
     'in the same cluster': {
+      ...ownNames,
       host: 'postgresql.databases.svc.cluster.local',
       inCluster: { namespace: 'databases', podPort: 5432 },
       connections: 250,

@@ -105,7 +105,7 @@ export const azureWorkloadIdentity = defineLayer({
           id: 'managed-identity',
           title: `Create the managed identity ${values.name}`,
           command: `az identity create --name ${values.name} ${group}`,
-          check: `az identity show --name ${values.name} ${group} --query clientId --output tsv`,
+          check: `az identity show --name ${values.name} ${group}`,
         },
         {
           id: 'federated-credential',
@@ -115,7 +115,7 @@ export const azureWorkloadIdentity = defineLayer({
           } --identity-name ${values.name} ${group} --issuer ${shellWord(
             values.issuer,
           )} --subject ${subject} --audiences api://AzureADTokenExchange`,
-          check: `az identity federated-credential show --name ${names.instance} --identity-name ${values.name} ${group} --query subject --output tsv`,
+          check: `az identity federated-credential list --identity-name ${values.name} ${group}`,
         },
       ],
     };

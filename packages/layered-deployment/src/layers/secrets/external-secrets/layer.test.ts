@@ -156,7 +156,7 @@ describe('secrets of a store', () => {
     expect(stepWith(layers, `secret-${prefix}-secret-access-key`).command).toBe(
       [
         `read -rs VALUE  # paste the value of ${prefix}-secret-access-key`,
-        `printf %s "$VALUE" | az keyvault secret set --vault-name kv-ml-dev --name ${prefix}-secret-access-key --file /dev/stdin --encoding utf-8 --output none; unset VALUE`,
+        `printf %s "$VALUE" | az keyvault secret set --vault-name kv-ml-dev --name ${prefix}-secret-access-key --file /dev/stdin --output none; unset VALUE`,
       ].join('\n'),
     );
   });

@@ -24,7 +24,7 @@ export const externalSecrets = defineLayer({
   values: {
     storeKind: constant('kind of the secret store'),
     storeName: pattern('secret store in the cluster', {
-      madeBy: 'the platform team, or this bundle where it is generated',
+      madeBy: 'the platform team, or this bundle',
     }),
     vault: constant('vault behind the secret store'),
     server: constant('address of the secret store', { optional: true }),

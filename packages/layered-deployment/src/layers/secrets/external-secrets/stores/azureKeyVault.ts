@@ -6,9 +6,9 @@ export const azureKeyVault: SecretStore = {
   keyFormat: 'azure-key-vault-secret',
   identities: ['azure'],
   check: ({ vault }, key) =>
-    `az keyvault secret show --vault-name ${vault} --name ${key} --query attributes.enabled --output tsv`,
+    `az keyvault secret show --vault-name ${vault} --name ${key} --query attributes.enabled`,
   write: ({ vault }, key, file) =>
-    `az keyvault secret set --vault-name ${vault} --name ${key} --file ${file} --encoding utf-8 --output none`,
+    `az keyvault secret set --vault-name ${vault} --name ${key} --file ${file} --output none`,
   provider: ({ vault }, { serviceAccountName, tenantId }) => ({
     azurekv: {
       vaultUrl: `https://${vault}.vault.azure.net`,
