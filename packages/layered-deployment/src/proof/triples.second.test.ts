@@ -1,6 +1,6 @@
 import { proveTriples } from '../__testUtils__/combinations/tripleProof';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 describe('every triple of choices, second half of the bundles', () => {
   it('resolves, renders, and breaks nothing', async () => {

@@ -22,7 +22,7 @@ export async function provePairs(part: number): Promise<string[]> {
   );
   const seconds = (performance.now() - begin) / 1000;
   announce([
-    describeCoverage(coverage, 2),
+    ...describeCoverage(coverage),
     `pairs through real Helm, part ${part + 1} of ${parts}: ${
       proof.bundles
     } bundles, ${proof.environments} environments, ${

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { countRows } from './countRows';
 import { coveringSet } from './coveringSet';
 import { holds, spaceOf, type Choice, type Row, type Space } from './space';
-import { scopesOf } from './tuples';
+import { scopesOf, type Scope } from './tuples';
 
 /** Every row by brute force, valid or not. */
 function everyRow(sizes: number[]): Row[] {
@@ -79,7 +79,7 @@ describe('the covering set', () => {
           new Set(
             all.flatMap(row =>
               scopes.map(scope =>
-                scope.map(factor => `${factor}=${row[factor]}`).join(),
+                scope.factors.map(factor => `${factor}=${row[factor]}`).join(),
               ),
             ),
           );
@@ -124,12 +124,22 @@ describe('the covering set', () => {
 
   it('starts rows with open tuples of several groups at once', () => {
     const space = spaceOf(Array<number>(6).fill(3), () => true);
-    const groups = [
-      [0, 1, 2],
-      [3, 4, 5],
+    const groups: Scope[] = [
+      { factors: [0, 1, 2], by: 'value' },
+      { factors: [3, 4, 5], by: 'value' },
     ];
     const { rows } = coveringSet(space, { scopes: groups, groups });
     expect(rows).toHaveLength(27);
+  });
+
+  it('needs one value of each class where classes are asked for', () => {
+    const space = spaceOf(Array<number>(4).fill(6), () => true);
+    const classes = space.sizes.map(() => [0, 0, 0, 1, 1, 1]);
+    const scopes = [...scopesOf(4, 3, 'class'), ...scopesOf(4, 1)];
+    const { rows, tuples } = coveringSet(space, { scopes, classes });
+    expect(tuples.count(3, 'covered')).toBe(4 * 2 ** 3);
+    expect(tuples.count(1, 'covered')).toBe(4 * 6);
+    expect(rows.length).toBeLessThan(16);
   });
 
   it('refuses a factor with more values than it can hold', () => {

@@ -1,15 +1,17 @@
 import { complete } from './complete';
-import { choose, start, valuesIn, type Partial } from './domains';
+import { choose, restrict, start, valuesIn, type Partial } from './domains';
 import { seeded, shuffled, type Random } from './random';
 import { withChoice, type Forbidden, type Row, type Space } from './space';
 import { Tuples, type Scope } from './tuples';
 
 /** What a covering set must show, and who has the last word on a row. */
 export interface Demand {
-  /** Groups of factors first: their tuples start a row. */
+  /** In this order their tuples start a row. */
   scopes: Scope[];
   /** Scopes of which every row takes an open tuple, as long as there is one. */
   groups?: Scope[];
+  /** For each factor and value, which values are alike. */
+  classes?: number[][];
   /** The choices because of which a complete row is not valid after all. */
   objection?(row: Row): Forbidden | undefined;
   seed?: number;
@@ -31,10 +33,10 @@ function withGroups(
 ): Partial {
   let partial = first;
   for (const group of groups) {
-    for (const { choices } of tuples.openOf(group)) {
-      const chosen = choose(space, partial, choices);
-      if (chosen && complete(space, chosen)) {
-        partial = chosen;
+    for (const wanted of tuples.openOf(group)) {
+      const restricted = restrict(partial, wanted.masks);
+      if (restricted && complete(space, restricted)) {
+        partial = restricted;
         break;
       }
     }
@@ -51,9 +53,17 @@ function fill(
 ): { row: Row; gained: number } {
   let partial = first;
   let gained = 0;
-  const factors = space.sizes.map((_, factor) => factor);
-  const open = factors.filter(factor => first.row[factor] === -1);
-  for (const factor of shuffled(open, random)) {
+  const all = space.sizes.map((_, factor) => factor);
+  const isRestricted = (factor: number) =>
+    first.domains[factor] !== 2 ** space.sizes[factor] - 1;
+  const order = [
+    ...shuffled(all.filter(isRestricted), random),
+    ...shuffled(
+      all.filter(factor => !isRestricted(factor)),
+      random,
+    ),
+  ];
+  for (const factor of order) {
     const ranked = shuffled(valuesIn(partial.domains[factor]), random)
       .map(value => ({
         value,
@@ -72,6 +82,16 @@ function fill(
   return { row: partial.row, gained };
 }
 
+/** Calls tuples of groups impossible that no valid row holds. */
+function dismiss(space: Space, tuples: Tuples, groups: Scope[]): void {
+  for (const wanted of groups.flatMap(group => tuples.openOf(group))) {
+    const restricted = restrict(start(space), wanted.masks);
+    if (!restricted || !complete(space, restricted)) {
+      tuples.markImpossible(wanted);
+    }
+  }
+}
+
 /**
  * A covering array with constraints, made greedily: each row starts with a
  * tuple that nobody has shown yet. The same demand gives the same rows.
@@ -79,20 +99,21 @@ function fill(
  */
 export function coveringSet(space: Space, demand: Demand): CoveringSet {
   const { scopes, groups = [], objection, seed = 1, attempts = 1 } = demand;
-  const tuples = new Tuples(space.sizes, scopes);
+  const tuples = new Tuples(space.sizes, scopes, demand.classes);
   const random = seeded(seed);
   const rows: Row[] = [];
+  dismiss(space, tuples, groups);
   for (;;) {
     const open = tuples.firstOpen();
     if (!open) {
       return { rows, tuples };
     }
-    const seededRow = choose(space, start(space), open.choices);
-    if (!seededRow || !complete(space, seededRow)) {
-      tuples.markImpossible(open.index);
+    const restricted = restrict(start(space), open.masks);
+    if (!restricted || !complete(space, restricted)) {
+      tuples.markImpossible(open);
       continue;
     }
-    const first = withGroups(space, tuples, seededRow, groups);
+    const first = withGroups(space, tuples, restricted, groups);
     const [best] = Array.from({ length: attempts }, () =>
       fill(space, tuples, first, random),
     ).sort((a, b) => b.gained - a.gained);

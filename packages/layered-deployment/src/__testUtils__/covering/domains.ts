@@ -80,3 +80,15 @@ export function choose(
   }
   return { row, domains };
 }
+
+/** Leaves some values of some factors; undefined if nothing stays open. */
+export function restrict(
+  partial: Partial,
+  masks: { factor: number; mask: number }[],
+): Partial | undefined {
+  const domains = [...partial.domains];
+  for (const { factor, mask } of masks) {
+    domains[factor] &= mask;
+  }
+  return domains.includes(0) ? undefined : { row: partial.row, domains };
+}

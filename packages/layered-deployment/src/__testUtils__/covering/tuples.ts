@@ -1,23 +1,40 @@
-import type { Choice, Row } from './space';
+import type { Row } from './space';
 
-/** Factors whose values are to be seen together in every valid way. */
-export type Scope = number[];
+/**
+ * Factors whose values are to be seen together in every valid way: each value,
+ * or one of each class of values.
+ */
+export interface Scope {
+  factors: number[];
+  by: 'value' | 'class';
+}
 
 /** Every way to take `strength` of the factors. */
-export function scopesOf(factors: number, strength: number): Scope[] {
-  const grow = (scope: Scope): Scope[] =>
-    scope.length === strength
-      ? [scope]
+export function scopesOf(
+  factors: number,
+  strength: number,
+  by: Scope['by'] = 'value',
+): Scope[] {
+  const grow = (taken: number[]): number[][] =>
+    taken.length === strength
+      ? [taken]
       : Array.from({ length: factors }, (_, factor) => factor)
           .filter(
-            factor => scope.length === 0 || factor > scope[scope.length - 1],
+            factor => taken.length === 0 || factor > taken[taken.length - 1],
           )
-          .flatMap(factor => grow([...scope, factor]));
-  return grow([]);
+          .flatMap(factor => grow([...taken, factor]));
+  return grow([]).map(taken => ({ factors: taken, by }));
 }
 
 type State = 'open' | 'covered' | 'impossible';
 const states: State[] = ['open', 'covered', 'impossible'];
+
+/** What a row must hold to show a tuple: some values of some factors. */
+export interface Wanted {
+  index: number;
+  /** Values as the bits of a number. */
+  masks: { factor: number; mask: number }[];
+}
 
 interface Placed {
   scope: Scope;
@@ -27,52 +44,64 @@ interface Placed {
 
 /** Every tuple of some scopes, and whether a row has shown it. */
 export class Tuples {
-  readonly #sizes: number[];
   readonly #scopes: Placed[];
   readonly #byFactor: Placed[][];
   readonly #state: Uint8Array;
+  /** For each factor and value: its class. */
+  readonly #classes: number[][];
+  readonly #sizes: Record<Scope['by'], number[]>;
   #next = 0;
 
-  constructor(sizes: number[], scopes: Scope[]) {
-    this.#sizes = sizes;
+  /** @param classes - for each factor and value, which values are alike */
+  constructor(sizes: number[], scopes: Scope[], classes?: number[][]) {
+    this.#classes =
+      classes ??
+      sizes.map(size => Array.from({ length: size }, (_, value) => value));
+    this.#sizes = {
+      value: sizes,
+      class: this.#classes.map(ofFactor => Math.max(...ofFactor) + 1),
+    };
     let offset = 0;
     this.#scopes = scopes.map(scope => {
-      const length = scope.reduce((all, factor) => all * sizes[factor], 1);
+      const length = scope.factors.reduce(
+        (all, factor) => all * this.#sizes[scope.by][factor],
+        1,
+      );
       offset += length;
       return { scope, length, offset: offset - length };
     });
     this.#byFactor = sizes.map((_, factor) =>
-      this.#scopes.filter(({ scope }) => scope.includes(factor)),
+      this.#scopes.filter(({ scope }) => scope.factors.includes(factor)),
     );
     this.#state = new Uint8Array(offset);
   }
 
   /** The first tuple that no row has shown and nobody called impossible. */
-  firstOpen(): { choices: Choice[]; index: number } | undefined {
+  firstOpen(): Wanted | undefined {
     while (this.#next < this.#state.length && this.#state[this.#next] !== 0) {
       this.#next++;
     }
     return this.#next < this.#state.length
-      ? { choices: this.#choicesOf(this.#next), index: this.#next }
+      ? this.#wanted(this.#next)
       : undefined;
   }
 
   /** The open tuples of one scope. */
-  openOf(wanted: Scope): { choices: Choice[]; index: number }[] {
+  openOf(wanted: Scope): Wanted[] {
     const placed = this.#scopes.find(({ scope }) => scope === wanted);
-    const open: { choices: Choice[]; index: number }[] = [];
+    const open: Wanted[] = [];
     if (placed) {
       const end = placed.offset + placed.length;
       for (let index = placed.offset; index < end; index++) {
         if (this.#state[index] === 0) {
-          open.push({ choices: this.#choicesOf(index), index });
+          open.push(this.#wanted(index));
         }
       }
     }
     return open;
   }
 
-  markImpossible(index: number): void {
+  markImpossible({ index }: Wanted): void {
     this.#state[index] = states.indexOf('impossible');
   }
 
@@ -99,7 +128,7 @@ export class Tuples {
   count(strength: number, state: State): number {
     const wanted = states.indexOf(state);
     return this.#scopes
-      .filter(({ scope }) => scope.length === strength)
+      .filter(({ scope }) => scope.factors.length === strength)
       .reduce((all, { offset, length }) => {
         const part = this.#state.subarray(offset, offset + length);
         return (
@@ -109,28 +138,41 @@ export class Tuples {
   }
 
   #indexOf({ scope, offset }: Placed, row: Row): number {
+    const sizes = this.#sizes[scope.by];
     let index = 0;
-    for (const factor of scope) {
-      if (row[factor] === -1) {
+    for (const factor of scope.factors) {
+      const value = row[factor];
+      if (value === -1) {
         return -1;
       }
-      index = index * this.#sizes[factor] + row[factor];
+      index =
+        index * sizes[factor] +
+        (scope.by === 'class' ? this.#classes[factor][value] : value);
     }
     return offset + index;
   }
 
-  #choicesOf(index: number): Choice[] {
+  #wanted(index: number): Wanted {
     const [placed] = this.#scopes.filter(
       ({ offset, length }) => offset <= index && index < offset + length,
     );
+    const { factors, by } = placed.scope;
     let rest = index - placed.offset;
-    return [...placed.scope]
-      .reverse()
-      .map(factor => {
-        const value = rest % this.#sizes[factor];
-        rest = Math.floor(rest / this.#sizes[factor]);
-        return { factor, value };
-      })
-      .reverse();
+    const masks = [...factors].reverse().map(factor => {
+      const size = this.#sizes[by][factor];
+      const value = rest % size;
+      rest = Math.floor(rest / size);
+      return { factor, mask: this.#maskOf(factor, value, by) };
+    });
+    return { index, masks };
+  }
+
+  #maskOf(factor: number, value: number, by: Scope['by']): number {
+    return by === 'value'
+      ? 2 ** value
+      : this.#classes[factor].reduce(
+          (mask, ofValue, index) => mask + (ofValue === value ? 2 ** index : 0),
+          0,
+        );
   }
 }
