@@ -6,6 +6,8 @@ export const none = defineLayer({
   id: 'none',
   title: 'No route: port-forward only',
   reason: 'nothing from outside the cluster reaches the server',
+  documentation:
+    'The server has no public host: whoever may forward a port of the cluster reaches it, and nobody else. Certificates and DNS records have no use then, and are refused.',
   settings: z.strictObject({}),
   worksWith: { certificate: ['none'], dns: ['none'] },
   contribute: ({ names, server }) => ({

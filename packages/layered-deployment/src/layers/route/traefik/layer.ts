@@ -11,8 +11,10 @@ import { tlsSecretOf } from '../tls';
 import { traefikPrerequisites } from './prerequisites';
 
 const middleware = z.strictObject({
-  name: kubernetesName,
-  namespace: kubernetesName.optional(),
+  name: kubernetesName.describe('Name of the Middleware.'),
+  namespace: kubernetesName
+    .optional()
+    .describe('Its namespace, if not that of the server.'),
 });
 
 export const traefik = defineLayer({
