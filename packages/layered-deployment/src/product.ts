@@ -78,6 +78,21 @@ export interface RefusedVariables {
 }
 
 /**
+ * A key that a chart takes and that breaks the server, or gives something away.
+ *
+ * @public
+ */
+export interface ChartHazard {
+  keys: string[];
+  breaks(value: unknown): boolean;
+  /** What happens then: the end of a sentence. */
+  why: string;
+  evidence: string;
+  /** Day on which somebody looked, such as `2026-11-21`. */
+  checkedOn: string;
+}
+
+/**
  * How a product shows itself to people, to the catalog and in the cluster.
  *
  * @public
@@ -122,6 +137,8 @@ export interface Product {
   imageKeys?: { repository: string[]; tag: string[] };
   /** Lowest versions of the application: refused below, warned below. */
   securityFloor: { hard: string; recommended: string; evidence: string[] };
+  /** Keys of the chart that must never have certain values. */
+  hazards?: ChartHazard[];
   /** Top-level keys that every environment pins for itself. */
   pinned: string[];
   /** Variables that the product or its layers set, or that open it to others. */

@@ -4,6 +4,7 @@ import { refusedVariables } from '../mlflow/refusedVariables';
 import { enginesPerWorker } from '../mlflow/engines';
 import { communityImages, officialImages } from '../mlflow/images';
 import { securityFloor } from '../mlflow/security/floor';
+import { hazards } from './hazards';
 import { objectKinds } from './objectKinds';
 import { presentation } from '../mlflow/presentation';
 import { releases } from './releases';
@@ -29,6 +30,7 @@ export const communityMlflow = defineProduct({
   // The chart's own image cannot sign in to Azure.
   images: [...officialImages, ...communityImages],
   securityFloor,
+  hazards,
   pinned: [
     'image',
     'initImages.mlflowDbMigration',

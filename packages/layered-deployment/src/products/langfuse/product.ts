@@ -1,5 +1,6 @@
 import { defineProduct } from '../../product';
 import { connectionLimit } from './connectionLimit';
+import { hazards } from './hazards';
 import { images } from './images';
 import { langfuseLayer } from './layer';
 import { objectKinds } from './objectKinds';
@@ -38,6 +39,7 @@ export const langfuse = defineProduct({
       'chart langfuse 2.0.0, README: an upgrade from 3 to 4 is a migration of data',
     ],
   },
+  hazards,
   pinned: [
     'langfuse.image',
     'langfuse.web.image',

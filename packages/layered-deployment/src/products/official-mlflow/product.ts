@@ -4,6 +4,7 @@ import { enginesPerWorker } from '../mlflow/engines';
 import { officialImages } from '../mlflow/images';
 import { refusedVariables } from '../mlflow/refusedVariables';
 import { securityFloor } from '../mlflow/security/floor';
+import { hazards } from './hazards';
 import { objectKinds } from './objectKinds';
 import { presentation } from '../mlflow/presentation';
 import { releases } from './releases';
@@ -29,6 +30,7 @@ export const officialMlflow = defineProduct({
   releases,
   images: officialImages,
   securityFloor,
+  hazards,
   pinned: [
     'image',
     'replicaCount',
