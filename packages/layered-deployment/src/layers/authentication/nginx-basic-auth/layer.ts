@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
+import { portalAccess } from '../portalAccess';
 import { keySetting, secretKey } from '../secretKey';
 
 export const nginxBasicAuth = defineLayer({
@@ -24,11 +25,13 @@ export const nginxBasicAuth = defineLayer({
   values: { usersKey: secretKey('password file') },
   traits: ['login'],
   worksWith: {
+    // Other programs sign in with keys of their own in the same header.
+    product: ['mlflow'],
     route: ['nginx'],
     network: ['policies'],
     secrets: ['secrets'],
   },
-  contribute: ({ settings, values, names }) => {
+  contribute: ({ settings, values, names, workload, server }) => {
     const secret = `${names.deployment}-users`;
     return {
       workload: {
@@ -58,6 +61,7 @@ export const nginxBasicAuth = defineLayer({
           command: 'htpasswd -nB team > users',
           check: "grep --quiet '^team:[$]2y[$]' users",
         },
+        portalAccess(workload, server, 'that of an account of the file'),
       ],
     };
   },

@@ -4,8 +4,8 @@ import { templatesOf } from '../../../packageFiles';
 import { constant } from '../../../values';
 import type { WorkloadEgress } from '../../../workload';
 import { egressTo } from '../../inCluster';
+import { portalAccess } from '../portalAccess';
 import { secretKey } from '../secretKey';
-import { portalAccess } from './portalAccess';
 import { certificateFolder, proxyFlags, proxyPort } from './proxyFlags';
 import { registerClient } from './registerClient';
 import { oauth2ProxySettings, type Oauth2ProxySettings } from './settings';
@@ -73,6 +73,8 @@ export const oauth2Proxy = defineLayer({
   },
   traits: ['login', 'proxy'],
   worksWith: {
+    // Other programs sign in with keys of their own in the same header.
+    product: ['mlflow'],
     secrets: ['secrets'],
     route: ['public'],
     network: ['policies'],
@@ -178,7 +180,11 @@ export const oauth2Proxy = defineLayer({
           issuerUrl: values.issuerUrl,
           redirectUrl,
         }),
-        portalAccess(workload, server),
+        portalAccess(
+          workload,
+          server,
+          'a token of the provider, renewed by a program',
+        ),
       ],
     };
   },

@@ -31,9 +31,10 @@ export function registerClient(
   }
   return {
     ...step,
-    command: `open ${shellWord(
-      issuerUrl,
-    )}  # in the provider's own console: client ${name}, redirect address ${redirectUrl}`,
+    // No command speaks to every provider: this says what to enter there.
+    command: `printf '%s\\n' ${shellWord(`client: ${name}`)} ${shellWord(
+      `redirect address: ${redirectUrl}`,
+    )}`,
     check: `curl --fail --silent --show-error ${shellWord(
       `${issuerUrl.replace(/\/$/, '')}/.well-known/openid-configuration`,
     )}`,

@@ -42,7 +42,13 @@ export const oauth2ProxySettings = z.strictObject({
   trustedProxyAddresses: z
     .array(cidr)
     .min(1)
-    .default(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'])
+    .default([
+      '10.0.0.0/8',
+      '100.64.0.0/10',
+      '172.16.0.0/12',
+      '192.168.0.0/16',
+      'fc00::/7',
+    ])
     .describe(
       'Addresses of the ingress controllers, whose word on who calls is taken',
     ),

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { TerraformModule } from '../../../workload';
 import { rootModule } from './rootModule';
 import { terraformSettings } from './settings';
 
 const fixture = (name: string) => join(__dirname, '__fixtures__', name);
 
-const modules = [
+const modules: TerraformModule[] = [
   {
     name: 'identity',
     source: fixture('identity'),
