@@ -1,5 +1,6 @@
-import { example } from './__testUtils__/example';
+import { example, readExample } from './__testUtils__/example';
 import { locateInstance } from './locateInstance';
+import { platformSchema } from './platform';
 import { resolve } from './resolve';
 
 describe('locateInstance', () => {
@@ -26,4 +27,27 @@ describe('locateInstance', () => {
       expect(locateInstance(platform, name)).toBeUndefined();
     },
   );
+
+  describe('on a platform with several products', () => {
+    const several = platformSchema.parse(
+      readExample('langfuse-production', 'platform.yaml'),
+    );
+
+    it('tells the servers of each product by its pattern', () => {
+      const deployments = ['langfuse-fraud-dev', 'fraud-dev'].map(
+        name => locateInstance(several, name)?.deployment,
+      );
+
+      expect(deployments).toEqual(['langfuse-fraud', 'mlflow-fraud']);
+    });
+
+    it('finds only what has the trait that is asked for', () => {
+      const found = locateInstance(several, 'langfuse-fraud-dev', {
+        trait: 'mlflow',
+      });
+
+      // A server of MLflow could be named so.
+      expect(found?.deployment).toBe('mlflow-langfuse-fraud');
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { resolve } from '../../resolve';
 import { example } from '../../__testUtils__/example';
+import { aWorkload, postgresql } from '../__testUtils__/aWorkload';
 import { connectionPool } from './connectionPool';
 
 describe('connectionPool', () => {
@@ -35,6 +36,15 @@ describe('connectionPool', () => {
           ).toBeLessThanOrEqual(connections - 4);
         },
       ),
+    );
+  });
+
+  it('counts the pods that an autoscaler may add', () => {
+    const autoscaling = { minReplicas: 1, maxReplicas: 4, cpuUtilization: 70 };
+    const few = aWorkload({ database: postgresql });
+
+    expect(connectionPool({ ...few, autoscaling }, 2)).toEqual(
+      connectionPool({ ...few, replicas: 4 }, 2),
     );
   });
 
