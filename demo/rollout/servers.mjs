@@ -44,6 +44,10 @@ export async function findServers({ paths, read, parse }) {
           read,
           parse,
         });
+        // What is no MLflow, such as a Langfuse, has nothing to start here.
+        if (!server) {
+          continue;
+        }
         if (instanceName.test(server.instance)) {
           servers.push(server);
         } else {
@@ -62,9 +66,11 @@ export async function findServers({ paths, read, parse }) {
 async function describeServer({ folder, environment, paths, read, parse }) {
   const { answers } = parse(await read(`${folder}/deployment.yaml`));
   const { metadata } = parse(await read(`${folder}/catalog-info.yaml`));
-  const instances = metadata.annotations['mlflow.org/instance']
-    .split(',')
-    .map(name => name.trim());
+  const named = metadata.annotations?.['mlflow.org/instance'];
+  if (named === undefined) {
+    return undefined;
+  }
+  const instances = named.split(',').map(name => name.trim());
   // What the server was given decides, not what was asked for.
   const values = [
     `${folder}/values.yaml`,

@@ -91,3 +91,11 @@ test('an environment without an instance is a problem, and the others are server
   );
   assert.equal(problems.length, 1);
 });
+
+test('what is no MLflow server is left alone', async () => {
+  const { servers, problems } = await find(undefined, {
+    [`${folder}/catalog-info.yaml`]: { metadata: { name: 'langfuse-credit' } },
+  });
+  assert.deepEqual(servers, []);
+  assert.deepEqual(problems, []);
+});
