@@ -38,6 +38,18 @@ export interface Config {
             | boolean
             | { [environment: string]: string | number | boolean };
         };
+        /** Settings of what only this product needs. */
+        settings?: { [setting: string]: unknown };
+        /** Patterns of names, if they differ from the others. */
+        patterns?: {
+          deployment?: string;
+          instance?: string;
+          namespace?: string;
+        };
+        /** Layers that this product alone answers in another way. */
+        layers?: {
+          [concern: string]: { use: string; [setting: string]: unknown };
+        };
       }>;
       /** Where pull requests go. */
       repository: {
