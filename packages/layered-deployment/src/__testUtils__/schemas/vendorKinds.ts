@@ -7,8 +7,13 @@ const duration: JsonObject = {
   pattern: '^[1-9][0-9]*(ms|s|m)$',
 };
 
+// An empty list of required fields is no valid schema to kubeconform.
 function fields(properties: JsonObject, required: string[] = []): JsonObject {
-  return { type: 'object', properties, required };
+  return {
+    type: 'object',
+    properties,
+    ...(required.length > 0 && { required }),
+  };
 }
 
 function target(kinds: string[]): JsonObject {
