@@ -56,8 +56,7 @@ export function restorePage(options: {
       `export PGHOST=${database.host} PGPORT=${
         database.port
       } PGUSER=${shellWord(database.role)} PGSSLMODE=${database.tls}`,
-      'read -rs PGPASSWORD && export PGPASSWORD  # its key in the secret store: ' +
-        database.passwordKey,
+      `read -rs PGPASSWORD && export PGPASSWORD  # its key in the secret store: ${database.passwordKey}`,
       ...options.databases.flatMap(restoreDatabase),
     ),
     '## 4. Start again',

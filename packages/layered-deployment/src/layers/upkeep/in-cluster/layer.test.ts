@@ -186,6 +186,23 @@ describe('autoscaling', () => {
     ).toThrow('upkeep "in-cluster" does not work with artifactStore "volume"');
   });
 
+  it('is left to charts that make an autoscaler', () => {
+    expect(() =>
+      exampleWith({
+        layers: withUpkeep({ autoscaling: { maxReplicas: 3 } }),
+        platform: platform => {
+          platform.products = [
+            {
+              ...platform.products[0],
+              id: 'official-mlflow',
+              releases: ['0.1.1'],
+            },
+          ];
+        },
+      }),
+    ).toThrow('upkeep "in-cluster"');
+  });
+
   it('cannot end below the replicas that the size starts with', () => {
     expect(() =>
       exampleWith({

@@ -13,11 +13,20 @@ const everything = {
   autoscaling: { maxReplicas: 4 },
 };
 
+function productsOf(parts: Settings): string[] | undefined {
+  if (parts.autoscaling) {
+    // The chart makes the autoscaler; official-mlflow has none.
+    return parts.garbageCollection
+      ? ['community-mlflow']
+      : ['community-mlflow', 'autoscaler'];
+  }
+  return parts.garbageCollection && ['mlflow'];
+}
+
 function companionsOf(parts: Settings): Companions {
+  const product = productsOf(parts);
   return {
-    ...(parts.garbageCollection && { product: ['mlflow'] }),
-    // The chart makes the autoscaler, and official-mlflow has none.
-    ...(parts.autoscaling && { product: ['community-mlflow', 'autoscaler'] }),
+    ...(product && { product }),
     // The job cannot mount the volume of SQLite beside the server, and pods
     // that share nothing cannot be several.
     ...((parts.garbageCollection || parts.autoscaling) && {
