@@ -29,14 +29,22 @@ export type Capability = (typeof capabilities)[number];
  * @public
  */
 export const imageSchema = z.strictObject({
-  repository: z.string().min(1),
-  /** An exact version; never `latest`. */
-  tag: z.string().regex(/^(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/),
-  /** Version of MLflow inside, such as `3.17.2`. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  capabilities: z.array(z.enum(capabilities)),
-  /** Where somebody can check the list of capabilities. */
-  evidence: z.array(z.string()).min(1),
+  repository: z.string().min(1).describe('Registry and path of the image.'),
+  tag: z
+    .string()
+    .regex(/^(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/)
+    .describe('An exact version; never `latest`.'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('Version of the program inside, such as `3.17.2`.'),
+  capabilities: z
+    .array(z.enum(capabilities))
+    .describe('What the image can do, for the layers that ask for it.'),
+  evidence: z
+    .array(z.string())
+    .min(1)
+    .describe('Where somebody can check the list of capabilities.'),
 });
 
 /**

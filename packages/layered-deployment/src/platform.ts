@@ -12,7 +12,8 @@ import {
   sizeSchema,
 } from './platformSettings';
 
-const grantSchema = z.strictObject({
+/** What an owner may use. */
+export const grantSchema = z.strictObject({
   keyPrefix: z
     .string()
     .min(1)

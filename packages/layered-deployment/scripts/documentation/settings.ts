@@ -10,6 +10,8 @@ interface Schema {
   enum?: unknown[];
   const?: unknown;
   anyOf?: Schema[];
+  oneOf?: Schema[];
+  propertyNames?: { pattern?: string };
   items?: Schema;
   properties?: Record<string, Schema>;
   additionalProperties?: Schema | boolean;
@@ -41,10 +43,15 @@ function typeOf(schema: Schema): string {
       schema.anyOf.length === 2 &&
       second.type === 'object' &&
       typeof second.additionalProperties === 'object' &&
+      // Names of environments may be anything; others are checked.
+      !second.propertyNames?.pattern &&
       typeOf(second.additionalProperties) === typeOf(first);
     return perEnvironment
       ? `${typeOf(first)}, or one per environment`
       : [...new Set(schema.anyOf.map(typeOf))].join(' or ');
+  }
+  if (schema.oneOf) {
+    return [...new Set(schema.oneOf.map(typeOf))].join(' or ');
   }
   if (schema.type === 'array' && schema.items) {
     return `list of ${typeOf(schema.items)}`;
@@ -81,11 +88,11 @@ function flatten(schema: Schema, prefix = ''): Setting[] {
 }
 
 /**
- * The settings of a layer, read from its schema. A schema of several variants
+ * The settings of a layer or of a part of a platform, read from its schema. A schema of several variants
  * gives the settings of all, those of one variant under its name.
  */
-export function settingsOf(layer: Layer): Setting[] {
-  const schema = z.toJSONSchema(layer.settings, {
+export function settingsOf({ settings }: Pick<Layer, 'settings'>): Setting[] {
+  const schema = z.toJSONSchema(settings, {
     io: 'input',
     unrepresentable: 'any',
   }) as Schema;

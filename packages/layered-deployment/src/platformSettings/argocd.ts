@@ -40,7 +40,8 @@ const ownProjectSchema = z.strictObject({
     .describe('Pattern of the file of the AppProject.'),
 });
 
-const rootApplicationSchema = z.strictObject({
+/** A root Application that the bundle makes. */
+export const rootApplicationSchema = z.strictObject({
   name: z
     .string()
     .min(1)

@@ -1,4 +1,4 @@
-export { argocdSchema } from './argocd';
+export { argocdSchema, rootApplicationSchema } from './argocd';
 export { alternativesSchema } from './alternatives';
 export * from './chart';
 export { imageMirrorSchema, imagesSchema, type ImageMirror } from './images';

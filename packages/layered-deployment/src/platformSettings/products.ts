@@ -6,9 +6,15 @@ import { serverOptionsSchema } from './serverOptions';
 
 /** Patterns of names; the product says what is left out. @public */
 export const patternsSchema = z.strictObject({
-  deployment: z.string().optional(),
-  instance: z.string().optional(),
-  namespace: z.string().optional(),
+  deployment: z
+    .string()
+    .optional()
+    .describe('Name of the server in the cluster and the catalog.'),
+  instance: z
+    .string()
+    .optional()
+    .describe('Name by which the portal knows a server of one environment.'),
+  namespace: z.string().optional().describe('Kubernetes namespace.'),
 });
 
 /** The layer that answers each concern, with its settings. @public */

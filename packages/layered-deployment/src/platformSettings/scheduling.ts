@@ -4,9 +4,15 @@ import { labelKey } from './labels';
 const tolerationSchema = z
   .strictObject({
     key: labelKey.describe('Key of the taint.'),
-    operator: z.enum(['Exists', 'Equal']).default('Equal'),
+    operator: z
+      .enum(['Exists', 'Equal'])
+      .default('Equal')
+      .describe('Whether the value counts as well.'),
     value: z.string().optional().describe('Value of the taint, with Equal.'),
-    effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).optional(),
+    effect: z
+      .enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])
+      .optional()
+      .describe('Effect of the taint; all if left out.'),
   })
   .refine(({ operator, value }) => operator !== 'Exists' || !value, {
     path: ['value'],

@@ -1,9 +1,12 @@
 import { z } from 'zod/v4';
 
 const resourcesSchema = z.strictObject({
-  cpu: z.string().optional(),
-  memory: z.string().optional(),
-  'ephemeral-storage': z.string().optional(),
+  cpu: z.string().optional().describe('CPU, such as "500m".'),
+  memory: z.string().optional().describe('Memory, such as "2Gi".'),
+  'ephemeral-storage': z
+    .string()
+    .optional()
+    .describe('Disk of the node, for uploads on their way, such as "5Gi".'),
 });
 
 /** A size preset. @public */
