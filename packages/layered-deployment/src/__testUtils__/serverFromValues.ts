@@ -1,11 +1,13 @@
 import type { EnvironmentView } from '../rules/support/environmentViews';
 import type { Manifest } from './manifest';
 import { communityMlflow } from './serverObjects/communityMlflow';
+import { langfuse } from './serverObjects/langfuse';
 import { officialMlflow } from './serverObjects/officialMlflow';
 
 const charts: Record<string, (view: EnvironmentView) => Manifest[]> = {
   'community-mlflow': communityMlflow,
   'official-mlflow': officialMlflow,
+  langfuse,
 };
 
 /**
