@@ -303,6 +303,18 @@ describe('resolve', () => {
           };
         },
       ],
+      [
+        'product',
+        platform => {
+          platform.products = [
+            {
+              ...platform.products[0],
+              id: 'official-mlflow',
+              releases: ['0.1.1'],
+            },
+          ];
+        },
+      ],
     ])('refuses another %s until there is a migration plan', (name, change) => {
       const found = problemsOf(({ platform }) => change(platform), {
         previous,

@@ -166,8 +166,11 @@ export function resolveEnvironment(
     problems,
   );
   checkOptionsAreKept(options, contributions.workload, offered, problems);
+  // Two charts of one program select their pods by other labels, and another
+  // program reads other data.
+  const kept = { ...dataNames(resolved), product: product.id };
   if (!answers.migration) {
-    checkContinuity(name, dataNames(resolved), input.previous, problems);
+    checkContinuity(name, kept, input.previous, problems);
   }
 
   const fill = (pattern: string, field: string) =>
@@ -201,7 +204,7 @@ export function resolveEnvironment(
     createNamespace: contributions.createNamespace,
     files: contributions.files,
     values: [],
-    names: dataNames(resolved),
+    names: kept,
     claims: claimsOf(resolved, place.cluster),
     prerequisites: contributions.prerequisites,
     notes: contributions.notes,
