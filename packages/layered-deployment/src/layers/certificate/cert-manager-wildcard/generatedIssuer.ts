@@ -20,7 +20,7 @@ const ambientCredentials: Omit<Prerequisite, 'environment'> = {
   title:
     'Let Issuers of cert-manager use its own cloud identity (once per cluster)',
   command:
-    "helm upgrade cert-manager cert-manager --repo https://charts.jetstack.io --namespace cert-manager --reuse-values --set 'extraArgs={--issuer-ambient-credentials}'",
+    'helm upgrade cert-manager cert-manager --repo https://charts.jetstack.io --namespace cert-manager --reuse-values --values cert-manager.yaml  # extraArgs with --issuer-ambient-credentials beside what is there',
   check:
     'kubectl --namespace cert-manager get deployment cert-manager --output yaml | grep -- --issuer-ambient-credentials',
 };

@@ -62,7 +62,7 @@ export const externalDns = defineLayer({
         {
           id: 'external-dns',
           title: `Run external-dns for ${values.zone} with the source of the route: ingress, gateway-httproute or traefik-proxy (once per cluster)`,
-          command: `helm upgrade --install external-dns external-dns --repo https://kubernetes-sigs.github.io/external-dns --namespace external-dns --create-namespace --reuse-values --set 'domainFilters={${values.zone}}' --set 'sources={ingress,gateway-httproute,traefik-proxy}'  # those whose kinds the cluster has`,
+          command: `helm upgrade --install external-dns external-dns --repo https://kubernetes-sigs.github.io/external-dns --namespace external-dns --create-namespace --values external-dns.yaml  # with ${values.zone} among its domainFilters and the source among its sources`,
           check: `kubectl get deployments --all-namespaces --selector app.kubernetes.io/name=external-dns --output jsonpath='{.items[*].spec.template.spec.containers[0].args}'`,
         },
       ],

@@ -88,7 +88,7 @@ describe('alb', () => {
     }
     expect(
       stepWith({ ...layers, route }, 'load-balancer-group').command,
-    ).toContain('"key":"idle_timeout.timeout_seconds","value":"600"');
+    ).toContain('load-balancer-attributes=idle_timeout.timeout_seconds=600');
   });
 
   it('encrypts again to a server with HTTPS', async () => {

@@ -24,7 +24,9 @@ export const alb = defineLayer({
     exposure: z
       .enum(['internal', 'internet-facing'])
       .default('internal')
-      .describe('Whether the internet or only the network reaches the server.'),
+      .describe(
+        'Whether the internet or only the network reaches the server; in a group, its owner decides.',
+      ),
     group: kubernetesName
       .max(63)
       .optional()

@@ -65,7 +65,7 @@ export const nginx = defineLayer({
         {
           id: 'ingress-class',
           title: `Run ingress-nginx as the IngressClass ${className} (once per cluster)`,
-          command: `helm upgrade --install ingress-nginx ingress-nginx --repo https://kubernetes.github.io/ingress-nginx --namespace ${
+          command: `helm install ingress-nginx ingress-nginx --repo https://kubernetes.github.io/ingress-nginx --namespace ${
             settings.controllerNamespace ?? 'ingress-nginx'
           } --create-namespace --set controller.ingressClassResource.name=${className}`,
           check: `kubectl get ingressclass ${className} --output jsonpath='{.spec.controller}' | grep k8s.io/ingress-nginx`,
