@@ -48,7 +48,7 @@ describe('PostgreSQL in the cluster', () => {
             secret: { name: 'mlflow-fraud-database' },
           },
         },
-        postgresql: { parameters: { max_connections: '220' } },
+        postgresql: { parameters: { max_connections: '270' } },
         plugins: [
           {
             name: 'barman-cloud.cloudnative-pg.io',

@@ -36,7 +36,7 @@ export const clusterSettings = z.strictObject({
     .describe('Namespace of the operator, which must reach every instance'),
   ...databaseSettings,
   connections: perEnvironment(z.int().min(4))
-    .default(200)
+    .default(250)
     .describe('Connections that the server may open, all replicas together'),
   backupDestination: perEnvironment(
     z
