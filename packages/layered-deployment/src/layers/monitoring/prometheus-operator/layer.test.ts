@@ -128,6 +128,25 @@ describe('prometheus-operator', () => {
   });
 });
 
+describe('labels that the platform adds', () => {
+  const withSettings = (given: Record<string, unknown>) => () =>
+    exampleWith({
+      layers: { monitoring: { use: 'prometheus-operator', ...given } },
+    });
+
+  it('may not replace those of the bundle', () => {
+    expect(
+      withSettings({ labels: { 'app.kubernetes.io/part-of': 'monitoring' } }),
+    ).toThrow('names a label that the bundle sets itself');
+  });
+
+  it('cannot end the query that they are put into', () => {
+    expect(withSettings({ databaseLabels: { server: 'a"} or b{' } })).toThrow(
+      'must not hold quotes or backslashes',
+    );
+  });
+});
+
 describe('the dashboard', () => {
   it('is valid, is about this deployment alone, and has queries of its metrics', async () => {
     const { manifests } = await objectsOf(exampleWith({ layers }), 'prod');

@@ -22,7 +22,7 @@ export const prometheusOperator = defineLayer({
     "Makes a ServiceMonitor, a PrometheusRule and a dashboard. The ServiceMonitor is this bundle's own: those of the charts name a port that does not exist, carry no labels for the selector of Prometheus, or cannot sign in.",
     'With the login of MLflow, /metrics answers 401 without a password and 403 to everybody but administrators. Prometheus therefore gets the password of the administrator, in a Secret of the namespace of the server. Whoever may read that Secret, or the configuration of Prometheus, is an administrator of this MLflow.',
     'Prometheus calls pods by their address. MLflow compares the Host header of every request with a list, so the patterns of `podNetwork` are added to it. MLflow before 3.18 also takes a name such as `10.evil.example` for an address that fits: keep the patterns as narrow as the pod network is.',
-    'Alerts whose exporter is not listed in `exporters` are left out, and the README names them. `RUNBOOK.md` says what to do about each. MLflow does not measure its database, its log or the aliases of the registry: the first has exporters of its own, the last is watched by the portal.',
+    'Alerts whose exporter is not listed in `exporters` are left out, and the README names them. `RUNBOOK.md` says what to do about each. MLflow does not measure its database, its log or the aliases of the registry: the first has exporters of its own, the last is watched by the portal. When a secret expires is known to Azure Key Vault alone; elsewhere the alert about a secret that is not read is the nearest.',
   ].join('\n\n'),
   settings,
   examples: {
@@ -158,8 +158,8 @@ export const prometheusOperator = defineLayer({
       prerequisites: [
         {
           id: 'prometheus-selects',
-          title: `Let Prometheus select ServiceMonitors and PrometheusRules of the namespace ${namespace} (once per cluster)`,
-          command: `helm upgrade --install kube-prometheus-stack prometheus-community/kube-prometheus-stack --namespace ${given.namespace} --create-namespace --reuse-values --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false`,
+          title: `Let Prometheus select ServiceMonitors and PrometheusRules, and Grafana dashboards, of the namespace ${namespace} (once per cluster)`,
+          command: `helm upgrade --install kube-prometheus-stack prometheus-community/kube-prometheus-stack --namespace ${given.namespace} --create-namespace --reuse-values --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false --set grafana.sidecar.dashboards.searchNamespace=ALL`,
           check: `kubectl get prometheus --namespace ${given.namespace} --output jsonpath='{range .items[*]}{.spec.serviceMonitorSelector}{.spec.serviceMonitorNamespaceSelector}{.spec.ruleSelector}{"\\n"}{end}'`,
         },
       ],

@@ -5,7 +5,25 @@ const duration = z
   .string()
   .regex(/^[1-9]\d*[smh]$/, 'must be a duration such as "30s"');
 
-const labels = z.record(z.string().min(1), z.string());
+/** Labels that every object of the bundle has already. */
+const taken =
+  /^(app\.kubernetes\.io\/(part-of|managed-by)|backstage\.io\/kubernetes-id|mlflow\.org\/environment)$/;
+
+const objectLabels = z
+  .record(z.string().min(1), z.string())
+  .refine(
+    labels => !Object.keys(labels).some(key => taken.test(key)),
+    'names a label that the bundle sets itself: choose another one for the selector',
+  );
+
+/** Labels as PromQL takes them, between double quotes. */
+const seriesLabels = z.record(
+  z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]*$/i, 'must be a label name such as "team"'),
+  z.string().regex(/^[^"\\\n]*$/, 'must not hold quotes or backslashes'),
+);
+
 const percent = z.int().min(1).max(100);
 const positive = z.number().positive();
 
@@ -60,7 +78,7 @@ export const settings = z.strictObject({
   namespace: kubernetesName
     .default('monitoring')
     .describe('Namespace in which Prometheus runs'),
-  labels: labels
+  labels: objectLabels
     .default({})
     .describe(
       'Labels by which Prometheus selects ServiceMonitors and PrometheusRules, such as release: kube-prometheus-stack',
@@ -97,12 +115,12 @@ export const settings = z.strictObject({
     .describe(
       'Disk space for both databases; an alert follows the percentage of it that they use',
     ),
-  databaseLabels: labels
+  databaseLabels: seriesLabels
     .default({})
     .describe(
       'More labels of the series of this database server, such as server: pg-ml:5432, where one Prometheus reads several servers with databases of the same name',
     ),
-  alertLabels: labels
+  alertLabels: seriesLabels
     .default({})
     .describe('More labels of every alert, by which Alertmanager routes it'),
   runbookUrl: z
@@ -111,7 +129,7 @@ export const settings = z.strictObject({
     .describe(
       'Address of RUNBOOK.md as people open it; alerts link to a heading of it. Left out, they name the file',
     ),
-  dashboardLabels: labels
+  dashboardLabels: objectLabels
     .default({ grafana_dashboard: '1' })
     .describe("Labels by which Grafana's sidecar finds the dashboard"),
 });
