@@ -52,11 +52,13 @@ describe('Secrets that people make', () => {
   });
 
   it('are never shown, and never among the arguments of a program', () => {
-    for (const { id, command } of environmentWith(layers).prerequisites) {
-      if (id.startsWith('secret-')) {
-        expect(command).toMatch(/^read -rs /m);
-        expect(command).not.toMatch(/--from-literal|echo /);
-      }
+    const made = environmentWith(layers).prerequisites.filter(({ id }) =>
+      id.startsWith('secret-'),
+    );
+    expect(made).not.toEqual([]);
+    for (const { command } of made) {
+      expect(command).toMatch(/^read -rs /m);
+      expect(command).not.toMatch(/--from-literal|echo /);
     }
   });
 
