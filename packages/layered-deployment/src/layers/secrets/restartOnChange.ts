@@ -5,11 +5,13 @@ import type { SecretRequest, WorkloadPart } from '../../workload';
  * restarts them.
  */
 export function restartOnChange(requests: SecretRequest[]): WorkloadPart {
-  return {
-    podAnnotations: {
-      'secret.reloader.stakater.com/reload': requests
-        .map(({ name }) => name)
-        .join(','),
-    },
-  };
+  return requests.length
+    ? {
+        podAnnotations: {
+          'secret.reloader.stakater.com/reload': requests
+            .map(({ name }) => name)
+            .join(','),
+        },
+      }
+    : {};
 }

@@ -100,6 +100,23 @@ describe('PostgreSQL in the cluster', () => {
     ]);
   });
 
+  it('is backed up in the environments that have a destination, and in no other', async () => {
+    const layers = {
+      database: { ...database, backupDestination: { prod: 's3://acme/prod' } },
+    };
+    for (const [environment, count] of Object.entries({ dev: 0, prod: 1 })) {
+      const { manifests } = await objectsOf(
+        exampleWith({ layers }),
+        environment,
+      );
+      expect(ofKind(manifests, 'ObjectStore')).toHaveLength(count);
+      expect(ofKind(manifests, 'ScheduledBackup')).toHaveLength(count);
+      expect(JSON.stringify(ofKind(manifests, 'Cluster'))).toMatch(
+        count ? /"plugins"/ : /^(?!.*"plugins")/,
+      );
+    }
+  });
+
   it.each(Object.entries(destinations))(
     'is backed up to %s with keys that nobody generates',
     (_, [backupDestination, keys]) => {
