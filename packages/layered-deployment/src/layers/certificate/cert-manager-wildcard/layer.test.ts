@@ -43,6 +43,7 @@ describe('cert-manager-wildcard', () => {
 
   it.each([
     [
+      'azure-dns',
       azure,
       {
         azureDNS: {
@@ -54,13 +55,14 @@ describe('cert-manager-wildcard', () => {
       },
     ],
     [
+      'route53',
       route53,
       { route53: { region: 'eu-central-1', hostedZoneID: 'Z0123456789' } },
     ],
-    [cloudDns, { cloudDNS: { project: 'example-dns' } }],
+    ['cloud-dns', cloudDns, { cloudDNS: { project: 'example-dns' } }],
   ])(
-    'generates an Issuer that proves the zone by $provider',
-    async (solver, dns01) => {
+    'generates an Issuer that proves the zone by %s',
+    async (_, solver, dns01) => {
       const object = await servedBy({ layers: generated(solver) });
       expect(at(object('Issuer'), 'spec', 'acme')).toEqual({
         server: 'https://acme-v02.api.letsencrypt.org/directory',
@@ -81,12 +83,20 @@ describe('cert-manager-wildcard', () => {
   });
 
   it.each([
-    [azure, 'az role assignment create --role "DNS Zone Contributor"'],
-    [route53, 'aws iam put-role-policy'],
-    [cloudDns, 'gcloud projects add-iam-policy-binding example-dns'],
+    [
+      'azure-dns',
+      azure,
+      'az role assignment create --role "DNS Zone Contributor"',
+    ],
+    ['route53', route53, 'aws iam put-role-policy'],
+    [
+      'cloud-dns',
+      cloudDns,
+      'gcloud projects add-iam-policy-binding example-dns',
+    ],
   ])(
-    'gives cert-manager the right to change records by $provider',
-    (solver, command) => {
+    'gives cert-manager the right to change records by %s',
+    (_, solver, command) => {
       expect(stepWith(generated(solver), 'issuer-access').command).toContain(
         command,
       );
