@@ -69,6 +69,7 @@ import { sourcesArePinned } from './sources-are-pinned';
 import { sqliteNeedsOneReplica } from './sqlite-needs-one-replica';
 import { temporaryFilesAreBounded } from './temporary-files-are-bounded';
 import { uploadsFitTheRoute } from './uploads-fit-the-route';
+import { valuesAreReadByTheChart } from './values-are-read-by-the-chart';
 import { valuesBelongToTheirChart } from './values-belong-to-their-chart';
 import { volumesAreUnique } from './volumes-are-unique';
 import { wavesFollowDependencies } from './waves-follow-dependencies';
@@ -152,6 +153,7 @@ export const rules: Rule[] = [
   sqliteNeedsOneReplica,
   temporaryFilesAreBounded,
   uploadsFitTheRoute,
+  valuesAreReadByTheChart,
   valuesBelongToTheirChart,
   volumesAreUnique,
   wavesFollowDependencies,
