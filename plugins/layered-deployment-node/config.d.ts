@@ -24,6 +24,18 @@ export interface Config {
           capabilities: string[];
           evidence: string[];
         }>;
+        /** Settings of what only this product needs. */
+        settings?: { [setting: string]: unknown };
+        /** Names of its deployments, if they differ from the others. */
+        patterns?: {
+          deployment?: string;
+          instance?: string;
+          namespace?: string;
+        };
+        /** Layers that it alone answers in another way. */
+        layers?: {
+          [concern: string]: { use: string; [setting: string]: unknown };
+        };
         /** Where the chart comes from, if not from its owner. */
         chart?:
           | { kind: 'repository'; repository: string; name?: string }
@@ -161,6 +173,16 @@ export interface Config {
       scheduling?: {
         nodeSelector?: { [label: string]: string };
         tolerations?: Array<{ [field: string]: string }>;
+      };
+      /** Layers that a team may choose instead, by concern and name. */
+      alternatives?: {
+        [concern: string]: {
+          [name: string]: {
+            title: string;
+            use: string;
+            [setting: string]: unknown;
+          };
+        };
       };
       /** The layer of each concern with its settings. */
       layers: {

@@ -236,6 +236,24 @@ describe('the settings of a platform', () => {
       });
     });
 
+    it('ask somebody to commit such a copy before the merge', () => {
+      const chart = { kind: 'copy' as const, path: 'charts/{release}' };
+      const steps = bundleWith(withChart(chart)).prerequisites.filter(
+        ({ id }) => id === 'chart-copy-1.11.5',
+      );
+      expect(steps.map(({ environment }) => environment)).toEqual([
+        'dev',
+        'prod',
+      ]);
+      expect(steps[0].command).toContain(
+        'helm pull mlflow --repo https://community-charts.github.io/helm-charts --version 1.11.5',
+      );
+      expect(steps[0].check).toBe('test -f charts/1.11.5/Chart.yaml');
+      expect(bundleWith({}).prerequisites.map(({ id }) => id)).not.toContain(
+        'chart-copy-1.11.5',
+      );
+    });
+
     it.each(['charts/mlflow', '/charts/{release}', '../{release}'])(
       'refuse the copy %s',
       path => {

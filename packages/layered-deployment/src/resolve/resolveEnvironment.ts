@@ -11,6 +11,7 @@ import type { Platform } from '../platform';
 import type { Product } from '../product';
 import type { Workload } from '../workload';
 import type { SettledLayer } from './combination';
+import { chartPrerequisites } from './chartPrerequisites';
 import { chooseChart } from './chooseChart';
 import { chooseImage, chooseRelease, chooseSize } from './choices';
 import { checkContinuity, claimsOf, dataNames } from './claims';
@@ -211,6 +212,7 @@ export function resolveEnvironment(
   };
   environment.prerequisites.push(
     ...projectPrerequisites(platform, environment),
+    ...chartPrerequisites(offered, environment),
     ...pullSecretPrerequisites(name, environment.workload),
   );
   environment.values = [
