@@ -70,6 +70,30 @@ describe('oauth2-proxy', () => {
     ).toContain('https://fraud.ml.example.com/oauth2/callback');
   });
 
+  it('trusts the authority of the company where the platform names its key', async () => {
+    const { manifests } = await objectsOf(
+      deploymentOf({
+        authentication: {
+          use: 'oauth2-proxy',
+          issuerUrl: 'https://login.example.com/',
+          issuerAuthorityKey: 'platform-login-ca',
+        },
+      }),
+      'dev',
+    );
+    const [container] = listAt(
+      ofKind(manifests, 'Deployment')[0],
+      'spec',
+      'template',
+      'spec',
+      'containers',
+    );
+    expect(listAt(container, 'env')).toContainEqual({
+      name: 'SSL_CERT_DIR',
+      value: '/etc/oauth2-proxy/issuer',
+    });
+  });
+
   it('is refused without a network policy, which keeps others from the server', () => {
     expect(() => deploymentOf({ network: { use: 'none' } })).toThrow(
       'authentication "oauth2-proxy" does not work with network "none": choose "network-policy"',

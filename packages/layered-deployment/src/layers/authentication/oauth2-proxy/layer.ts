@@ -6,9 +6,10 @@ import type { WorkloadEgress } from '../../../workload';
 import { egressTo } from '../../inCluster';
 import { portalAccess } from '../portalAccess';
 import { secretKey } from '../secretKey';
-import { certificateFolder, proxyFlags, proxyPort } from './proxyFlags';
+import { proxyFlags, proxyPort } from './proxyFlags';
 import { registerClient } from './registerClient';
 import { oauth2ProxySettings, type Oauth2ProxySettings } from './settings';
+import { trustedBy, trustedSchema } from './trusted';
 
 const port = z.int().min(1).max(65535);
 
@@ -46,6 +47,7 @@ export const oauth2Proxy = defineLayer({
       provider: 'keycloak-oidc',
       issuerUrl: 'https://login.example.com/realms/ml',
       issuerInCluster: { namespace: 'keycloak', podPort: 8443 },
+      issuerAuthorityKey: 'platform-login-ca',
       allowedGroups: ['/ml'],
       apiIssuers: [
         {
@@ -67,6 +69,10 @@ export const oauth2Proxy = defineLayer({
     issuerUrl: constant('issuer of the OpenID Connect provider'),
     replicas: constant('pods of the proxy'),
     image: constant('image of oauth2-proxy'),
+    issuerAuthorityKey: constant(
+      "key of the provider's authority in the secret store",
+      { format: 'secret-key', optional: true },
+    ),
     clientIdKey: secretKey('client id at the provider'),
     clientSecretKey: secretKey('client secret at the provider'),
     cookieSecretKey: secretKey('secret that protects session cookies'),
@@ -98,9 +104,7 @@ export const oauth2Proxy = defineLayer({
       keys: z.record(z.string(), z.string().min(1)),
     }),
     secrets: z.array(z.string().min(1)).min(1),
-    certificate: z
-      .strictObject({ secret: z.string().min(1), folder: z.string().min(1) })
-      .optional(),
+    trusted: z.array(trustedSchema).min(1).optional(),
   }),
   templates: templatesOf('authentication/oauth2-proxy'),
   contribute: ({ settings, values, names, workload, server, mirrored }) => {
@@ -119,6 +123,10 @@ export const oauth2Proxy = defineLayer({
       healthPath: '/ping',
     };
     const { clientIdKey, clientSecretKey, cookieSecretKey } = values;
+    const { trusted, requests } = trustedBy(name, {
+      serverCertificate,
+      issuerAuthorityKey: values.issuerAuthorityKey,
+    });
     return {
       workload: {
         entry: proxy,
@@ -154,16 +162,15 @@ export const oauth2Proxy = defineLayer({
               'cookie-secret': '{{ .cookieSecret }}',
             },
           },
+          ...requests,
         ],
       },
       base: {
         proxy,
         flags: proxyFlags(settings, workload, server),
         credentials: { secret: name, keys: credentials },
-        secrets: [name, ...(serverCertificate ? [serverCertificate] : [])],
-        ...(serverCertificate && {
-          certificate: { secret: serverCertificate, folder: certificateFolder },
-        }),
+        secrets: [name, ...trusted.map(({ secret }) => secret)],
+        ...(trusted.length > 0 && { trusted }),
       },
       config: {
         image: mirrored(values.image),

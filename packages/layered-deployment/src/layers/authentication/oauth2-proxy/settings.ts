@@ -20,6 +20,11 @@ export const oauth2ProxySettings = z.strictObject({
     'Issuer of the provider, as its tokens and its discovery document spell it',
   ),
   issuerInCluster: inCluster,
+  issuerAuthorityKey: perEnvironment(z.string())
+    .optional()
+    .describe(
+      'Key in the secret store of the certificate of the authority behind the provider, where no public one signed for it',
+    ),
   emailDomains: z
     .array(withoutComma)
     .min(1)
