@@ -86,6 +86,22 @@ describe('backup "pg-dump"', () => {
     ).toThrow('"Backups_fraud" is not an Azure Blob container');
   });
 
+  it('says how to reach a database that is inside the cluster', () => {
+    const inside = exampleWith({
+      example: 'on-prem',
+      layers: {
+        backup: {
+          use: 'pg-dump',
+          bucket: 'mlflow-{name}-{environment}-backup',
+        },
+      },
+    });
+    const [{ files, workload }] = inside.environments;
+    const page = files.find(({ path }) => path.endsWith('RESTORE.md'));
+    const host = textAt(workload, 'database', 'host')?.split('.')[0];
+    expect(page?.content).toContain(`port-forward service/${host} 5432`);
+  });
+
   it('is refused where there is no PostgreSQL or no object store', () => {
     expect(() => exampleWith({ example: 'try-out', layers })).toThrow(
       'backup "pg-dump" does not work with artifactStore "volume"',

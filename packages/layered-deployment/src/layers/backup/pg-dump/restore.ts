@@ -2,6 +2,8 @@ import type { WorkloadDatabase } from '../../../workload';
 import { shellWord } from '../../shellWord';
 import type { BackupPlace, BackupStore } from './stores';
 
+type Database = Extract<WorkloadDatabase, { kind: 'postgresql' }>;
+
 const block = (...lines: string[]) => ['```sh', ...lines, '```'].join('\n');
 
 function restoreDatabase(database: string): string[] {
@@ -9,6 +11,25 @@ function restoreDatabase(database: string): string[] {
     // What a newer server added would stop its next migration.
     `psql --dbname ${database} --set ON_ERROR_STOP=1 --command 'DROP SCHEMA public CASCADE' --command 'CREATE SCHEMA public'`,
     `pg_restore --dbname ${database} --clean --if-exists --no-owner --no-privileges --exit-on-error --single-transaction ${database}.dump`,
+  ];
+}
+
+/** What somebody needs to know who reaches the database from a desk. */
+function reaching(database: Database, namespace: string): string[] {
+  const { host, port, tlsRootCertificate } = database;
+  const [service, place = namespace, ...rest] = host.split('.');
+  const isInside = !host.includes('.') || rest[0] === 'svc';
+  return [
+    ...(isInside
+      ? [
+          `The database is inside the cluster. Run \`kubectl --namespace ${place} port-forward service/${service} ${port}\` in another shell, and put 127.0.0.1 in place of the host below.`,
+        ]
+      : []),
+    ...(tlsRootCertificate
+      ? [
+          "Save the certificate of the database's authority as ca.crt beside the folder of the backup.",
+        ]
+      : []),
   ];
 }
 
@@ -20,7 +41,7 @@ export function restorePage(options: {
   schedule: string;
   image: string;
   databases: string[];
-  database: Extract<WorkloadDatabase, { kind: 'postgresql' }>;
+  database: Database;
   place: BackupPlace;
   store: BackupStore;
 }): string {
@@ -49,13 +70,16 @@ export function restorePage(options: {
       store.fetch,
     ),
     '## 3. Put it in place of what is there',
+    ...reaching(database, namespace),
     'Everything in the databases is replaced. Go on only if `sha256sum` says OK for each file.',
     block(
       'cd "$BACKUP"',
       'sha256sum --check SHA256SUMS',
       `export PGHOST=${database.host} PGPORT=${
         database.port
-      } PGUSER=${shellWord(database.role)} PGSSLMODE=${database.tls}`,
+      } PGUSER=${shellWord(database.role)} PGSSLMODE=${database.tls}${
+        database.tlsRootCertificate ? ' PGSSLROOTCERT=../ca.crt' : ''
+      }`,
       `read -rs PGPASSWORD && export PGPASSWORD  # its key in the secret store: ${database.passwordKey}`,
       ...options.databases.flatMap(restoreDatabase),
     ),
