@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { Bundle } from '../bundle';
 import type { DeploymentEnvironment } from '../deployment';
 import { environmentViews } from '../rules/support/environmentViews';
+import { isMap, listAt } from '../rules/support/yaml';
 import { crossCheck } from '../__testUtils__/crossCheck';
 import {
   exampleBundle,
@@ -93,6 +94,27 @@ function applicationOf(bundle: Bundle, path: string): Manifest {
   return parse(file?.content ?? '') as Manifest;
 }
 
+/** Kinds that a project of the bundle's own would not let Argo CD make. */
+function refusedByProject(
+  bundle: Bundle,
+  { projectPath }: DeploymentEnvironment,
+  manifests: Manifest[],
+): string[] {
+  if (!projectPath) {
+    return [];
+  }
+  const project = applicationOf(bundle, projectPath);
+  const allowed = listAt(project, 'spec', 'namespaceResourceWhitelist')
+    .filter(isMap)
+    .map(({ group, kind }) => `${group}/${kind}`);
+  return manifests
+    .map(({ apiVersion, kind }) => {
+      const [group, version] = String(apiVersion).split('/');
+      return `${version ? group : ''}/${kind}`;
+    })
+    .filter(kind => !allowed.includes(kind));
+}
+
 describe('a bundle of the example', () => {
   let schemas: Schemas;
 
@@ -164,11 +186,17 @@ describe('a bundle of the example', () => {
           const infra = rendered(await renderInfra(written, environment));
           const upstream = await upstreamObjects(written, environment);
           expect(crossCheck([...infra, ...upstream])).toEqual([]);
+          expect(
+            refusedByProject(bundle, environment, [...infra, ...upstream]),
+          ).toEqual([]);
           const copied = chartCopy(environment.release.version);
           all.push(
             ...infra,
             ...(copied ? upstream : []),
             applicationOf(bundle, environment.applicationPath),
+            ...(environment.projectPath
+              ? [applicationOf(bundle, environment.projectPath)]
+              : []),
           );
         }
         return all;
