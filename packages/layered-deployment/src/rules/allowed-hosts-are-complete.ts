@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { textAt } from './support/yaml';
 
 /** An explicit list replaces the built-in one, and a Host matches exactly. */
@@ -13,13 +13,13 @@ export const allowedHostsAreComplete = defineRule({
       'community-charts/helm-charts issue 285',
       'mlflow/mlflow issue 22095',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server: chart, paths, environment } of serversOf(bundle)) {
       const { server, namespace, workload, name } = environment;
       const list = (variable: string) =>
-        (textAt(upstream, 'extraEnvVars', variable) ?? '')
+        (textAt(chart.variables, variable) ?? '')
           .split(',')
           .map(entry => entry.trim());
       const service = server.serviceName;
@@ -50,7 +50,7 @@ export const allowedHostsAreComplete = defineRule({
         report({
           message: `The server of ${name} ${wrong.join(', and ')}`,
           file: paths.upstream[1],
-          fix: 'List every name in MLFLOW_SERVER_ALLOWED_HOSTS and every https origin in MLFLOW_SERVER_CORS_ALLOWED_ORIGINS, under extraEnvVars',
+          fix: 'List every name in MLFLOW_SERVER_ALLOWED_HOSTS and every https origin in MLFLOW_SERVER_CORS_ALLOWED_ORIGINS',
         });
       }
     }

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at, isMap, mapAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
 
 /** The identity is the server's: clients must not need one. */
 export const artifactsAreProxied = defineRule({
@@ -13,17 +12,14 @@ export const artifactsAreProxied = defineRule({
     evidence: [
       'chart mlflow 1.8.1 and 1.11.5: artifactRoot.proxiedArtifactStorage',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      const root = mapAt(upstream, 'artifactRoot');
-      const stores = Object.keys(root).filter(
-        key => isMap(root[key]) && at(root, key, 'enabled') === true,
-      );
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      const stores = server.artifactStores;
       // Whoever chose direct access was told what clients then need.
       const direct = environment.workload.artifacts?.access === 'direct';
-      const proxied = direct || root.proxiedArtifactStorage === true;
+      const proxied = direct || server.proxied;
       if (!proxied || stores.length > 1) {
         report({
           message:
@@ -33,7 +29,7 @@ export const artifactsAreProxied = defineRule({
                 )}`
               : `Clients of ${environment.name} would write artifacts past the server`,
           file: paths.upstream[0],
-          fix: 'Set artifactRoot.proxiedArtifactStorage and enable one store',
+          fix: 'Let the artifact store layer decide: one store, with the mode it says',
         });
       }
     }

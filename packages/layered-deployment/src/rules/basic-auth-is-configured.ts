@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at, listAt, textAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
+import { textAt } from './support/yaml';
 
 /** The login brings its own database, admin and session key, or guesses them. */
 export const basicAuthIsConfigured = defineRule({
@@ -10,25 +10,25 @@ export const basicAuthIsConfigured = defineRule({
     title: 'The login reads its configuration from a Secret',
     why: 'Without MLFLOW_AUTH_CONFIG_PATH the server keeps users in a file of the working directory, which is read-only, and has an administrator with a known password.',
     evidence: ['CVE-2026-2635', 'MLflow: server/auth/basic_auth.ini'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      if (textAt(upstream, 'extraArgs', 'appName') !== 'basic-auth') {
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      if (server.appName !== 'basic-auth') {
         continue;
       }
-      const file = textAt(upstream, 'extraEnvVars', 'MLFLOW_AUTH_CONFIG_PATH');
-      const mount = listAt(upstream, 'extraVolumeMounts').find(candidate =>
+      const file = textAt(server.variables, 'MLFLOW_AUTH_CONFIG_PATH');
+      const mount = server.mounts.find(candidate =>
         file?.startsWith(`${textAt(candidate, 'mountPath')}/`),
       );
-      const volume = listAt(upstream, 'extraVolumes').find(
+      const volume = server.volumes.find(
         candidate => textAt(candidate, 'name') === textAt(mount, 'name'),
       );
       const secret = textAt(volume, 'secret', 'secretName');
       const provided = environment.workload.secrets.some(
         ({ name }) => name === secret,
       );
-      if (!provided || at(upstream, 'auth', 'enabled') === true) {
+      if (!provided || server.chartLogin) {
         report({
           message: `${environment.name} asks for a login without a configuration of its own from a Secret`,
           file: paths.upstream[0],

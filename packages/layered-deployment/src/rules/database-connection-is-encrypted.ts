@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { isProduction } from './support/production';
 import { textAt } from './support/yaml';
 
@@ -14,11 +14,11 @@ export const databaseConnectionIsEncrypted = defineRule({
     title: 'Production speaks to its database over TLS',
     why: 'In the modes "allow" and "prefer" the client falls back to plain text without a word, which whoever sits between them can force.',
     evidence: ['PostgreSQL documentation: libpq, SSL mode descriptions'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      const mode = textAt(upstream, 'extraEnvVars', 'PGSSLMODE');
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      const mode = textAt(server.variables, 'PGSSLMODE');
       if (
         isProduction(environment.name) &&
         environment.workload.database?.kind === 'postgresql' &&

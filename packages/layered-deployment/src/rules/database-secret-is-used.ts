@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at, mapAt, textAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
 
 /** Half of the settings means an empty database in memory, silently. */
 export const databaseSecretIsUsed = defineRule({
@@ -12,27 +11,27 @@ export const databaseSecretIsUsed = defineRule({
     evidence: [
       'chart mlflow 1.8.1 and 1.11.5: backendStore.existingDatabaseSecret',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server, paths, environment } of serversOf(bundle)) {
       const wanted = environment.workload.database;
       if (wanted?.kind !== 'postgresql') {
         continue;
       }
-      const store = mapAt(upstream, 'backendStore');
+      const { database } = server;
       const sound =
-        at(store, 'postgres', 'enabled') === true &&
-        at(store, 'postgres', 'host') === wanted.host &&
-        at(store, 'postgres', 'port') === wanted.port &&
-        at(store, 'postgres', 'database') === wanted.database &&
-        !textAt(store, 'postgres', 'password') &&
-        at(store, 'existingDatabaseSecret', 'name') === wanted.secret.name;
+        database.kind === 'postgresql' &&
+        database.host === wanted.host &&
+        database.port === wanted.port &&
+        database.name === wanted.database &&
+        !database.plainPassword &&
+        database.secret === wanted.secret.name;
       if (!sound) {
         report({
           message: `${environment.name} does not reach ${wanted.database} on ${wanted.host} with the password of Secret ${wanted.secret.name}`,
           file: paths.upstream[1],
-          fix: 'Set backendStore.postgres (enabled, host, port, database) and backendStore.existingDatabaseSecret.name',
+          fix: 'Give the chart host, port and name of the database, and the name of its Secret',
         });
       }
     }

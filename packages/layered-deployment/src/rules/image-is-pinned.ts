@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { isMap, listAt, mapAt, textAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
+import { textAt } from './support/yaml';
 
 const exact = /^v?\d+\.\d+(\.\d+)?([.-][A-Za-z0-9.-]+)?$/;
 
@@ -12,15 +12,14 @@ export const imageIsPinned = defineRule({
     title: 'Every image is pinned',
     why: 'A moving tag changes what runs without a review, and differs between pods of one Deployment.',
     evidence: ['Kubernetes documentation: images'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, pins, environment } of environmentViews(bundle)) {
-      const images = [
-        mapAt(upstream, 'image'),
-        ...Object.values(mapAt(upstream, 'initImages')).filter(isMap),
-      ].map(image => `${textAt(image, 'repository')}:${textAt(image, 'tag')}`);
-      const containers = listAt(upstream, 'initContainers').map(container =>
+    for (const { server, pins, environment } of serversOf(bundle)) {
+      const images = [server.image, ...server.migrationImages].map(
+        ({ repository, tag }) => `${repository}:${tag}`,
+      );
+      const containers = server.initContainers.map(container =>
         String(textAt(container, 'image')),
       );
       for (const image of [...images, ...containers]) {

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at, textAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
+import { textAt } from './support/yaml';
 
 /** What runs unasked is what nobody watches. */
 export const jobsAndTelemetryAreOff = defineRule({
@@ -14,26 +14,20 @@ export const jobsAndTelemetryAreOff = defineRule({
       'mlflow/mlflow issue 22792',
       'chart mlflow 1.8.1 and 1.11.5: templates/configmap.yaml, MLFLOW_DISABLE_TELEMETRY',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server, paths, environment } of serversOf(bundle)) {
       const on = [
-        textAt(
-          upstream,
-          'extraEnvVars',
-          'MLFLOW_SERVER_ENABLE_JOB_EXECUTION',
-        ) !== 'false' && 'runs jobs',
-        (at(upstream, 'telemetry', 'enabled') !== false ||
-          textAt(upstream, 'extraEnvVars', 'MLFLOW_DISABLE_TELEMETRY') ===
-            'false') &&
-          'sends usage data',
+        textAt(server.variables, 'MLFLOW_SERVER_ENABLE_JOB_EXECUTION') !==
+          'false' && 'runs jobs',
+        server.sendsUsageData && 'sends usage data',
       ].filter(Boolean);
       if (on.length > 0) {
         report({
           message: `The server of ${environment.name} ${on.join(' and ')}`,
           file: paths.upstream[0],
-          fix: 'Set telemetry.enabled to false and MLFLOW_SERVER_ENABLE_JOB_EXECUTION to "false"',
+          fix: 'Set MLFLOW_SERVER_ENABLE_JOB_EXECUTION to "false", and MLFLOW_DISABLE_TELEMETRY to "true" or telemetry.enabled to false',
         });
       }
     }

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
 
 /** A newer migration leaves a schema that an older server refuses. */
 export const migrationImageIsServerImage = defineRule({
@@ -10,23 +9,19 @@ export const migrationImageIsServerImage = defineRule({
     title: 'Migration and server run one image',
     why: "The chart's migration image does not follow image.tag: it migrates the database to another version, and the server then refuses to start.",
     evidence: ['chart mlflow 1.8.1 and 1.11.5: initImages.mlflowDbMigration'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, pins, environment } of environmentViews(bundle)) {
-      const differs = ['repository', 'tag'].some(
-        key =>
-          at(upstream, 'image', key) !==
-          at(upstream, 'initImages', 'mlflowDbMigration', key),
+    for (const { server, pins, environment } of serversOf(bundle)) {
+      const { repository, tag } = server.image;
+      const differs = server.migrationImages.some(
+        image => image.repository !== repository || image.tag !== tag,
       );
-      if (
-        at(upstream, 'backendStore', 'databaseMigration') === true &&
-        differs
-      ) {
+      if (differs) {
         report({
           message: `${environment.name} migrates its database with another image than it serves with`,
           file: pins,
-          fix: 'Give initImages.mlflowDbMigration the repository and tag of image',
+          fix: 'Give the migration the repository and tag of the server',
         });
       }
     }

@@ -1,6 +1,7 @@
-import { parse } from 'yaml';
+import type { BundleFile } from '../bundle';
 import { defineRule } from '../rule';
 import { looksRandom } from './support/looksRandom';
+import { parseFile } from './support/parseFile';
 import { isMap } from './support/yaml';
 
 // Azure writes a container before the @, which is no user.
@@ -29,7 +30,8 @@ function literals(value: unknown, key = ''): string[] {
     : [];
 }
 
-function problem(path: string, content: string): string | undefined {
+function problem(file: BundleFile): string | undefined {
+  const { path, content } = file;
   if (address.test(content)) {
     return 'an address with a user or password';
   }
@@ -37,7 +39,7 @@ function problem(path: string, content: string): string | undefined {
     return 'a private key';
   }
   const isData = /\.ya?ml$/.test(path) && !path.includes('/templates/');
-  const [field] = isData ? literals(parse(content)) : [];
+  const [field] = isData ? literals(parseFile(file)) : [];
   if (field !== undefined) {
     return `a secret in plain text (${field})`;
   }
@@ -54,12 +56,12 @@ export const noSecretsInFiles = defineRule({
     evidence: ['OWASP: secrets management cheat sheet'],
   },
   check: ({ bundle, report }) => {
-    for (const { path, content } of bundle.files) {
-      const found = problem(path, content);
+    for (const file of bundle.files) {
+      const found = problem(file);
       if (found) {
         report({
           message: `Something here looks like ${found}`,
-          file: path,
+          file: file.path,
           fix: 'Keep it in the secret store, and only the name of its key here',
         });
       }

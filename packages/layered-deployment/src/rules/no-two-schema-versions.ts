@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
 
 /** A migration goes one way, and old servers do not know where. */
 export const noTwoSchemaVersions = defineRule({
@@ -13,17 +12,15 @@ export const noTwoSchemaVersions = defineRule({
       'MLflow: store/db/utils.py, _verify_schema',
       'MLflow 3.17: release notes, database migrations',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      const migrates = at(upstream, 'backendStore', 'databaseMigration');
-      const strategy = at(upstream, 'strategy', 'type');
-      if (migrates === true && strategy !== 'Recreate') {
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      if (server.migrationImages.length > 0 && server.strategy !== 'Recreate') {
         report({
           message: `${environment.name} migrates its database while servers of the release before still write`,
           file: paths.upstream[0],
-          fix: 'Set strategy.type to Recreate',
+          fix: 'Set the strategy of the Deployment to Recreate',
         });
       }
     }

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { templateObjects } from './support/infraTemplates';
 import { at } from './support/yaml';
 
@@ -20,6 +20,16 @@ const madeByChart: { kinds: string[]; keys: string[]; byDefault: boolean }[] = [
     keys: ['serviceMonitor', 'enabled'],
     byDefault: false,
   },
+  {
+    kinds: ['NetworkPolicy'],
+    keys: ['networkPolicy', 'enabled'],
+    byDefault: false,
+  },
+  {
+    kinds: ['CronJob'],
+    keys: ['garbageCollection', 'enabled'],
+    byDefault: false,
+  },
 ];
 
 /** Two sources with one object: the last one wins, and they fight. */
@@ -30,11 +40,11 @@ export const oneOwnerPerObject = defineRule({
     title: 'Every object has one owner',
     why: 'Argo CD pools the objects of all sources and keeps the last of two with one name, with a warning nobody reads.',
     evidence: ['Argo CD 3.5: controller/state.go, NormalizeTargetObjects'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     const kinds = templateObjects(bundle).map(({ kind }) => kind);
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { upstream, paths, environment } of serversOf(bundle)) {
       for (const { kinds: owned, keys, byDefault } of madeByChart) {
         const doubled = kinds.find(
           kind =>

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { templateObjects } from './support/infraTemplates';
-import { isMap, textAt } from './support/yaml';
+import { isMap } from './support/yaml';
 
 const askedByTemplate =
   /^\s*(basicAuth:|["']?[\w.-]+\/auth-type["']?: ["']?basic)/m;
@@ -25,7 +25,7 @@ export const oneReaderOfAuthorization = defineRule({
     title: 'One login reads the Authorization header',
     why: "A basic login of the route and MLflow's own login want different passwords in the same header: each request fails at one of them.",
     evidence: ['RFC 9110, section 11.6.2', 'RFC 7617'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     // A ServiceMonitor signs in, it asks nobody to.
@@ -33,17 +33,14 @@ export const oneReaderOfAuthorization = defineRule({
       ({ kind, text }) =>
         kind !== 'ServiceMonitor' && askedByTemplate.test(text),
     );
-    for (const { upstream, infra, paths, environment } of environmentViews(
+    for (const { server, upstream, infra, paths, environment } of serversOf(
       bundle,
     )) {
       const byRoute =
         byTemplate !== undefined ||
         asksForBasicLogin(infra) ||
         asksForBasicLogin(upstream.ingress);
-      if (
-        byRoute &&
-        textAt(upstream, 'extraArgs', 'appName') === 'basic-auth'
-      ) {
+      if (byRoute && server.appName === 'basic-auth') {
         report({
           message: `The route of ${environment.name} and MLflow both ask for a login by name and password`,
           file: byTemplate?.path ?? paths.infra[0],

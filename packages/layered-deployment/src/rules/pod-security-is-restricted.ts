@@ -1,6 +1,6 @@
 import { lt } from 'semver';
 import { defineRule } from '../rule';
-import { EnvironmentView, environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf, type ServerView } from './support/servers';
 import { YamlMap, at, listAt, mapAt, textAt } from './support/yaml';
 
 /** Before this release the chart's helpers run without a securityContext. */
@@ -15,7 +15,7 @@ function containerProblems(context: YamlMap, name: string): string[] {
   ].filter(problem => problem !== false);
 }
 
-function problems({ upstream, environment }: EnvironmentView): string[] {
+function problems({ upstream, server, environment }: ServerView): string[] {
   const helper = [
     at(upstream, 'backendStore', 'databaseConnectionCheck') === true,
     at(upstream, 'auth', 'enabled') === true,
@@ -29,7 +29,7 @@ function problems({ upstream, environment }: EnvironmentView): string[] {
       ? []
       : ['the pod has no seccomp profile']),
     ...containerProblems(mapAt(upstream, 'securityContext'), 'the server'),
-    ...listAt(upstream, 'initContainers').flatMap(container =>
+    ...server.initContainers.flatMap(container =>
       containerProblems(
         mapAt(container, 'securityContext'),
         `init container ${textAt(container, 'name')}`,
@@ -52,10 +52,10 @@ export const podSecurityIsRestricted = defineRule({
     title: 'Pods meet the Pod Security level "restricted"',
     why: 'The namespace refuses other pods, which shows only in the events of a ReplicaSet.',
     evidence: ['Kubernetes documentation: Pod Security Standards'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const view of environmentViews(bundle)) {
+    for (const view of serversOf(bundle)) {
       const found = problems(view);
       if (found.length > 0) {
         report({

@@ -1,7 +1,6 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { mostReplicas } from './support/replicas';
-import { at, textAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
+import { textAt } from './support/yaml';
 
 const prefix = 'MLFLOW_SQLALCHEMYSTORE_';
 
@@ -13,21 +12,20 @@ export const poolFitsConnectionBudget = defineRule({
     title: 'The connection pool fits the budget',
     why: 'Each worker opens a pool per engine: the defaults are 15 connections each, over 100 for one replica. An overflow of 0 is ignored silently.',
     evidence: ['MLflow: store/db/utils.py', 'SQLAlchemy: QueuePool'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     const { product } = bundle.deployment;
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server, paths, environment } of serversOf(bundle)) {
       const { database } = environment.workload;
       if (database?.kind !== 'postgresql') {
         continue;
       }
       const setting = (name: string) =>
-        Number(textAt(upstream, 'extraEnvVars', `${prefix}${name}`));
+        Number(textAt(server.variables, `${prefix}${name}`));
       const overflow = setting('MAX_OVERFLOW');
       const perEngine = setting('POOL_SIZE') + overflow;
-      const workers = Number(at(upstream, 'extraArgs', 'workers'));
-      const replicas = mostReplicas(upstream);
+      const { replicas, workers } = server;
       const engines = product.enginesPerWorker(environment.workload);
       const total = replicas * workers * engines * perEngine;
       if (!(overflow >= 1) || !(total <= database.connections)) {

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { textAt } from './support/yaml';
 
 const prefix = 'MLFLOW_SQLALCHEMYSTORE_';
@@ -19,15 +19,15 @@ export const poolServesItsThreads = defineRule({
       'SQLAlchemy: QueuePool, pool_timeout',
       'AnyIO: default limit of 40 worker threads',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server, paths, environment } of serversOf(bundle)) {
       if (environment.workload.database?.kind !== 'postgresql') {
         continue;
       }
       const setting = (name: string) =>
-        Number(textAt(upstream, 'extraEnvVars', `${prefix}${name}`));
+        Number(textAt(server.variables, `${prefix}${name}`));
       const connections = setting('POOL_SIZE') + setting('MAX_OVERFLOW');
       if (connections < enough) {
         report({

@@ -1,7 +1,6 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { isProduction } from './support/production';
-import { at } from './support/yaml';
 
 /** Production needs a database that can be backed up and grown while in use. */
 export const productionNeedsPostgresql = defineRule({
@@ -11,13 +10,13 @@ export const productionNeedsPostgresql = defineRule({
     title: 'Production needs PostgreSQL',
     why: 'SQLite cannot be shared between replicas, upgraded without a stop, or restored to a point in time.',
     evidence: ['MLflow documentation: backend stores'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, pins, environment } of environmentViews(bundle)) {
+    for (const { server, pins, environment } of serversOf(bundle)) {
       if (
         isProduction(environment.name) &&
-        at(upstream, 'backendStore', 'postgres', 'enabled') !== true
+        server.database.kind !== 'postgresql'
       ) {
         report({
           message: `${environment.name} is a production environment on SQLite`,

@@ -1,7 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { mostReplicas } from './support/replicas';
-import { isMap, listAt, mapAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
 
 const flaskKey = 'MLFLOW_FLASK_SERVER_SECRET_KEY';
 
@@ -13,18 +11,15 @@ export const replicasShareTheirState = defineRule({
     title: 'Replicas share stores and the session key',
     why: "A volume belongs to one node, and the chart's random session key changes with every sync: sessions break between pods.",
     evidence: ['chart mlflow 1.8.1 and 1.11.5: templates/flask_secret.yaml'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      if (!(mostReplicas(upstream) > 1)) {
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      if (!(server.replicas > 1)) {
         continue;
       }
-      const stores = Object.values(mapAt(upstream, 'artifactRoot'));
-      const shared = stores.some(
-        store => isMap(store) && store.enabled === true,
-      );
-      const last = listAt(upstream, 'extraSecretNamesForEnvFrom').at(-1);
+      const shared = server.artifactStores.length > 0;
+      const last = server.envFromSecrets.at(-1);
       const flask = environment.workload.secrets.find(
         ({ template }) => flaskKey in template,
       );
@@ -32,7 +27,7 @@ export const replicasShareTheirState = defineRule({
         !shared && 'an object store',
         environment.workload.appName === 'basic-auth' &&
           (!flask || last !== flask.name) &&
-          `a Secret with ${flaskKey} as the last of extraSecretNamesForEnvFrom`,
+          `a Secret with ${flaskKey} as the last that becomes variables`,
       ].filter(Boolean);
       if (missing.length > 0) {
         report({

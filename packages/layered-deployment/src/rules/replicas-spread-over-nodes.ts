@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { mostReplicas } from './support/replicas';
+import { mlflowCharts, serversOf } from './support/servers';
 import { textAt } from './support/yaml';
 
 const nodeName = 'kubernetes.io/hostname';
@@ -15,8 +14,8 @@ export const replicasSpreadOverNodes = defineRule({
     evidence: [
       'Kubernetes documentation: pod topology spread constraints, cluster-level defaults',
     ],
-    products: ['community-mlflow', 'official-mlflow'],
-    exceptions: ['community-mlflow', 'official-mlflow'].map(product => ({
+    products: mlflowCharts,
+    exceptions: mlflowCharts.map(product => ({
       product,
       reason: 'the chart has no key for topology spread constraints.',
       instead:
@@ -24,9 +23,9 @@ export const replicasSpreadOverNodes = defineRule({
     })),
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server, upstream, paths, environment } of serversOf(bundle)) {
       const node = textAt(upstream, 'nodeSelector', nodeName);
-      if (node !== undefined && mostReplicas(upstream) > 1) {
+      if (node !== undefined && server.replicas > 1) {
         report({
           message: `Every replica of ${environment.name} must run on the node ${node}`,
           file: paths.upstream[0],

@@ -1,8 +1,7 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { templateObjects } from './support/infraTemplates';
 import { isProduction } from './support/production';
-import { mostReplicas } from './support/replicas';
 
 /** Several replicas are no use when one drain takes them all. */
 export const replicasSurviveADrain = defineRule({
@@ -12,7 +11,7 @@ export const replicasSurviveADrain = defineRule({
     title: 'Several replicas have a disruption budget',
     why: 'An upgrade of the cluster drains nodes one after the other, and may evict every replica before the first is back.',
     evidence: ['Kubernetes documentation: disruptions'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     const budgets = templateObjects(bundle).some(
@@ -20,9 +19,9 @@ export const replicasSurviveADrain = defineRule({
         kind === 'PodDisruptionBudget' &&
         text.includes('.Values.server.podLabels'),
     );
-    const several = environmentViews(bundle).filter(
-      ({ environment, upstream }) =>
-        isProduction(environment.name) && mostReplicas(upstream) > 1,
+    const several = serversOf(bundle).filter(
+      ({ environment, server }) =>
+        isProduction(environment.name) && server.replicas > 1,
     );
     if (several.length > 0 && !budgets) {
       report({

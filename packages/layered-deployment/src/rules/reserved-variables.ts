@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { mapAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
 
 const ownedByChart = ['MLFLOW_VERSION', 'PGUSER', 'PGPASSWORD'];
 const neverOnServer = ['MLFLOW_WORKSPACE'];
@@ -13,18 +12,18 @@ export const reservedVariables = defineRule({
     title: 'Variables of the chart stay with the chart',
     why: 'A second entry of one name is refused by a server-side apply, and otherwise wins or loses by its place; MLFLOW_WORKSPACE stops the server.',
     evidence: ['chart mlflow 1.8.1 and 1.11.5: templates/deployment.yaml'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      const wrong = Object.keys(mapAt(upstream, 'extraEnvVars')).filter(name =>
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      const wrong = Object.keys(server.variables).filter(name =>
         [...ownedByChart, ...neverOnServer].includes(name.toUpperCase()),
       );
       if (wrong.length > 0) {
         report({
           message: `${environment.name} sets ${wrong.join(', ')}`,
           file: paths.upstream[0],
-          fix: 'Remove it from extraEnvVars',
+          fix: 'Remove the variable',
         });
       }
     }

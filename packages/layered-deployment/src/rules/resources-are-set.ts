@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { textAt } from './support/yaml';
 
 const required: [string, string][] = [
@@ -16,10 +16,10 @@ export const resourcesAreSet = defineRule({
     title: 'The server asks for CPU and memory, and has a memory limit',
     why: 'Both charts leave them empty: the scheduler packs such pods anywhere, and one leak takes the node.',
     evidence: ['mlflow/mlflow issues 5332 and 10331'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, pins, environment } of environmentViews(bundle)) {
+    for (const { upstream, pins, environment } of serversOf(bundle)) {
       const missing = required
         .filter(keys => !textAt(upstream, 'resources', ...keys))
         .map(keys => keys.join('.'));

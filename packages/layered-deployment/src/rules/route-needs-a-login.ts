@@ -1,12 +1,9 @@
 import { defineRule } from '../rule';
-import {
-  type EnvironmentView,
-  environmentViews,
-} from './support/environmentViews';
+import { mlflowCharts, serversOf, type ServerView } from './support/servers';
 import { at, mapAt, textAt } from './support/yaml';
 
 /** MLflow asks itself, or the route leads through something that asks. */
-function hasLogin({ upstream, infra }: EnvironmentView): boolean {
+function hasLogin({ server, infra }: ServerView): boolean {
   const proxy = mapAt(infra, 'authentication', 'proxy');
   const target = mapAt(infra, 'route', 'target');
   const behindProxy = ['serviceName', 'podLabels'].some(
@@ -15,8 +12,8 @@ function hasLogin({ upstream, infra }: EnvironmentView): boolean {
       JSON.stringify(target[key]) === JSON.stringify(proxy[key]),
   );
   return (
-    textAt(upstream, 'extraArgs', 'appName') === 'basic-auth' ||
-    at(upstream, 'auth', 'enabled') === true ||
+    server.appName === 'basic-auth' ||
+    server.chartLogin ||
     behindProxy ||
     textAt(
       infra,
@@ -35,10 +32,10 @@ export const routeNeedsALogin = defineRule({
     title: 'A public server asks for a login',
     why: 'MLflow has no login of its own by default, and most of its holes need none.',
     evidence: ['CVE-2026-64849', 'MLflow documentation: authentication'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const view of environmentViews(bundle)) {
+    for (const view of serversOf(bundle)) {
       const { upstream, paths, environment } = view;
       const exposed =
         environment.workload.publicHosts.length > 0 ||

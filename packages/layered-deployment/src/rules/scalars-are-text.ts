@@ -1,15 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { mapAt } from './support/yaml';
-
-const maps = [
-  ['extraArgs'],
-  ['extraEnvVars'],
-  ['extraPodLabels'],
-  ['podAnnotations'],
-  ['deploymentAnnotations'],
-  ['serviceAccount', 'annotations'],
-];
+import { mlflowCharts, serversOf } from './support/servers';
 
 /** Numbers and booleans that a template prints in Go's words. */
 export const scalarsAreText = defineRule({
@@ -19,18 +9,18 @@ export const scalarsAreText = defineRule({
     title: 'Flags, variables, labels and annotations are text',
     why: 'A number becomes "--workers=%!s(int64=4)" or "1.2e+07", a boolean label is refused by the API server, an empty flag becomes `--flag=`; no tool before it objects.',
     evidence: ['Helm 4.3.1 and 3.19: rendered'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      for (const keys of maps) {
-        const wrong = Object.entries(mapAt(upstream, ...keys))
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      for (const [path, map] of Object.entries(server.textMaps)) {
+        const wrong = Object.entries(map)
           .filter(
             ([, value]) =>
               typeof value !== 'string' ||
-              (value === '' && keys[0] === 'extraArgs'),
+              (value === '' && path === 'extraArgs'),
           )
-          .map(([key]) => [...keys, key].join('.'));
+          .map(([key]) => `${path}.${key}`);
         if (wrong.length > 0) {
           report({
             message: `${environment.name} gives ${wrong.join(

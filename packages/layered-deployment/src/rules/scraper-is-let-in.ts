@@ -1,17 +1,16 @@
 import { defineRule } from '../rule';
-import { EnvironmentView, environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf, type ServerView } from './support/servers';
 import { templateObjects } from './support/infraTemplates';
 import { textAt } from './support/yaml';
 
 const hostList = 'MLFLOW_SERVER_ALLOWED_HOSTS';
 
-function problems({ upstream, infra, environment }: EnvironmentView): string[] {
+function problems({ server, infra, environment }: ServerView): string[] {
   const { workload } = environment;
-  const hosts = (textAt(upstream, 'extraEnvVars', hostList) ?? '').split(',');
+  const hosts = (textAt(server.variables, hostList) ?? '').split(',');
   const login = textAt(infra, 'monitoring', 'loginSecret');
   return [
-    textAt(upstream, 'extraArgs', 'exposePrometheus') === undefined &&
-      'shows no metrics',
+    !server.showsMetrics && 'shows no metrics',
     !workload.internalHosts.some(host => hosts.includes(host)) &&
       'refuses the address by which Prometheus calls its pods',
     workload.appName !== undefined &&
@@ -31,13 +30,13 @@ export const scraperIsLetIn = defineRule({
       'MLflow: server/fastapi_security.py, server/auth/__init__.py',
       'mlflow/mlflow issue 25269',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     const monitor = templateObjects(bundle).find(
       ({ kind }) => kind === 'ServiceMonitor',
     );
-    for (const view of monitor ? environmentViews(bundle) : []) {
+    for (const view of monitor ? serversOf(bundle) : []) {
       const found = problems(view);
       if (found.length > 0) {
         report({

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { madeSecrets } from './support/madeSecrets';
 import { textAt } from './support/yaml';
 
@@ -15,10 +15,10 @@ export const secretChangesRestartPods = defineRule({
     evidence: [
       'chart mlflow 1.8.1 and 1.11.5: templates/deployment.yaml, checksum/config',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const view of environmentViews(bundle)) {
+    for (const view of serversOf(bundle)) {
       const { upstream, paths, environment } = view;
       const made = Object.keys(madeSecrets(bundle, view));
       const watched = (textAt(upstream, 'podAnnotations', annotation) ?? '')

@@ -1,29 +1,19 @@
 import type { BundleContent } from '../bundle';
 import { defineRule } from '../rule';
-import { EnvironmentView, environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf, type ServerView } from './support/servers';
 import { madeSecrets } from './support/madeSecrets';
-import { listAt, mapAt, textAt } from './support/yaml';
+import { mapAt, textAt } from './support/yaml';
 
 /** Secrets that the server and the accounts' Job read: name and known keys. */
-function consumed({ upstream, infra }: EnvironmentView): [string, string[]][] {
-  const database = mapAt(upstream, 'backendStore', 'existingDatabaseSecret');
+function consumed({ server, infra }: ServerView): [string, string[]][] {
   const accounts = textAt(infra, 'authentication', 'accountsSecret');
   return [
-    ...(textAt(database, 'name')
-      ? [
-          [
-            String(database.name),
-            [
-              textAt(database, 'usernameKey') ?? 'username',
-              textAt(database, 'passwordKey') ?? 'password',
-            ],
-          ] satisfies [string, string[]],
-        ]
-      : []),
-    ...listAt(upstream, 'extraSecretNamesForEnvFrom').map(
-      (name): [string, string[]] => [String(name), []],
-    ),
-    ...listAt(upstream, 'extraVolumes')
+    ...server.readSecrets.map(({ name, keys }): [string, string[]] => [
+      name,
+      keys,
+    ]),
+    ...server.envFromSecrets.map((name): [string, string[]] => [name, []]),
+    ...server.volumes
       .map(volume => textAt(volume, 'secret', 'secretName'))
       .filter(name => name !== undefined)
       .map((name): [string, string[]] => [name, []]),
@@ -33,7 +23,7 @@ function consumed({ upstream, infra }: EnvironmentView): [string, string[]][] {
   ];
 }
 
-function problems(bundle: BundleContent, view: EnvironmentView): string[] {
+function problems(bundle: BundleContent, view: ServerView): string[] {
   const made = madeSecrets(bundle, view);
   const absent = consumed(view).flatMap(([name, keys]) =>
     name in made
@@ -61,10 +51,10 @@ export const secretKeysResolve = defineRule({
     title: 'Every Secret and key that is read is made',
     why: 'A missing one shows only as CreateContainerConfigError after the merge; a missing variable makes an empty password.',
     evidence: ['External Secrets Operator documentation: templating'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const view of environmentViews(bundle)) {
+    for (const view of serversOf(bundle)) {
       const missing = problems(bundle, view);
       if (missing.length > 0) {
         report({

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { at } from './support/yaml';
 
 /** Imports and the first connection to the database take up to a minute. */
@@ -23,7 +23,7 @@ export const serverGetsTimeToStart = defineRule({
       'Kubernetes documentation: liveness, readiness and startup probes',
       'chart mlflow 1.8.1 and 1.11.5: values.yaml, livenessProbe; values.schema.json refuses startupProbe',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
     exceptions: [
       {
         product: 'community-mlflow',
@@ -31,10 +31,23 @@ export const serverGetsTimeToStart = defineRule({
         instead:
           'its liveness probe forgives five failures, 160 seconds in all.',
       },
+      {
+        product: 'official-mlflow',
+        releases: '<0.1.1',
+        reason: 'this release has no values for its probes.',
+        instead: 'its own probes stay as they are.',
+      },
     ],
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { upstream, paths, environment } of serversOf(bundle)) {
+      if (at(upstream, 'probes', 'startup', 'enabled') === false) {
+        report({
+          message: `${environment.name} turns the startup probe of the chart off`,
+          file: paths.upstream[0],
+          fix: 'Remove probes.startup.enabled',
+        });
+      }
       const [delay, period, failures] = Object.entries(byChart).map(
         ([key, value]) => Number(at(upstream, 'livenessProbe', key) ?? value),
       );

@@ -1,7 +1,6 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { templateObjects } from './support/infraTemplates';
-import { at } from './support/yaml';
 
 /** MLflow never calls the API server: a token would serve an attacker alone. */
 export const serverKeepsNoToken = defineRule({
@@ -14,7 +13,7 @@ export const serverKeepsNoToken = defineRule({
       'Kubernetes documentation: configure service accounts for pods',
       'CVE-2026-2614: a file is read without a login',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     for (const { kind, path, text } of templateObjects(bundle)) {
@@ -29,12 +28,12 @@ export const serverKeepsNoToken = defineRule({
         });
       }
     }
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      if (at(upstream, 'serviceAccount', 'automount') !== false) {
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      if (server.keepsToken) {
         report({
           message: `The server of ${environment.name} mounts the token of its ServiceAccount`,
           file: paths.upstream[0],
-          fix: 'Set serviceAccount.automount to false',
+          fix: 'Let the values keep the token of the ServiceAccount unmounted',
         });
       }
     }

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at, textAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
 
 /** SQLite has one writer and one file: one pod at a time may hold it. */
 export const sqliteNeedsOneReplica = defineRule({
@@ -12,20 +11,19 @@ export const sqliteNeedsOneReplica = defineRule({
     evidence: [
       'chart mlflow 1.8.1 and 1.11.5: defaultSqlitePath is ":memory:"',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, pins, environment } of environmentViews(bundle)) {
-      if (at(upstream, 'backendStore', 'postgres', 'enabled') === true) {
+    for (const { server, pins, environment } of serversOf(bundle)) {
+      const { database } = server;
+      if (database.kind === 'postgresql') {
         continue;
       }
-      const path = textAt(upstream, 'backendStore', 'defaultSqlitePath');
       const sound =
-        path !== undefined &&
-        path.startsWith('/') &&
-        at(upstream, 'replicaCount') === 1 &&
-        at(upstream, 'strategy', 'type') === 'Recreate' &&
-        at(upstream, 'autoscaling', 'enabled') !== true;
+        database.path?.startsWith('/') === true &&
+        server.replicas === 1 &&
+        server.strategy === 'Recreate' &&
+        !server.autoscales;
       if (!sound) {
         report({
           message: `${environment.name} keeps its runs in SQLite, but not as one replica that is stopped before the next one starts, with the file on a volume`,

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
-import { at, isMap, listAt, textAt } from './support/yaml';
+import { mlflowCharts, serversOf } from './support/servers';
+import { at, isMap, textAt } from './support/yaml';
 
 /** Uploads pass through the disk of the node, which others use too. */
 export const temporaryFilesAreBounded = defineRule({
@@ -10,7 +10,7 @@ export const temporaryFilesAreBounded = defineRule({
     title: 'Temporary files have a limit',
     why: 'A server that passes artifacts on writes them to the disk of its node first. Without a limit one upload fills it, and the node evicts every pod it runs.',
     evidence: ['Kubernetes documentation: local ephemeral storage'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
     exceptions: [
       {
         product: 'community-mlflow',
@@ -22,8 +22,8 @@ export const temporaryFilesAreBounded = defineRule({
     ],
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      const unbounded = listAt(upstream, 'extraVolumes')
+    for (const { server, upstream, paths, environment } of serversOf(bundle)) {
+      const unbounded = server.volumes
         .filter(
           volume =>
             isMap(at(volume, 'emptyDir')) &&
@@ -31,7 +31,7 @@ export const temporaryFilesAreBounded = defineRule({
         )
         .map(volume => `the volume ${textAt(volume, 'name')}`);
       const uncounted =
-        environment.release.traits.mountsTemporaryFolder === true &&
+        server.mountsTemporaryFolder &&
         !textAt(upstream, 'resources', 'requests', 'ephemeral-storage');
       const missing = [...unbounded, ...(uncounted ? ['/tmp'] : [])];
       if (missing.length > 0) {

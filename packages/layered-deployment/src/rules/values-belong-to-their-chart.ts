@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { environmentViews } from './support/environmentViews';
+import { mlflowCharts } from './support/servers';
 
 /** One file of values for two charts breaks the closed schema of one of them. */
 export const valuesBelongToTheirChart = defineRule({
@@ -9,7 +10,6 @@ export const valuesBelongToTheirChart = defineRule({
     title: 'The upstream chart gets its own keys and no others',
     why: 'Its schema is closed: a key of ours stops the whole Application with a ComparisonError.',
     evidence: ['chart mlflow 1.8.1 and 1.11.5: values.schema.json'],
-    products: ['community-mlflow'],
   },
   check: ({ bundle, report }) => {
     const { product } = bundle.deployment;

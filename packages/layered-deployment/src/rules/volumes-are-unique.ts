@@ -1,17 +1,15 @@
 import { defineRule } from '../rule';
-import { EnvironmentView, environmentViews } from './support/environmentViews';
-import { at, listAt, textAt } from './support/yaml';
+import { mlflowCharts, serversOf, type ServerView } from './support/servers';
+import { at, textAt } from './support/yaml';
 
 function repeated(names: (string | undefined)[]) {
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
-function problems({ upstream, environment }: EnvironmentView): string[] {
-  const byChart = environment.release.traits.mountsTemporaryFolder === true;
-  const volumes = listAt(upstream, 'extraVolumes').map(volume =>
-    textAt(volume, 'name'),
-  );
-  const mounts = listAt(upstream, 'extraVolumeMounts');
+function problems({ upstream, server }: ServerView): string[] {
+  const byChart = server.mountsTemporaryFolder;
+  const volumes = server.volumes.map(volume => textAt(volume, 'name'));
+  const { mounts } = server;
   const paths = mounts.map(mount => textAt(mount, 'mountPath'));
   const missing = mounts
     .map(mount => textAt(mount, 'name'))
@@ -40,10 +38,10 @@ export const volumesAreUnique = defineRule({
     title: 'Volumes and mount points are unique',
     why: 'Later releases of the chart bring a volume tmp of their own, earlier ones none: the same values are right for one and wrong for the other.',
     evidence: ['chart mlflow 1.11.5: templates/deployment.yaml'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const view of environmentViews(bundle)) {
+    for (const view of serversOf(bundle)) {
       const found = [...new Set(problems(view))];
       if (found.length > 0) {
         report({

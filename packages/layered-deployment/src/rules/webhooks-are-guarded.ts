@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { templateObjects } from './support/infraTemplates';
-import { mapAt, textAt } from './support/yaml';
+import { textAt } from './support/yaml';
 
 const allowed = 'MLFLOW_WEBHOOK_ALLOW_PRIVATE_IPS';
 const encryptionKey = 'MLFLOW_WEBHOOK_SECRET_ENCRYPTION_KEY';
@@ -14,14 +14,14 @@ export const webhooksAreGuarded = defineRule({
     title: 'Webhooks reach no more than a policy lets them',
     why: 'A webhook to a private address reads what only the cluster should; MLflow refuses them unless told otherwise. The key that encrypts their secrets must be the same in every pod, and no variable in Git.',
     evidence: ['CVE-2026-64849, exploited', 'MLflow documentation: webhooks'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     const confined = templateObjects(bundle).some(
       ({ kind }) => kind === 'NetworkPolicy',
     );
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
-      const variables = mapAt(upstream, 'extraEnvVars');
+    for (const { server, paths, environment } of serversOf(bundle)) {
+      const { variables } = server;
       const wrong = [
         textAt(variables, allowed)?.toLowerCase() === 'true' &&
           !confined &&

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { isPrepared } from './support/preparation';
-import { mapAt, textAt } from './support/yaml';
+import { textAt } from './support/yaml';
 
 /** Steps that only a person can take, by the id of their prerequisite. */
 const steps = ['managed-identity', 'federated-credential'];
@@ -14,7 +14,7 @@ export const workloadIdentityIsComplete = defineRule({
     title: 'The chain from pod to cloud identity is complete',
     why: 'It takes a pod label, the ServiceAccount, its client id, a federated credential for exactly that subject, and a role; a storage key in the environment would be preferred silently.',
     evidence: ['Azure Workload Identity documentation: concepts'],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
     const chosen = bundle.deployment.layers.some(
@@ -23,20 +23,16 @@ export const workloadIdentityIsComplete = defineRule({
     if (!chosen) {
       return;
     }
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server, upstream, paths, environment } of serversOf(bundle)) {
       const needed = [
         ...steps,
         ...(environment.workload.artifacts?.kind === 'azure-blob'
           ? ['container-role']
           : []),
       ];
-      const label = textAt(
-        upstream,
-        'extraPodLabels',
-        'azure.workload.identity/use',
-      );
+      const label = textAt(server.podLabels, 'azure.workload.identity/use');
       const account = textAt(upstream, 'serviceAccount', 'name');
-      const keys = Object.keys(mapAt(upstream, 'extraEnvVars')).filter(name =>
+      const keys = Object.keys(server.variables).filter(name =>
         name.startsWith('AZURE_STORAGE_'),
       );
       const problems = [
@@ -55,7 +51,7 @@ export const workloadIdentityIsComplete = defineRule({
             ', ',
           )}`,
           file: paths.upstream[0],
-          fix: 'Set extraPodLabels and serviceAccount, and keep every prerequisite of the identity',
+          fix: 'Set the labels of the pod and its ServiceAccount, and keep every prerequisite of the identity',
         });
       }
     }

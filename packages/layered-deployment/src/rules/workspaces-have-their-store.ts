@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { environmentViews } from './support/environmentViews';
+import { mlflowCharts, serversOf } from './support/servers';
 import { textAt } from './support/yaml';
 
 const variable = 'MLFLOW_ENABLE_WORKSPACES';
@@ -15,13 +15,12 @@ export const workspacesHaveTheirStore = defineRule({
       'MLflow documentation: workspaces',
       'MLflow: server/__init__.py, workspace checks at start-up',
     ],
-    products: ['community-mlflow'],
+    products: mlflowCharts,
   },
   check: ({ bundle, report }) => {
-    for (const { upstream, paths, environment } of environmentViews(bundle)) {
+    for (const { server, paths, environment } of serversOf(bundle)) {
       const { database, artifacts, workspaces } = environment.workload;
-      const on =
-        textAt(upstream, 'extraEnvVars', variable)?.toLowerCase() === 'true';
+      const on = textAt(server.variables, variable)?.toLowerCase() === 'true';
       const missing = [
         on !== (workspaces === true) &&
           `${variable} that agrees with the layer`,

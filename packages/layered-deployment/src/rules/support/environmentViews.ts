@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import type { BundleContent } from '../../bundle';
 import type { DeploymentEnvironment } from '../../deployment';
+import { parseFile } from './parseFile';
 import { readApplication } from './readApplication';
 import { YamlMap, isMap, mergeValues } from './yaml';
 
@@ -21,11 +21,11 @@ export interface EnvironmentView {
 /** Reads one YAML file of a bundle; empty if it is missing or no mapping. */
 export function readYaml(bundle: BundleContent, path: string): YamlMap {
   const file = bundle.files.find(candidate => candidate.path === path);
-  const content: unknown = file && parse(file.content);
+  const content = file && parseFile(file);
   return isMap(content) ? content : {};
 }
 
-// Every rule asks, and parsing is the slow part of a check.
+// Every rule asks.
 const known = new WeakMap<BundleContent, EnvironmentView[]>();
 
 /** The environments of a bundle, read from its files. */
