@@ -4,13 +4,15 @@ import { expectAccessible } from './expectAccessible';
 /** The software template's form, filled in by keyboard and pointer. */
 export class ServerForm {
   readonly #page: Page;
+  readonly #template: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, template = 'mlflow-server') {
     this.#page = page;
+    this.#template = template;
   }
 
   async open(): Promise<void> {
-    await this.#page.goto('/create/templates/default/mlflow-server');
+    await this.#page.goto(`/create/templates/default/${this.#template}`);
   }
 
   /** Fills the pages up to the last one, without asking for anything. */
@@ -49,9 +51,8 @@ export class ServerForm {
     // The page of our own fields; the others are drawn by the Scaffolder.
     await expectAccessible(page, 'form');
     await page.getByRole('button', { name: 'Next' }).click();
-    await expect(
-      page.getByText('What the pull request will hold'),
-    ).toBeVisible();
+    await expect(page.getByRole('region', { name: /README.md/ })).toBeVisible();
+    await expectAccessible(page, 'form');
   }
 
   /** Asks for the server; answers with the address of its pull request. */

@@ -35,7 +35,8 @@ export function FileContent({
         <CodeSnippet
           text={content}
           language={languageOf(path)}
-          customStyle={{ background: 'transparent' }}
+          // The region around it scrolls, in both directions.
+          customStyle={{ background: 'transparent', overflowX: 'visible' }}
         />
       </div>
     </div>
