@@ -7,9 +7,3 @@ export const kubernetesName = z
     /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/,
     'must be the name of a Kubernetes object: lower-case letters, digits, dashes and dots',
   );
-
-/** A range of addresses, such as 10.0.0.0/16. */
-export const cidrBlock = z.union(
-  [z.cidrv4(), z.cidrv6()],
-  'must be a range of addresses such as 10.0.0.0/16',
-);

@@ -130,9 +130,27 @@ describe('alb', () => {
     ).toEqual([]);
   });
 
+  it('has subnets of its own in each environment, and misses none', () => {
+    const of = (chosen: Record<string, string[]>) => ({
+      ...layers,
+      route: { use: 'alb', subnets: chosen },
+    });
+    const { edgeCallers } = environmentWith(
+      of({ dev: ['10.0.0.0/20'], prod: ['10.1.0.0/20'] }),
+    ).workload;
+    expect(edgeCallers[0].from).toEqual({ addresses: ['10.0.0.0/20'] });
+    expect(problemsWith(of({ prod: ['10.1.0.0/20'] }))).toEqual([
+      'platform.layers.route.subnets: has no value for the environment "dev"',
+    ]);
+  });
+
   it('refuses what is no range of addresses', () => {
     expect(
       problemsWith({ ...layers, route: { use: 'alb', subnets: ['subnet-1'] } }),
-    ).toEqual([expect.stringContaining('platform.layers.route.subnets.0')]);
+    ).toEqual([
+      expect.stringContaining(
+        'platform.layers.route.subnets.0: must be a range',
+      ),
+    ]);
   });
 });

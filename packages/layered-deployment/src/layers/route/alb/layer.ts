@@ -1,12 +1,13 @@
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
-import { cidrBlock, kubernetesName } from '../../kubernetesName';
+import { kubernetesName } from '../../kubernetesName';
 import { annotationsOf, annotationsSchema } from '../annotations';
 import { hostSetting, hostValue } from '../host';
 import { healthPathOf, targetOf, targetSchema } from '../target';
 import { idleTimeout } from '../timeout';
 import { albPrerequisites } from './prerequisites';
+import { subnetsOf, subnetsSetting } from './subnets';
 
 export const alb = defineLayer({
   concern: 'route',
@@ -31,12 +32,7 @@ export const alb = defineLayer({
       .max(63)
       .optional()
       .describe('Group of Ingresses that share a load balancer.'),
-    subnets: z
-      .array(cidrBlock)
-      .min(1)
-      .describe(
-        'Address ranges of the subnets of the load balancer, for the network policy: it calls pods from there.',
-      ),
+    subnets: subnetsSetting,
     timeoutSeconds: idleTimeout(4000),
   }),
   examples: {
@@ -45,7 +41,10 @@ export const alb = defineLayer({
       exposure: 'internet-facing',
       subnets: ['10.0.0.0/20', '10.0.16.0/20'],
     },
-    group: { group: 'ml', subnets: ['10.0.0.0/20', '10.0.16.0/20'] },
+    group: {
+      group: 'ml',
+      subnets: { dev: ['10.0.0.0/20'], prod: ['10.1.0.0/20'] },
+    },
   },
   values: { host: hostValue },
   traits: ['public', 're-encrypts', 'dns-by-annotation', 'dns-by-status'],
@@ -66,29 +65,33 @@ export const alb = defineLayer({
     annotations: annotationsSchema,
   }),
   templates: templatesOf('route/alb'),
-  contribute: ({ settings, values, workload, server }) => ({
-    workload: {
-      publicHosts: [values.host],
-      edgeCallers: [
-        {
-          purpose: 'Application Load Balancer',
-          from: { addresses: settings.subnets },
-        },
-      ],
-    },
-    base: {
-      className: settings.className,
-      ...(settings.group
-        ? { group: settings.group }
-        : {
-            exposure: settings.exposure,
-            timeoutSeconds: settings.timeoutSeconds,
-          }),
-      healthPath: healthPathOf(workload, server),
-      target: targetOf(workload, server),
-      ...annotationsOf(workload),
-    },
-    config: { host: values.host },
-    prerequisites: albPrerequisites(settings),
-  }),
+  contribute: ({ settings, values, environment, workload, server }) => {
+    const subnets = subnetsOf(settings.subnets, environment);
+    return {
+      workload: {
+        publicHosts: [values.host],
+        edgeCallers: [
+          {
+            purpose: 'Application Load Balancer',
+            from: { addresses: subnets.value },
+          },
+        ],
+      },
+      base: {
+        className: settings.className,
+        ...(settings.group
+          ? { group: settings.group }
+          : {
+              exposure: settings.exposure,
+              timeoutSeconds: settings.timeoutSeconds,
+            }),
+        healthPath: healthPathOf(workload, server),
+        target: targetOf(workload, server),
+        ...annotationsOf(workload),
+      },
+      config: { host: values.host },
+      problems: subnets.problems,
+      prerequisites: albPrerequisites(settings),
+    };
+  },
 });

@@ -82,6 +82,22 @@ describe('gateway-api', () => {
     ]);
   });
 
+  it('is let in from the proxies of a regional Gateway of GKE', () => {
+    const of = (proxyOnlySubnet: Record<string, string>) => ({
+      ...layers,
+      route: { ...route, implementation: 'gke', proxyOnlySubnet },
+    });
+    expect(
+      environmentWith(of({ dev: '10.129.0.0/23', prod: '10.130.0.0/23' }))
+        .workload.edgeCallers[0].from,
+    ).toEqual({
+      addresses: ['35.191.0.0/16', '130.211.0.0/22', '10.129.0.0/23'],
+    });
+    expect(problemsWith(of({ prod: '10.130.0.0/23' }))).toEqual([
+      expect.stringContaining('platform.layers.route.proxyOnlySubnet'),
+    ]);
+  });
+
   it('verifies a server that serves HTTPS itself by the authority of the platform', async () => {
     const object = await servedBy({
       platform: servesHttps,

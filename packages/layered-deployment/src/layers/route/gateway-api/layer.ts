@@ -3,7 +3,9 @@ import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant } from '../../../values';
-import { cidrBlock, kubernetesName } from '../../kubernetesName';
+import { cidrBlock } from '../../cidrBlock';
+import { kubernetesName } from '../../kubernetesName';
+import { optionalSetting } from '../../optionalSetting';
 import { annotationsOf, annotationsSchema } from '../annotations';
 import { callersFrom, controllerNamespace } from '../controllerNamespace';
 import { googleCallers } from '../googleFrontEnds';
@@ -44,7 +46,7 @@ export const gatewayApi = defineLayer({
         'ConfigMap with the key ca.crt in every namespace, such as a Bundle of trust-manager, for servers that serve HTTPS themselves.',
       ),
     controllerNamespace,
-    proxyOnlySubnet: cidrBlock
+    proxyOnlySubnet: perEnvironment(cidrBlock)
       .optional()
       .describe(
         'GKE: address range of the proxy-only subnet of a regional or internal Gateway.',
@@ -101,12 +103,17 @@ export const gatewayApi = defineLayer({
     annotations: annotationsSchema,
   }),
   templates: templatesOf('route/gateway-api'),
-  contribute: ({ settings, values, names, workload, server }) => {
+  contribute: ({ settings, values, names, environment, workload, server }) => {
     const { implementation, listener, timeoutSeconds } = settings;
     const gateway = {
       name: values.gateway,
       namespace: values.gatewayNamespace,
     };
+    const proxies = optionalSetting(
+      settings.proxyOnlySubnet,
+      environment,
+      'platform.layers.route.proxyOnlySubnet',
+    );
     const target = targetOf(workload, server);
     const encrypts = target.scheme === 'https';
     return {
@@ -114,7 +121,7 @@ export const gatewayApi = defineLayer({
         publicHosts: [values.host],
         edgeCallers:
           implementation === 'gke'
-            ? googleCallers(settings.proxyOnlySubnet)
+            ? googleCallers(proxies.value)
             : callersFrom(
                 'Gateway',
                 settings.controllerNamespace ?? gateway.namespace,
@@ -137,6 +144,7 @@ export const gatewayApi = defineLayer({
         ...annotationsOf(workload),
       },
       config: { host: values.host, gateway },
+      problems: proxies.problems,
       prerequisites: gatewayPrerequisites({
         gateway,
         listener,

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
 import { perEnvironment } from '../../../perEnvironment';
-import { cidrBlock } from '../../kubernetesName';
+import { cidrBlock } from '../../cidrBlock';
 import { optionalSetting } from '../../optionalSetting';
 import { annotationsOf, annotationsSchema } from '../annotations';
 import { googleCallers } from '../googleFrontEnds';
@@ -37,7 +37,7 @@ export const gkeIngress = defineLayer({
         .describe(
           'Name of a certificate of the project, for the certificate layer `wildcard` with `source: controller`.',
         ),
-      proxyOnlySubnet: cidrBlock
+      proxyOnlySubnet: perEnvironment(cidrBlock)
         .optional()
         .describe(
           'Address range of the proxy-only subnet, from which an internal load balancer calls pods.',
@@ -88,7 +88,7 @@ export const gkeIngress = defineLayer({
   }),
   templates: templatesOf('route/gke-ingress'),
   contribute: ({ settings, values, environment, workload, server }) => {
-    const { exposure, proxyOnlySubnet, timeoutSeconds } = settings;
+    const { exposure, timeoutSeconds } = settings;
     const external = exposure === 'external';
     const { podPort, podLabels, scheme } = entryOf(workload, server);
     const address = optionalSetting(
@@ -101,10 +101,15 @@ export const gkeIngress = defineLayer({
       environment,
       'platform.layers.route.preSharedCertificate',
     );
+    const proxies = optionalSetting(
+      settings.proxyOnlySubnet,
+      environment,
+      'platform.layers.route.proxyOnlySubnet',
+    );
     return {
       workload: {
         publicHosts: [values.host],
-        edgeCallers: googleCallers(proxyOnlySubnet),
+        edgeCallers: googleCallers(proxies.value),
       },
       templates: [
         'ingress.yaml',
@@ -127,7 +132,9 @@ export const gkeIngress = defineLayer({
         ...(address.value && { staticAddress: address.value }),
         ...(certificate.value && { preSharedCertificate: certificate.value }),
       },
-      problems: [...address.problems, ...certificate.problems],
+      problems: [address, certificate, proxies].flatMap(
+        ({ problems }) => problems,
+      ),
       prerequisites: staticAddress(address.value, external),
     };
   },
