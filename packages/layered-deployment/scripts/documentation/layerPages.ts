@@ -6,6 +6,7 @@ import { layers } from '../../src/layers';
 import { products } from '../../src/products';
 import { generatedNote, type Page } from './page';
 import { settingsOf } from './settings';
+import { settingsTable } from './settingsTable';
 
 /** What each concern settles, for the top of its page. */
 const about: Record<Concern, string> = {
@@ -59,24 +60,9 @@ function companions(layer: Layer): string[] {
     : [];
 }
 
-function settingsTable(layer: Layer): string[] {
+function settingsSection(layer: Layer): string[] {
   const settings = settingsOf(layer);
-  return settings.length
-    ? [
-        '### Settings',
-        table(
-          ['setting', 'is', 'default', 'what for'],
-          settings.map(
-            ({ name, type, required, default: value, description }) => [
-              code(name),
-              type,
-              value === undefined ? (required ? 'required' : '') : code(value),
-              description ?? '',
-            ],
-          ),
-        ),
-      ]
-    : [];
+  return settings.length ? ['### Settings', settingsTable(settings)] : [];
 }
 
 function valuesTable({ values }: Layer): string[] {
@@ -109,7 +95,7 @@ function section(layer: Layer): string[] {
     ...(documentation ? [documentation.trim()] : []),
     ...traits(layer),
     ...companions(layer),
-    ...settingsTable(layer),
+    ...settingsSection(layer),
     ...valuesTable(layer),
     ...examples(layer),
   ];

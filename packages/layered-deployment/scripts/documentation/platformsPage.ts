@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod/v4';
-import { code, table } from '../../src/describe/markdown';
 import { packageRoot } from '../../src/packageFiles';
 import { grantSchema, platformSchema } from '../../src/platform';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../src/platformSettings';
 import { generatedNote, type Page } from './page';
 import { settingsOf } from './settings';
+import { settingsTable } from './settingsTable';
 
 const schemas: Record<string, z.ZodType> = {
   platform: platformSchema,
@@ -25,16 +25,12 @@ const schemas: Record<string, z.ZodType> = {
 // They have tables of their own, or pages.
 const elsewhere = /^(products\[\]|sizes|grants|environments|layers)[.[]/;
 
-function settingsTable(name: string): string {
-  const rows = settingsOf({ settings: schemas[name] })
-    .filter(setting => !elsewhere.test(setting.name))
-    .map(({ name: setting, type, required, default: value, description }) => [
-      code(setting),
-      type,
-      value === undefined ? (required ? 'required' : '') : code(value),
-      description ?? '',
-    ]);
-  return table(['setting', 'is', 'default', 'what for'], rows);
+function settingsOfPart(name: string): string {
+  return settingsTable(
+    settingsOf({ settings: schemas[name] }).filter(
+      setting => !elsewhere.test(setting.name),
+    ),
+  );
 }
 
 function exampleFile(path: string): string {
@@ -44,7 +40,7 @@ function exampleFile(path: string): string {
 
 const fillers: Record<string, (argument: string) => string> = {
   example: exampleFile,
-  settings: settingsTable,
+  settings: settingsOfPart,
 };
 
 /** How a platform is described, with the examples as they are rendered. */

@@ -22,8 +22,8 @@ export function renderContent(deployment: Deployment): BundleContent {
     ...renderEnvironments(deployment, infra.configs),
     { path: catalogInfoPath, content: toYaml(catalogInfo(deployment)) },
     { path: `${rootPath}/README.md`, content: readme(deployment) },
-    ...environments.flatMap(({ files }) =>
-      files.map(({ path, content }) => ({
+    ...environments.flatMap(environment =>
+      environment.files.map(({ path, content }) => ({
         path: `${rootPath}/${path}`,
         content,
       })),

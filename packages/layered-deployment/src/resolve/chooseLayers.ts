@@ -56,7 +56,7 @@ function offerOf(
   const { use, ...given } = layer ?? { use: unsaid[concern] ?? 'none' };
   return {
     field,
-    choices: layers.filter(layer => layer.concern === concern),
+    choices: layers.filter(candidate => candidate.concern === concern),
     use,
     given,
   };
