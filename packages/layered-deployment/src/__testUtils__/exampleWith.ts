@@ -5,6 +5,7 @@ import type { Platform } from '../platform';
 import { render } from '../render';
 import { resolve, type DeploymentInput } from '../resolve';
 import { crossCheck } from './crossCheck';
+import { surroundingsOf } from './crossCheck/surroundings';
 import { example } from './example';
 import type { ExampleName } from './exampleBundle';
 import { exampleFacts } from './exampleFacts';
@@ -54,13 +55,10 @@ export async function objectsOf(
     throw new Error(outcome.stderr);
   }
   const manifests = parseManifests(outcome.stdout);
-  const prepared = view.environment.prerequisites
-    .map(({ command }) => command)
-    .join('\n');
   expect(
     crossCheck(
       [...manifests, ...serverFromValues(view, deployment.product.id)],
-      prepared,
+      surroundingsOf(view.environment),
     ),
   ).toEqual([]);
   return { bundle, manifests };

@@ -9,6 +9,7 @@ import {
   upstreamValues,
 } from './editBundle';
 import type { ExampleName } from './exampleBundle';
+import { operationMistakes } from './operationMistakes';
 
 /** Who must object, alone. */
 export type Objector =
@@ -38,6 +39,7 @@ metadata:
 
 /** By number of the list of mistakes seen in published set-ups. */
 export const mistakes: Record<string, Mistake> = {
+  ...operationMistakes,
   M1: {
     name: 'a key of the infra chart among the values of the upstream chart',
     make: bundle =>
@@ -273,7 +275,7 @@ export const mistakes: Record<string, Mistake> = {
       replaceText(
         bundle,
         'infra/templates/ingress-route.yaml',
-        '{{ .Values.server.serviceName | quote }}',
+        '{{ .Values.route.target.serviceName | quote }}',
         'mlflow-service',
       ),
     caughtBy: { crossCheck: 'calls' },

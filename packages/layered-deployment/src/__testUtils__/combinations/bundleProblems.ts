@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import type { Bundle, BundleContent } from '../../bundle';
-import type { DeploymentEnvironment } from '../../deployment';
 import type { EnvironmentView } from '../../rules/support/environmentViews';
 import { crossCheck } from '../crossCheck';
+import { surroundingsOf } from '../crossCheck/surroundings';
 import type { Manifest } from '../manifest';
 import { serverFromValues } from '../serverFromValues';
 import type { Rendered } from './renderTogether';
@@ -59,11 +59,6 @@ export function changedFile(
     .slice(0, 1);
 }
 
-/** What people make before the merge, as the commands say it. */
-export function preparedBy({ prerequisites }: DeploymentEnvironment): string {
-  return prerequisites.map(({ command }) => command).join('\n');
-}
-
 /** What is wrong with the objects of one environment, both charts together. */
 export function objectProblems(
   view: EnvironmentView,
@@ -73,7 +68,7 @@ export function objectProblems(
   return problem === undefined
     ? crossCheck(
         [...manifests, ...serverFromValues(view, product)],
-        view.environment.prerequisites.map(({ command }) => command).join('\n'),
+        surroundingsOf(view.environment),
       )
     : [`helm: ${problem}`];
 }

@@ -80,6 +80,13 @@ function cover(
  * and every pair of examples.
  */
 export function coverTriples(): Coverage {
+  triples ??= makeTriples();
+  return triples;
+}
+
+let triples: Coverage | undefined;
+
+function makeTriples(): Coverage {
   const factors = everyFactor();
   return cover(
     factors,

@@ -2,6 +2,7 @@ import type { Bundle } from '../../bundle';
 import type { DeploymentEnvironment } from '../../deployment';
 import { environmentViews } from '../../rules/support/environmentViews';
 import { crossCheck } from '../crossCheck';
+import { surroundingsOf } from '../crossCheck/surroundings';
 import {
   lintInfra,
   renderInfra,
@@ -14,7 +15,7 @@ import { serverFromValues } from '../serverFromValues';
 import type { Outcome } from '../tools';
 import { chartCopy } from '../upstreamChart';
 import { bundleOf } from './bundleOf';
-import { applicationsOf, preparedBy } from './bundleProblems';
+import { applicationsOf } from './bundleProblems';
 import { describeChoices, type AnyChoice } from './choices';
 import { Failures } from './failures';
 import { ObjectPool } from './objectPool';
@@ -78,7 +79,7 @@ async function proveBundle(
         );
         crossCheck(
           [...infra, ...upstream.manifests],
-          preparedBy(environment),
+          surroundingsOf(environment),
         ).forEach(problem => proof.failures.add(problem, name));
       } catch (error) {
         proof.failures.add(`helm template: ${error}`, name);

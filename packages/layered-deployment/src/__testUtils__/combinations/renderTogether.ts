@@ -1,11 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import type { BundleContent } from '../../bundle';
-import { mergeValues, type YamlMap } from '../../rules/support/yaml';
 import type { EnvironmentView } from '../../rules/support/environmentViews';
-import { readYaml } from '../../rules/support/environmentViews';
 import { parseManifests, type Manifest } from '../manifest';
 import { cluster } from '../helm';
 import { run } from '../tools';
@@ -36,21 +33,11 @@ async function writeChart(
       await writeFile(
         target,
         file === 'Chart.yaml'
-          ? JSON.stringify({
-              ...(parse(content) as YamlMap),
-              name: named(index),
-            })
+          ? content.replace(/^name: .*$/m, `name: ${named(index)}`)
           : content,
       );
     }
   }
-}
-
-function valuesOf({ bundle, view }: Part): YamlMap {
-  return view.paths.infra
-    .slice(1)
-    .map(path => readYaml(bundle, path))
-    .reduce((base, over) => mergeValues(base, over), {});
 }
 
 const parsed = new Map<string, Manifest[]>();
@@ -84,7 +71,7 @@ export async function renderTogether(
     );
     for (;;) {
       const values = Object.fromEntries(
-        parts.map((part, index) => [named(index), valuesOf(part)]),
+        parts.map(({ view }, index) => [named(index), view.infra]),
       );
       await writeFile(join(folder, 'values.yaml'), JSON.stringify(values));
       const outcome = await run('helm', [

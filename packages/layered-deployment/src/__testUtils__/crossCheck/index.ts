@@ -5,11 +5,11 @@ import { blindMonitors } from './monitors';
 import { doubledObjects } from './owners';
 import { unconfinedPods } from './podSecurity';
 import { wrongPolicies } from './policies';
-import type { Prepared } from './prepared';
 import { unresolvedReferences } from './references';
 import { wrongAutoscalers, wrongBudgets } from './scaling';
 import { emptiedTemplates, unresolvedSecrets } from './secrets';
 import { idleServices, unresolvedServices } from './services';
+import type { Surroundings } from './surroundings';
 import { unresolvedPodReferences } from './volumes';
 
 const checks = {
@@ -39,9 +39,9 @@ export type CrossCheck = keyof typeof checks;
  */
 export function crossCheck(
   manifests: Manifest[],
-  prepared: Prepared = '',
+  surroundings: Surroundings = { namespace: '', prepared: '' },
 ): string[] {
   return Object.entries(checks).flatMap(([name, check]) =>
-    check(manifests, prepared).map(problem => `${name}: ${problem}`),
+    check(manifests, surroundings).map(problem => `${name}: ${problem}`),
   );
 }

@@ -1,6 +1,6 @@
 import { at, listAt, mapAt, textAt } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
-import { isPrepared, type Prepared } from './prepared';
+import { isPrepared, type Surroundings } from './surroundings';
 
 /** One object that names another one: kind and name. */
 type Reference = [owner: string, kind: string, name: string];
@@ -89,7 +89,7 @@ const shared = new Set(['ClusterIssuer', 'ClusterSecretStore', 'Gateway']);
 /** Every object that another one names is made by somebody. */
 export function unresolvedReferences(
   manifests: Manifest[],
-  prepared: Prepared,
+  { prepared }: Surroundings,
 ): string[] {
   return manifests
     .flatMap(manifest => [...targets(manifest), ...named(manifest)])

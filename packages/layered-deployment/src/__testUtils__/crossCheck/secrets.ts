@@ -1,7 +1,7 @@
 import { at, listAt, mapAt, textAt } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
 import { podTemplates } from './pods';
-import { isPrepared, type Prepared } from './prepared';
+import { isPrepared, type Surroundings } from './surroundings';
 import { routesOf } from './routes';
 
 /** Secrets that somebody makes, with their keys. */
@@ -108,7 +108,7 @@ function consumed(manifests: Manifest[]): Reading[] {
 /** Every Secret and key that is read is made, by an object or by a command. */
 export function unresolvedSecrets(
   manifests: Manifest[],
-  prepared: Prepared,
+  { prepared }: Surroundings,
 ): string[] {
   const secrets = provided(manifests);
   return consumed(manifests).flatMap(([name, key, reader]) => {

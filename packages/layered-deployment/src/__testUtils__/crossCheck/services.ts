@@ -2,11 +2,15 @@ import { at, listAt, mapAt, textAt } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
 import { podTemplates, selects, type PodTemplate } from './pods';
 import { routesOf } from './routes';
+import type { Surroundings } from './surroundings';
 
 const address = /https?:\/\/([a-z0-9.-]+)(?::(\d+))?/g;
 
 /** Addresses inside the cluster that a pod is told, with their ports. */
-function callsOf(pod: PodTemplate): [string, unknown, string][] {
+function callsOf(
+  pod: PodTemplate,
+  namespace: string,
+): [string, unknown, string][] {
   const told = [...pod.containers, ...pod.initContainers].flatMap(container => [
     ...listAt(container, 'args').map(String),
     ...listAt(container, 'command').map(String),
@@ -20,7 +24,10 @@ function callsOf(pod: PodTemplate): [string, unknown, string][] {
       parts: host.split('.'),
       port: Number(port ?? (url.startsWith('https') ? 443 : 80)),
     }))
-    .filter(({ parts }) => parts.length === 1 || parts[2] === 'svc')
+    .filter(
+      ({ parts }) =>
+        parts.length === 1 || (parts[1] === namespace && parts[2] === 'svc'),
+    )
     .filter(({ parts }) => parts[0] !== 'localhost')
     .map(({ parts, port }) => [parts[0], port, pod.owner]);
 }
@@ -29,7 +36,10 @@ function callsOf(pod: PodTemplate): [string, unknown, string][] {
 const lists = /ALLOWED_(HOSTS|ORIGINS)$/;
 
 /** Who calls a Service of the bundle: name, port, caller. */
-function calls(manifests: Manifest[]): [string, unknown, string][] {
+function calls(
+  manifests: Manifest[],
+  namespace: string,
+): [string, unknown, string][] {
   const routes = routesOf(manifests).flatMap(({ owner, backends }) =>
     backends.map(({ service, port }): [string, unknown, string] => [
       service,
@@ -37,13 +47,19 @@ function calls(manifests: Manifest[]): [string, unknown, string][] {
       owner,
     ]),
   );
-  return [...routes, ...podTemplates(manifests).flatMap(callsOf)];
+  return [
+    ...routes,
+    ...podTemplates(manifests).flatMap(pod => callsOf(pod, namespace)),
+  ];
 }
 
 /** Every caller finds its Service and port. */
-export function unresolvedServices(manifests: Manifest[]): string[] {
+export function unresolvedServices(
+  manifests: Manifest[],
+  { namespace }: Surroundings,
+): string[] {
   const services = ofKind(manifests, 'Service');
-  return calls(manifests).flatMap(([name, port, caller]) => {
+  return calls(manifests, namespace).flatMap(([name, port, caller]) => {
     const service = services.find(candidate => nameOf(candidate) === name);
     const ports = listAt(service, 'spec', 'ports').flatMap(entry => [
       at(entry, 'port'),

@@ -1,7 +1,7 @@
 import { at, listAt, textAt, type YamlMap } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
 import { type PodTemplate, podTemplates } from './pods';
-import { isPrepared, type Prepared } from './prepared';
+import { isPrepared, type Surroundings } from './surroundings';
 
 function repeated(values: unknown[]): unknown[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
@@ -30,7 +30,7 @@ function containerProblems(
 /** Volumes, claims, ConfigMaps and ServiceAccounts of every pod exist, once. */
 export function unresolvedPodReferences(
   manifests: Manifest[],
-  prepared: Prepared,
+  { prepared }: Surroundings,
 ): string[] {
   const names = (kind: string) => ofKind(manifests, kind).map(nameOf);
   return podTemplates(manifests).flatMap(pod => {

@@ -180,4 +180,27 @@ export const vendorKinds: JsonObject[] = [
       ['targetRefs'],
     ),
   ),
+  // backube/snapscheduler, api/v1/snapshotschedule_types.go
+  definition(
+    'SnapshotSchedule',
+    'snapscheduler.backube/v1',
+    fields(
+      {
+        schedule: text,
+        disabled: { type: 'boolean' },
+        claimSelector: fields({
+          matchLabels: {
+            type: 'object',
+            additionalProperties: { type: 'string' },
+          },
+        }),
+        retention: fields({ expires: text, maxCount: seconds }),
+        snapshotTemplate: fields({
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          snapshotClassName: text,
+        }),
+      },
+      ['schedule'],
+    ),
+  ),
 ];
