@@ -3,18 +3,18 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { exampleWith, objectsOf } from '../../../__testUtils__/exampleWith';
-import { ofKind } from '../../../__testUtils__/manifest';
+import { nameOf, ofKind } from '../../../__testUtils__/manifest';
 import { pythonWithMlflow } from '../../../__testUtils__/real/python';
 import { RealMlflow } from '../../../__testUtils__/real/RealMlflow';
 import { RealPostgresql } from '../../../__testUtils__/real/RealPostgresql';
-import { listAt, mapAt, textAt } from '../../../rules/support/yaml';
+import { at, listAt, mapAt, textAt } from '../../../rules/support/yaml';
 
 jest.setTimeout(300_000);
 
 const password = 'a-long-password';
 const day = 86_400_000;
 
-/** Two runs in each of two workspaces, all but one deleted. */
+/** In each of two workspaces a run that stays and one that is deleted. */
 const makeRuns = `
 import json, mlflow
 client = mlflow.MlflowClient()
@@ -32,6 +32,23 @@ for workspace in ["default", "team-a"]:
 print(json.dumps(made))
 `;
 
+/** Puts an alias on a version whose run is deleted. */
+const pointAlias = `
+import mlflow, sys
+mlflow.set_workspace("team-a")
+client = mlflow.MlflowClient()
+client.create_registered_model("churn")
+client.create_model_version("churn", "runs:/" + sys.argv[1], sys.argv[1])
+client.set_registered_model_alias("churn", "champion", "1")
+client.delete_run(sys.argv[1])
+`;
+
+const restoreRun = `
+import mlflow, sys
+mlflow.set_workspace("team-a")
+mlflow.MlflowClient().restore_run(sys.argv[1])
+`;
+
 describe('the command of the CronJob, on a real MLflow with users and workspaces', () => {
   const postgresql = new RealPostgresql();
   const role = `mlflow_gc_${postgresql.suffix}`;
@@ -39,6 +56,8 @@ describe('the command of the CronJob, on a real MLflow with users and workspaces
   let mlflow: RealMlflow;
   let runs: Record<string, string>;
   let output: string;
+  let guard: string;
+  let environment: Record<string, string>;
 
   const login = {
     MLFLOW_TRACKING_USERNAME: 'admin',
@@ -120,6 +139,10 @@ describe('the command of the CronJob, on a real MLflow with users and workspaces
       }),
       'dev',
     );
+    const [map] = ofKind(manifests, 'ConfigMap').filter(
+      manifest => nameOf(manifest) === 'mlflow-fraud-gc',
+    );
+    guard = String(at(map, 'data', 'guard.py'));
     const [container] = listAt(
       mapAt(
         ofKind(manifests, 'CronJob')[0],
@@ -131,20 +154,21 @@ describe('the command of the CronJob, on a real MLflow with users and workspaces
       const value = textAt(variable, 'value');
       return value ? [[String(textAt(variable, 'name')), value]] : [];
     });
+    environment = {
+      ...Object.fromEntries(variables),
+      // What the example names is not on this machine.
+      MLFLOW_TRACKING_URI: mlflow.address,
+      HOME: folder,
+      PGHOST: hostname,
+      PGPORT: port,
+      PGDATABASE: name.gc,
+      PGUSER: role,
+      PGSSLMODE: 'disable',
+    };
     const [program, ...args] = listAt(container, 'command').map(String);
     output = inContainer(
       args,
-      {
-        ...Object.fromEntries(variables),
-        // What the example names is not on this machine.
-        MLFLOW_TRACKING_URI: mlflow.address,
-        HOME: folder,
-        PGHOST: hostname,
-        PGPORT: port,
-        PGDATABASE: name.gc,
-        PGUSER: role,
-        PGSSLMODE: 'disable',
-      },
+      environment,
       join(dirname(pythonWithMlflow()), program),
     );
   });
@@ -168,5 +192,20 @@ describe('the command of the CronJob, on a real MLflow with users and workspaces
   it.each(['default kept', 'team-a kept'])('leaves the run "%s"', name => {
     expect(output).not.toContain(runs[name]);
     expect(hasArtifacts(name)).toBe(true);
+  });
+
+  it('is kept back while the run behind an alias is deleted', () => {
+    const run = runs['team-a kept'];
+    inContainer(['-c', pointAlias, run], environment);
+    expect(() => inContainer(['-c', guard], environment)).toThrow(
+      expect.objectContaining({
+        status: 1,
+        stdout: expect.stringContaining(
+          `team-a: churn@champion (version 1, run ${run})`,
+        ),
+      }),
+    );
+    inContainer(['-c', restoreRun, run], environment);
+    expect(inContainer(['-c', guard], environment)).toBe('');
   });
 });

@@ -94,7 +94,7 @@ describe('garbage collection', () => {
       'dev',
     );
     const pod = podOf(ofKind(manifests, 'CronJob')[0]);
-    expect(listAt(pod, 'spec', 'initContainers')).toHaveLength(1);
+    expect(listAt(pod, 'spec', 'initContainers')).toHaveLength(2);
     const [container] = listAt(pod, 'spec', 'containers');
     expect(JSON.stringify(listAt(container, 'env'))).toContain('PYTHONPATH');
   });

@@ -44,7 +44,7 @@ export const inClusterUpkeep = defineLayer({
     'deleted runs are removed for good, node drains and load are met without a person',
   documentation: [
     'Each part is done if its settings are given.',
-    "**garbageCollection** runs `mlflow gc` in the server's own image, with its database, its cloud identity and, where MLflow has users of its own, as their administrator. It knows nothing of the registry: a run behind a registered model version goes too, if somebody deleted the run more than `olderThan` ago. It needs PostgreSQL, because a second pod cannot mount the volume on which SQLite lies.",
+    "**garbageCollection** runs `mlflow gc` in the server's own image, with its database, its cloud identity and, where MLflow has users of its own, as their administrator. The command knows nothing of the registry, so a guard looks first: if a deleted run is behind an alias, nothing is removed, and the Job fails with the name of the model. A version without an alias is not protected. It needs PostgreSQL, because a second pod cannot mount the volume on which SQLite lies.",
     '**disruptionBudget** is made where an environment has at least two replicas. **autoscaling** needs PostgreSQL and an object store, which all pods share, and a chart that makes the autoscaler. It then decides about the number of replicas, and Argo CD leaves it alone.',
   ].join('\n\n'),
   settings,
@@ -75,7 +75,9 @@ export const inClusterUpkeep = defineLayer({
     return {
       workload: { ...gc?.workload, ...(autoscaling && { autoscaling }) },
       templates: [
-        ...(gc ? ['garbage-collection.yaml'] : []),
+        ...(gc
+          ? ['garbage-collection-guard.yaml', 'garbage-collection.yaml']
+          : []),
         ...(parts.disruptionBudget ? ['disruption-budget.yaml'] : []),
       ],
       config: {

@@ -107,7 +107,7 @@ export function podAlerts(scope: AlertScope): Alert[] {
       description:
         'The last run of {{ $labels.cronjob }} began hours ago and has not succeeded.',
       action:
-        'Read the log of its Job. After a correction, run it at once with `kubectl create job --from=cronjob/<name> <name>-again`.',
+        'Read the log of its Job. The clean-up stops by itself, and names the model, while the run behind an alias is deleted. After a correction, run it at once with `kubectl create job --from=cronjob/<name> <name>-again`.',
     },
     ...(onVolumes ? volumeAlerts(scope) : []),
   ];
