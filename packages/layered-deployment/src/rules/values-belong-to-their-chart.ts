@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
 import { environmentViews } from './support/environmentViews';
-import { mlflowCharts } from './support/servers';
 
 /** One file of values for two charts breaks the closed schema of one of them. */
 export const valuesBelongToTheirChart = defineRule({
