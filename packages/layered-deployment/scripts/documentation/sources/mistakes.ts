@@ -106,6 +106,7 @@ export const mistakes: Source = {
     M19: {
       says: 'An issuer annotation beside a copied wildcard certificate',
       rules: ['one-maker-per-certificate'],
+      mistake: 'M19',
     },
     M20: {
       says: 'A certificate of another namespace, by its name',
@@ -121,6 +122,7 @@ export const mistakes: Source = {
     M21: {
       says: 'A route that cuts uploads at 1 MiB or a minute',
       rules: ['uploads-fit-the-route'],
+      mistake: 'M21',
     },
     M22: {
       says: 'A wildcard certificate by a challenge that cannot make one',
@@ -189,10 +191,12 @@ export const mistakes: Source = {
     M32: {
       says: 'HTTPS in the pod and HTTP on the route',
       rules: ['route-leads-to-the-entry'],
+      mistake: 'M32',
     },
     M33: {
       says: 'Workspaces without an artifact root, on an image that lacks them',
       rules: ['workspaces-have-their-store'],
+      mistake: 'M33',
     },
     M34: {
       says: 'Garbage collection without address, login or identity',
@@ -201,10 +205,12 @@ export const mistakes: Source = {
     M35: {
       says: 'An image without a user in a namespace that asks for one',
       rules: ['pod-security-is-restricted', 'image-is-pinned'],
+      mistake: 'M35',
     },
     M36: {
       says: 'Upgrades without a migration, or one in a hook that waits for ever',
       rules: ['no-two-schema-versions', 'order-needs-no-hooks'],
+      mistake: 'M36',
     },
     M37: {
       says: 'A NetworkPolicy that is open to every namespace and closed to the cloud',
@@ -213,10 +219,12 @@ export const mistakes: Source = {
     M38: {
       says: 'An empty option that becomes a flag without a value',
       rules: ['scalars-are-text'],
+      mistake: 'M38',
     },
     M39: {
       says: 'A migration in another version than the server',
       rules: ['migration-image-is-server-image'],
+      mistake: 'M39',
     },
     M40: {
       says: 'A NetworkPolicy without DNS, by a label that no namespace has',
@@ -225,14 +233,17 @@ export const mistakes: Source = {
     M41: {
       says: 'A limit of connections below what the pools open',
       rules: ['pool-fits-connection-budget', 'pool-serves-its-threads'],
+      mistake: 'M41',
     },
     M42: {
       says: 'A route to a Service by the name and port of another chart',
       rules: ['infra-knows-the-server', 'route-leads-to-the-entry'],
+      mistake: 'M42',
     },
     M43: {
       says: 'A number where the chart wants text, and passwords in plain text',
       rules: ['resources-are-set', 'no-secrets-in-files'],
+      mistake: 'M43',
     },
     M44: {
       says: 'The belief that another database port breaks health checks',
