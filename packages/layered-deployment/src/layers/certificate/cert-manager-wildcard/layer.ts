@@ -13,7 +13,7 @@ export const certManagerWildcard = defineLayer({
   title: 'Wildcard certificate by cert-manager',
   reason: 'hosts stay out of the public logs of certificates',
   documentation:
-    'A Certificate for `*.<zone>` in the namespace of the server, proved by a DNS record, as no wildcard can be proved otherwise. The issuer is given, or generated as an Issuer of the namespace for Azure DNS, Route 53 or Cloud DNS; cert-manager then signs in with its own cloud identity, which it does for Issuers only when told so. Every server asks for a certificate of its own: Let’s Encrypt gives out five for the same names in a week, so that many servers in one zone are better off with `wildcard`. A wildcard covers one label: hosts that are deeper are refused.',
+    "A Certificate for `*.<zone>` in the namespace of the server, proved by a DNS record, as no wildcard can be proved otherwise. The issuer is given, or generated as an Issuer of the namespace for Azure DNS, Route 53 or Cloud DNS; cert-manager then signs in with its own cloud identity, which it does for Issuers only when told so. Every server asks for a certificate of its own: Let's Encrypt gives out five for the same names in a week, so that many servers in one zone are better off with `wildcard`. A wildcard covers one label: hosts that are deeper are refused.",
   settings: z
     .strictObject({
       zone: zoneSetting,

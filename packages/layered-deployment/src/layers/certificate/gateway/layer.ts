@@ -7,7 +7,7 @@ export const gatewayListener = defineLayer({
   title: "Certificate of the Gateway's listener",
   reason: 'the platform keeps the certificates where its Gateway is',
   documentation:
-    'The HTTPS listener of the Gateway holds the certificate; the server’s namespace holds none. Whoever owns the Gateway renews it, for instance through cert-manager’s annotation on the Gateway.',
+    "The HTTPS listener of the Gateway holds the certificate; the server's namespace holds none. Whoever owns the Gateway renews it, for instance through cert-manager's annotation on the Gateway.",
   settings: z.strictObject({}),
   traits: ['listener'],
   worksWith: { route: ['gateway-api'] },

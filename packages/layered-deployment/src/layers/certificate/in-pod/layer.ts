@@ -9,7 +9,7 @@ export const inPod = defineLayer({
   title: 'Certificate that the server itself serves',
   reason: 'nothing between the browser and the server is unencrypted',
   documentation:
-    'A Certificate for the public host and for the names of the Service, mounted in the server, which then serves HTTPS itself; the route encrypts again and verifies the server against the authority of the issuer. No public authority signs names of a cluster, so the issuer is one of the company’s own (kind `ca` or `vault`), whose certificate cert-manager leaves in the key `ca.crt`. With `edge: same` the route serves the same certificate, which browsers must trust; with `edge: controller` it serves the default certificate of the ingress controller.',
+    "A Certificate for the public host and for the names of the Service, mounted in the server, which then serves HTTPS itself; the route encrypts again and verifies the server against the authority of the issuer. No public authority signs names of a cluster, so the issuer is one of the company's own (kind `ca` or `vault`), whose certificate cert-manager leaves in the key `ca.crt`. With `edge: same` the route serves the same certificate, which browsers must trust; with `edge: controller` it serves the default certificate of the ingress controller.",
   settings: z.strictObject({
     ...issuerSettings,
     edge: z

@@ -19,7 +19,7 @@ export const gkeIngress = defineLayer({
   reason:
     'the cluster runs on Google Cloud and its own load balancer is enough',
   documentation:
-    'An Ingress for the controller that GKE brings, with a Service, a BackendConfig and (outside) a FrontendConfig of its own: the chart’s Service stays untouched. Pods are called directly (container-native, VPC-native clusters only). The health check asks a path that needs no login and that MLflow answers under any Host; at `/`, the default, the host check would make the load balancer take the server for dead. The load balancer cuts every request after `timeoutSeconds`, whether bytes move or not, and has no limit on a body. With `exposure: external` HTTP is redirected; inside it is off. The connection to a server that serves HTTPS itself is encrypted but not verified: Google’s load balancers check no certificate behind them.',
+    "An Ingress for the controller that GKE brings, with a Service, a BackendConfig and (outside) a FrontendConfig of its own: the chart's Service stays untouched. Pods are called directly (container-native, VPC-native clusters only). The health check asks a path that needs no login and that MLflow answers under any Host; at `/`, the default, the host check would make the load balancer take the server for dead. The load balancer cuts every request after `timeoutSeconds`, whether bytes move or not, and has no limit on a body. With `exposure: external` HTTP is redirected; inside it is off. The connection to a server that serves HTTPS itself is encrypted but not verified: Google's load balancers check no certificate behind them.",
   settings: z
     .strictObject({
       host: hostSetting,
