@@ -9,7 +9,7 @@ import {
   combinationSpace,
 } from '../../src/__testUtils__/combinations/space';
 import { coveringSet } from '../../src/__testUtils__/covering/coveringSet';
-import { scopesOf } from '../../src/__testUtils__/covering/tuples';
+import { ownClasses, scopesOf } from '../../src/__testUtils__/covering/tuples';
 import type { DeploymentInput } from '../../src/resolve';
 
 /** A deployment of some choices that go together. */
@@ -26,7 +26,7 @@ export function everyChoice(): Combination[] {
     const factors = everyFactor();
     const space = combinationSpace(factors);
     const { rows } = coveringSet(space, {
-      scopes: scopesOf(factors.length, 1),
+      scopes: scopesOf(1, ownClasses(space.sizes)),
       groups: [],
       objection: row => explain(space, factors, row, () => undefined),
     });

@@ -2,8 +2,9 @@ import type { Concern } from '../../concerns';
 import { countRows } from '../covering/countRows';
 import { coveringSet, type CoveringSet } from '../covering/coveringSet';
 import type { Space } from '../covering/space';
-import { scopesOf, type Scope } from '../covering/tuples';
+import { scopesOf, type Classes, type Scope } from '../covering/tuples';
 import { everyFactor, type Factor } from './choices';
+import { kindsOf, type Kinds } from './kinds';
 import { explain, type LearnedConflict } from './problems';
 import { combinationSpace } from './space';
 
@@ -17,94 +18,64 @@ export const interactingGroups: Concern[][] = [
 export interface Coverage extends CoveringSet {
   factors: Factor[];
   space: Space;
-  /** For each factor and choice, which choices are alike. */
-  classes: number[][];
+  kinds: Kinds;
   /** Conflicts that only the resolver knows. */
   learned: LearnedConflict[];
   seconds: number;
 }
 
-function groupScopes(factors: Factor[]): Scope[] {
+function groupScopes(factors: Factor[], classes: Classes): Scope[] {
   return interactingGroups.map(group => ({
-    by: 'class',
+    classes,
     factors: factors.flatMap(({ name }, factor) =>
       name !== 'product' && group.includes(name) ? [factor] : [],
     ),
   }));
 }
 
-/**
- * Examples that offer and ask for the same words stand for one another: they
- * fit the same choices, and differ in settings alone.
- */
-function classesOf(factors: Factor[], space: Space): number[][] {
-  return factors.map(({ choices }, factor) => {
-    const signatures = choices.map(choice =>
-      choice.kind === 'product'
-        ? choice.name
-        : JSON.stringify([
-            choice.layer.id,
-            choice.layer.traits(choice.settings),
-            space.fitting[factor][choices.indexOf(choice)].filter(
-              (_, other) => other !== factor,
-            ),
-          ]),
-    );
-    const distinct = [...new Set(signatures)];
-    return signatures.map(signature => distinct.indexOf(signature));
-  });
-}
-
 function cover(
   factors: Factor[],
-  scopes: Scope[],
-  groups: Scope[] = [],
+  scopesFor: (kinds: Kinds) => { groups?: Scope[]; scopes: Scope[] },
 ): Coverage {
   const begin = performance.now();
   const space = combinationSpace(factors);
+  const kinds = kindsOf(factors);
   const learned: LearnedConflict[] = [];
-  const classes = classesOf(factors, space);
+  const { groups = [], scopes } = scopesFor(kinds);
   const set = coveringSet(space, {
     scopes: [...groups, ...scopes],
     groups,
-    classes,
     objection: row =>
       explain(space, factors, row, conflict => learned.push(conflict)),
   });
   const seconds = (performance.now() - begin) / 1000;
-  return { ...set, factors, space, classes, learned, seconds };
+  return { ...set, factors, space, kinds, learned, seconds };
 }
 
+function makeTriples(): Coverage {
+  const factors = everyFactor();
+  return cover(factors, ({ layers, variants, examples }) => ({
+    groups: groupScopes(factors, variants),
+    scopes: [...scopesOf(3, layers), ...scopesOf(2, examples)],
+  }));
+}
+
+let triples: Coverage | undefined;
+
 /**
- * Every triple of choices, every combination inside the groups that interact,
- * and every pair of examples.
+ * Every triple of layers, products and releases, every combination of variants
+ * inside the groups that interact, and every pair of examples.
  */
 export function coverTriples(): Coverage {
   triples ??= makeTriples();
   return triples;
 }
 
-let triples: Coverage | undefined;
-
-function makeTriples(): Coverage {
-  const factors = everyFactor();
-  return cover(
-    factors,
-    [
-      ...scopesOf(factors.length, 3, 'class'),
-      ...scopesOf(factors.length, 2, 'value'),
-    ],
-    groupScopes(factors),
-  );
-}
-
-/** Every pair of choices, and every example. */
+/** Every pair of layers, products and releases, and every example. */
 export function coverPairs(): Coverage {
-  const factors = everyFactor();
-  return cover(factors, [
-    ...scopesOf(factors.length, 2, 'class'),
-    ...scopesOf(factors.length, 1, 'value'),
-  ]);
+  return cover(everyFactor(), ({ layers, examples }) => ({
+    scopes: [...scopesOf(2, layers), ...scopesOf(1, examples)],
+  }));
 }
 
 /** Factors that depend on each other stand beside each other. */
@@ -142,7 +113,7 @@ const grouped = (count: number | bigint) =>
 
 /** The coverage in words, for the output of a test run. */
 export function describeCoverage(coverage: Coverage): string[] {
-  const { rows, tuples, factors, classes, learned, seconds } = coverage;
+  const { rows, tuples, factors, kinds, learned, seconds } = coverage;
   const names = ['', 'examples', 'pairs', 'triples', 'combinations of a group'];
   const counts = names.flatMap((name, strength) => {
     const covered = tuples.count(strength, 'covered');
@@ -157,12 +128,16 @@ export function describeCoverage(coverage: Coverage): string[] {
   });
   const choices = factors.map(
     ({ name }, factor) =>
-      `${name} ${Math.max(...classes[factor]) + 1}/${classes[factor].length}`,
+      `${name} ${[kinds.layers, kinds.variants, kinds.examples]
+        .map(classes => Math.max(...classes[factor]) + 1)
+        .join('/')}`,
   );
   return [
     `${grouped(
       countCombinations(coverage),
-    )} valid combinations of these choices/examples: ${choices.join(', ')}`,
+    )} valid combinations of these layers/variants/examples: ${choices.join(
+      ', ',
+    )}`,
     `${counts.join('; ')}; ${rows.length} bundles, ${
       learned.length
     } conflicts known to the resolver alone, chosen in ${seconds.toFixed(1)} s`,

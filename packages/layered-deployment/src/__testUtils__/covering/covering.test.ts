@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { countRows } from './countRows';
 import { coveringSet } from './coveringSet';
 import { holds, spaceOf, type Choice, type Row, type Space } from './space';
-import { scopesOf, type Scope } from './tuples';
+import { ownClasses, scopesOf, type Scope } from './tuples';
 
 /** Every row by brute force, valid or not. */
 function everyRow(sizes: number[]): Row[] {
@@ -72,7 +72,7 @@ describe('the covering set', () => {
   it('holds valid rows alone, and every triple that some valid row holds', () => {
     fc.assert(
       fc.property(spaces, fc.integer(), (space, seed) => {
-        const scopes = scopesOf(space.sizes.length, 3);
+        const scopes = scopesOf(3, ownClasses(space.sizes));
         const { rows, tuples } = coveringSet(space, { scopes, seed });
         const valid = everyRow(space.sizes).filter(row => isValid(space, row));
         const triplesOf = (all: Row[]) =>
@@ -93,8 +93,9 @@ describe('the covering set', () => {
   });
 
   it('is the same every time', () => {
-    const space = () => spaceOf([3, 4, 2, 3, 3], () => true);
-    const demand = { scopes: scopesOf(5, 2), attempts: 3 };
+    const sizes = [3, 4, 2, 3, 3];
+    const space = () => spaceOf(sizes, () => true);
+    const demand = { scopes: scopesOf(2, ownClasses(sizes)), attempts: 3 };
     expect(coveringSet(space(), demand).rows).toEqual(
       coveringSet(space(), demand).rows,
     );
@@ -102,7 +103,9 @@ describe('the covering set', () => {
 
   it('is far smaller than all rows', () => {
     const space = spaceOf(Array<number>(8).fill(4), () => true);
-    const { rows } = coveringSet(space, { scopes: scopesOf(8, 2) });
+    const { rows } = coveringSet(space, {
+      scopes: scopesOf(2, ownClasses(space.sizes)),
+    });
     expect(rows.length).toBeLessThan(35);
   });
 
@@ -114,7 +117,7 @@ describe('the covering set', () => {
       { factor: 3, value: 0 },
     ];
     const { rows, tuples } = coveringSet(space, {
-      scopes: scopesOf(4, 3),
+      scopes: scopesOf(3, ownClasses(space.sizes)),
       objection: row => (holds(row, refused) ? refused : undefined),
     });
     expect(rows.some(row => holds(row, refused))).toBe(false);
@@ -125,8 +128,8 @@ describe('the covering set', () => {
   it('starts rows with open tuples of several groups at once', () => {
     const space = spaceOf(Array<number>(6).fill(3), () => true);
     const groups: Scope[] = [
-      { factors: [0, 1, 2], by: 'value' },
-      { factors: [3, 4, 5], by: 'value' },
+      { factors: [0, 1, 2], classes: ownClasses(space.sizes) },
+      { factors: [3, 4, 5], classes: ownClasses(space.sizes) },
     ];
     const { rows } = coveringSet(space, { scopes: groups, groups });
     expect(rows).toHaveLength(27);
@@ -135,8 +138,11 @@ describe('the covering set', () => {
   it('needs one value of each class where classes are asked for', () => {
     const space = spaceOf(Array<number>(4).fill(6), () => true);
     const classes = space.sizes.map(() => [0, 0, 0, 1, 1, 1]);
-    const scopes = [...scopesOf(4, 3, 'class'), ...scopesOf(4, 1)];
-    const { rows, tuples } = coveringSet(space, { scopes, classes });
+    const scopes = [
+      ...scopesOf(3, classes),
+      ...scopesOf(1, ownClasses(space.sizes)),
+    ];
+    const { rows, tuples } = coveringSet(space, { scopes });
     expect(tuples.count(3, 'covered')).toBe(4 * 2 ** 3);
     expect(tuples.count(1, 'covered')).toBe(4 * 6);
     expect(rows.length).toBeLessThan(16);

@@ -10,8 +10,6 @@ export interface Demand {
   scopes: Scope[];
   /** Scopes of which every row takes an open tuple, as long as there is one. */
   groups?: Scope[];
-  /** For each factor and value, which values are alike. */
-  classes?: number[][];
   /** The choices because of which a complete row is not valid after all. */
   objection?(row: Row): Forbidden | undefined;
   seed?: number;
@@ -99,7 +97,7 @@ function dismiss(space: Space, tuples: Tuples, groups: Scope[]): void {
  */
 export function coveringSet(space: Space, demand: Demand): CoveringSet {
   const { scopes, groups = [], objection, seed = 1, attempts = 1 } = demand;
-  const tuples = new Tuples(space.sizes, scopes, demand.classes);
+  const tuples = new Tuples(space.sizes, scopes);
   const random = seeded(seed);
   const rows: Row[] = [];
   dismiss(space, tuples, groups);

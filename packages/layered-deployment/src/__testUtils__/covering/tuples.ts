@@ -1,29 +1,34 @@
 import type { Row } from './space';
 
+/** For each factor and value: the number of its class, from 0. */
+export type Classes = number[][];
+
 /**
- * Factors whose values are to be seen together in every valid way: each value,
- * or one of each class of values.
+ * Factors whose values are to be seen together in every valid way: one of each
+ * class of values.
  */
 export interface Scope {
   factors: number[];
-  by: 'value' | 'class';
+  classes: Classes;
+}
+
+/** Every value is a class of its own. */
+export function ownClasses(sizes: number[]): Classes {
+  return sizes.map(size => Array.from({ length: size }, (_, value) => value));
 }
 
 /** Every way to take `strength` of the factors. */
-export function scopesOf(
-  factors: number,
-  strength: number,
-  by: Scope['by'] = 'value',
-): Scope[] {
+export function scopesOf(strength: number, classes: Classes): Scope[] {
   const grow = (taken: number[]): number[][] =>
     taken.length === strength
       ? [taken]
-      : Array.from({ length: factors }, (_, factor) => factor)
+      : classes
+          .map((_, factor) => factor)
           .filter(
             factor => taken.length === 0 || factor > taken[taken.length - 1],
           )
           .flatMap(factor => grow([...taken, factor]));
-  return grow([]).map(taken => ({ factors: taken, by }));
+  return grow([]).map(taken => ({ factors: taken, classes }));
 }
 
 type State = 'open' | 'covered' | 'impossible';
@@ -42,29 +47,28 @@ interface Placed {
   length: number;
 }
 
+const largest = new WeakMap<Classes, number[]>();
+
+/** How many classes the values of a factor have. */
+function sizeOf({ classes }: Scope, factor: number): number {
+  const sizes =
+    largest.get(classes) ?? classes.map(ofFactor => Math.max(...ofFactor) + 1);
+  largest.set(classes, sizes);
+  return sizes[factor];
+}
+
 /** Every tuple of some scopes, and whether a row has shown it. */
 export class Tuples {
   readonly #scopes: Placed[];
   readonly #byFactor: Placed[][];
   readonly #state: Uint8Array;
-  /** For each factor and value: its class. */
-  readonly #classes: number[][];
-  readonly #sizes: Record<Scope['by'], number[]>;
   #next = 0;
 
-  /** @param classes - for each factor and value, which values are alike */
-  constructor(sizes: number[], scopes: Scope[], classes?: number[][]) {
-    this.#classes =
-      classes ??
-      sizes.map(size => Array.from({ length: size }, (_, value) => value));
-    this.#sizes = {
-      value: sizes,
-      class: this.#classes.map(ofFactor => Math.max(...ofFactor) + 1),
-    };
+  constructor(sizes: number[], scopes: Scope[]) {
     let offset = 0;
     this.#scopes = scopes.map(scope => {
       const length = scope.factors.reduce(
-        (all, factor) => all * this.#sizes[scope.by][factor],
+        (all, factor) => all * sizeOf(scope, factor),
         1,
       );
       offset += length;
@@ -138,41 +142,32 @@ export class Tuples {
   }
 
   #indexOf({ scope, offset }: Placed, row: Row): number {
-    const sizes = this.#sizes[scope.by];
     let index = 0;
     for (const factor of scope.factors) {
       const value = row[factor];
       if (value === -1) {
         return -1;
       }
-      index =
-        index * sizes[factor] +
-        (scope.by === 'class' ? this.#classes[factor][value] : value);
+      index = index * sizeOf(scope, factor) + scope.classes[factor][value];
     }
     return offset + index;
   }
 
   #wanted(index: number): Wanted {
-    const [placed] = this.#scopes.filter(
-      ({ offset, length }) => offset <= index && index < offset + length,
+    const [{ scope, offset }] = this.#scopes.filter(
+      placed => placed.offset <= index && index < placed.offset + placed.length,
     );
-    const { factors, by } = placed.scope;
-    let rest = index - placed.offset;
-    const masks = [...factors].reverse().map(factor => {
-      const size = this.#sizes[by][factor];
-      const value = rest % size;
+    let rest = index - offset;
+    const masks = [...scope.factors].reverse().map(factor => {
+      const size = sizeOf(scope, factor);
+      const wanted = rest % size;
       rest = Math.floor(rest / size);
-      return { factor, mask: this.#maskOf(factor, value, by) };
+      const mask = scope.classes[factor].reduce(
+        (all, ofValue, value) => all + (ofValue === wanted ? 2 ** value : 0),
+        0,
+      );
+      return { factor, mask };
     });
     return { index, masks };
-  }
-
-  #maskOf(factor: number, value: number, by: Scope['by']): number {
-    return by === 'value'
-      ? 2 ** value
-      : this.#classes[factor].reduce(
-          (mask, ofValue, index) => mask + (ofValue === value ? 2 ** index : 0),
-          0,
-        );
   }
 }
