@@ -31,20 +31,30 @@ export function libpqVariables(database: Postgresql) {
   ];
 }
 
+// Any number, as long as every pod takes the same.
+const lock = 7305;
+
+function migration(database: Postgresql): string {
+  return [
+    'from mlflow.store.db import utils',
+    `engine = utils.create_sqlalchemy_engine_with_retry("${storeUri(
+      database,
+    )}")`,
+    'with engine.connect() as connection:',
+    `    connection.exec_driver_sql("SELECT pg_advisory_lock(${lock})")`,
+    '    utils._initialize_tables(engine)',
+  ].join('\n');
+}
+
 /**
  * Container that makes or upgrades the tables before the server starts.
- * `mlflow db upgrade` fails on an empty database; this serves both.
+ * `mlflow db upgrade` fails on an empty database; this serves both. Pods that
+ * start together wait for each other: the lock goes with its connection.
  */
 export function migrationContainer(database: Postgresql) {
   return {
     name: 'database-migration',
-    command: [
-      'python',
-      '-c',
-      `from mlflow.store.db import utils; utils._initialize_tables(utils.create_sqlalchemy_engine_with_retry("${storeUri(
-        database,
-      )}"))`,
-    ],
+    command: ['python', '-c', migration(database)],
     env: [...libpqVariables(database), { name: 'HOME', value: '/tmp' }],
   };
 }

@@ -124,6 +124,19 @@ describe("values of the chart of MLflow's repository", () => {
     });
   });
 
+  it('lets pods that start together migrate one after the other', () => {
+    const [migration] = listAt(
+      values({ database: postgresql, replicas: 2 }),
+      'extraInitContainers',
+    );
+    const [, , program] = listAt(migration, 'command').map(String);
+
+    expect(program.indexOf('pg_advisory_lock')).toBeGreaterThan(0);
+    expect(program.indexOf('pg_advisory_lock')).toBeLessThan(
+      program.indexOf('_initialize_tables'),
+    );
+  });
+
   it('keeps SQLite on the volume of a layer, never on that of the chart', () => {
     expect(values(onVolumes)).toMatchObject({
       mlflow: {
