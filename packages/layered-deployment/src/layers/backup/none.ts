@@ -5,14 +5,15 @@ export const noBackup = defineLayer({
   concern: 'backup',
   id: 'none',
   title: 'No backup',
-  reason: 'what is lost is lost: only for what nobody would miss',
+  reason:
+    'what is lost is lost: for development, or where a waiver names who backs up',
   documentation:
-    'Nobody backs up the database or the artifacts. MLflow has no backup of its own: the history of every model and alias is in the database and nowhere else. This is for development and for trying out; a rule warns where an environment for production has it. Where somebody else does back up, choose `managed`, which puts into writing who does.',
+    'This bundle backs up neither the database nor the artifacts. MLflow has no backup of its own: the history of every model and alias is in the database and nowhere else. This is for development and for trying out; a rule warns where an environment for production has it. Where somebody else does back up, choose `managed`, which puts into writing who does.',
   settings: z.strictObject({}),
   examples: { none: {} },
   contribute: ({ environment }) => ({
     notes: [
-      `${environment}: nobody backs up this server. A lost database or volume takes every run, model and alias with it.`,
+      `${environment}: this bundle backs nothing up. Unless somebody else does, a lost database or volume takes every run, model and alias with it.`,
     ],
   }),
 });
