@@ -5,6 +5,7 @@ import type { Layer } from '../../src/layer';
 import { layers } from '../../src/layers';
 import { products } from '../../src/products';
 import { generatedNote, type Page } from './page';
+import { preparationOf } from './preparation';
 import { settingsOf } from './settings';
 import { settingsTable } from './settingsTable';
 
@@ -30,11 +31,10 @@ const about: Record<Concern, string> = {
 
 const everyLayer = [...layers, ...products.flatMap(({ layer }) => layer ?? [])];
 
-function parsedExamples({ settings, examples }: Layer): unknown[] {
-  return Object.values(examples).flatMap(example => {
-    const parsed = settings.safeParse(example);
-    return parsed.success ? [parsed.data] : [];
-  });
+function parsedExamples({ settings, examples: given }: Layer): unknown[] {
+  return Object.values(given).flatMap(
+    example => settings.safeParse(example).data ?? [],
+  );
 }
 
 function sorted(words: string[]): string[] {
@@ -79,6 +79,16 @@ function valuesTable({ values }: Layer): string[] {
     : [];
 }
 
+function preparation(layer: Layer): string[] {
+  const steps = preparationOf(layer);
+  return steps.length
+    ? [
+        '### To prepare, such as',
+        steps.map(({ id, title }) => `- ${code(id)}: ${title}`).join('\n'),
+      ]
+    : [];
+}
+
 function examples({ concern, id, examples: given }: Layer): string[] {
   const blocks = Object.entries(given).map(([name, settings]) => {
     const yaml = stringify({ [concern]: { use: id, ...settings } });
@@ -97,6 +107,7 @@ function section(layer: Layer): string[] {
     ...companions(layer),
     ...settingsSection(layer),
     ...valuesTable(layer),
+    ...preparation(layer),
     ...examples(layer),
   ];
 }

@@ -16,12 +16,17 @@ export type Place = (typeof places)[number];
 /** Values by path, as JSON. */
 export type Leaves = Map<string, string>;
 
-function collect(value: unknown, path: string, found: Leaves): void {
-  const entries = Array.isArray(value)
-    ? value.map(item => ['[]', item] as const)
-    : typeof value === 'object' && value !== null
+function entriesOf(value: unknown): (readonly [string, unknown])[] {
+  if (Array.isArray(value)) {
+    return value.map(item => ['[]', item] as const);
+  }
+  return typeof value === 'object' && value !== null
     ? Object.entries(value).map(([key, item]) => [`.${key}`, item] as const)
     : [];
+}
+
+function collect(value: unknown, path: string, found: Leaves): void {
+  const entries = entriesOf(value);
   if (entries.length === 0) {
     // Items of a list share their path.
     const before = found.get(path);
