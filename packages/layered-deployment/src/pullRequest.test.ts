@@ -15,11 +15,29 @@ describe('the pull request', () => {
 
   it('offers every prerequisite as a box with a stable name', () => {
     for (const { environment, id } of prerequisites) {
-      expect(pullRequest.body).toContain(`<!-- ${environment}/${id} -->`);
+      expect(pullRequest.body).toMatch(
+        new RegExp(`<!-- ([a-z]+\\+)*${environment}(\\+[a-z]+)*/${id} -->`),
+      );
     }
-    expect(
-      new Set(prerequisites.map(each => `${each.environment}/${each.id}`)).size,
-    ).toBe(prerequisites.length);
+    const names = pullRequest.body.match(/<!-- \S+\/\S+ -->/g) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('asks once for what is the same in every environment', () => {
+    const { body } = pullRequest;
+    expect(body.match(/Let Traefik use middlewares/g)).toHaveLength(1);
+    expect(body).toContain('**dev, prod**: Let Traefik use middlewares');
+  });
+
+  it('numbers the steps as the README does, which has their commands', () => {
+    const { files } = render(resolve(example('aks-production')));
+    const readme = files.find(({ path }) => path.endsWith('/README.md'));
+    const steps = pullRequest.body.match(/^- \[ \] \d+\. .*(?= <!--)/gm) ?? [];
+    expect(steps.length).toBeGreaterThan(10);
+    for (const step of steps) {
+      expect(readme?.content).toContain(`\n${step.slice('- [ ] '.length)}\n`);
+    }
+    expect(pullRequest.body).not.toContain('az identity create');
   });
 
   it.each([
@@ -95,7 +113,7 @@ describe('the pull request', () => {
     return render(resolve({ platform, answers })).pullRequest.body;
   }
 
-  it.each([3, 4, 20])(
+  it.each([8, 12, 40])(
     'stays within the limit of every Git host with %i environments',
     count => {
       const body = bodyOfMany(count);
@@ -105,7 +123,7 @@ describe('the pull request', () => {
   );
 
   it('leaves out only the sections that do not fit', () => {
-    const body = bodyOfMany(3);
+    const body = bodyOfMany(8);
     expect(body).toContain('## Choices');
     expect(body).not.toContain('## Values');
   });

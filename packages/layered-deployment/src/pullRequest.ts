@@ -29,7 +29,7 @@ function findingsList(findings: Finding[]): string {
       ({ ruleId, severity, message, file, fix }) =>
         `- **${severity}** ${code(ruleId)}: ${plainText(message)}${
           file ? ` (${code(file)})` : ''
-        }${fix ? ` ${plainText(fix)}` : ''}`,
+        }.${fix ? ` ${plainText(fix)}.` : ''}`,
     )
     .join('\n');
 }
@@ -97,7 +97,15 @@ export function pullRequest(checked: Checked): PullRequest {
       'Migration plan',
       answers.migration ? plainText(answers.migration.plan, 2000) : '',
     ),
-    ...section('Before the merge', prerequisiteBoxes(checked.prerequisites)),
+    ...section(
+      'Before the merge',
+      checked.prerequisites.length
+        ? `The command of each step, and one that shows it is done, are in ${code(
+            `${rootPath}/README.md`,
+          )}, below "Prepare".`
+        : '',
+      prerequisiteBoxes(checked.prerequisites),
+    ),
     ...section('What an update does', updateEffects(deployment)),
     ...section('How to test', howToTest(deployment)),
     ...section('What undo leaves behind', undo(deployment)),
