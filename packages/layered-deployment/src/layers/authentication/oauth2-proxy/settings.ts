@@ -39,7 +39,12 @@ export const oauth2ProxySettings = z.strictObject({
       'Groups of which a person or a program must be in one; identifiers with Entra ID, paths with Keycloak',
     ),
   apiIssuers: z
-    .array(z.strictObject({ issuer, audience: withoutComma }))
+    .array(
+      z.strictObject({
+        issuer: issuer.describe('Issuer, as its tokens spell it'),
+        audience: withoutComma.describe('Audience that the tokens must name'),
+      }),
+    )
     .default([])
     .describe(
       "Further issuers whose tokens programs may send, each with the audience they are made for; the provider's own tokens for this client are always accepted",

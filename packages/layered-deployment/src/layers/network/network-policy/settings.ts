@@ -37,9 +37,16 @@ export const networkPolicySettings = z.strictObject({
   destinations: z
     .array(
       z.strictObject({
-        port: z.int().min(1).max(65535),
-        environments: z.array(z.string().min(1)).optional(),
-        addresses: z.array(cidr).min(1),
+        port: z
+          .int()
+          .min(1)
+          .max(65535)
+          .describe('Port, as the pod behind it listens'),
+        environments: z
+          .array(z.string().min(1))
+          .optional()
+          .describe('Environments it holds for; all if left out'),
+        addresses: z.array(cidr).min(1).describe('CIDR blocks'),
       }),
     )
     .default([])

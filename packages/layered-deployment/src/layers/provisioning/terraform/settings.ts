@@ -10,8 +10,12 @@ const values = z.record(word, perEnvironment(z.string().min(1)));
 export const terraformSettings = z.strictObject({
   backend: z
     .strictObject({
-      type: z.enum(['azurerm', 's3', 'gcs']),
-      config: values,
+      type: z
+        .enum(['azurerm', 's3', 'gcs'])
+        .describe('Kind of the store, as Terraform calls it'),
+      config: values.describe(
+        'Arguments of the backend, each for all environments or for one each',
+      ),
     })
     .describe(
       'Where the state is kept, with the arguments of the backend, without the key of the state, which follows from deployment and environment',
