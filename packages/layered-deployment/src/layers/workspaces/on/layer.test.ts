@@ -23,6 +23,18 @@ describe('workspaces "on"', () => {
     }
   });
 
+  it('say how the portal gets to see a workspace, where it has an account', () => {
+    const notes = (authentication: string) =>
+      exampleWith({
+        example: authentication === 'none' ? 'try-out' : 'aks-production',
+        layers: { ...layers, authentication: { use: authentication } },
+      }).environments[0].notes.join();
+    expect(notes('mlflow-basic-auth')).toContain(
+      "'X-MLFLOW-WORKSPACE: <name>'",
+    );
+    expect(notes('none')).not.toContain('X-MLFLOW-WORKSPACE');
+  });
+
   it('are refused on an image that does not know them', () => {
     expect(() =>
       exampleWith({

@@ -37,13 +37,19 @@ export const on = defineLayer({
     // Workspaces are rows of the database.
     database: ['postgresql', 'sqlite'],
   },
-  contribute: ({ image, names }) => ({
+  contribute: ({ image, names, server }) => ({
     workload: {
       workspaces: true,
       env: { MLFLOW_ENABLE_WORKSPACES: 'true' },
     },
     notes: [
       `${names.environment}: choose a workspace with \`export MLFLOW_WORKSPACE=<name>\`; without it you are in the workspace \`default\`. An administrator makes workspaces with \`mlflow.create_workspace\`.`,
+      // Measured on 3.17.2: a grant counts in the workspace of its request.
+      ...(names['authentication.adminPasswordKey']
+        ? [
+            `${names.environment}: the accounts of the portal and of the team have their rights in the workspace \`default\` alone. In another one an administrator grants them: \`curl --user admin --header 'X-MLFLOW-WORKSPACE: <name>' --json '{"username": "portal", "resource_type": "registered_model", "resource_id": "*", "permission": "READ"}' http://${server.serviceName}:${server.servicePort}/api/3.0/mlflow/users/permissions/grant\`, and the same for \`experiment\`.`,
+          ]
+        : []),
     ],
     problems: lt(image.version, firstVersion)
       ? [
