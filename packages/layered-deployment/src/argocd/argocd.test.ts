@@ -238,6 +238,26 @@ describe('what Argo CD gets', () => {
       expect(ids()).not.toContain('code-owners');
     });
 
+    it('has every file of Argo CD belong to that owner', () => {
+      const owners = bundleWith({
+        ownProject: { file: 'argocd/projects/{environment}/{deployment}.yaml' },
+        project,
+        codeOwner: '@ml/platform',
+        delivery: 'application-set',
+      }).prerequisites.filter(({ id }) => id === 'code-owners');
+      expect(owners[1].command).toContain(
+        "printf '%s\\n' '/argocd/ @ml/platform' >> CODEOWNERS",
+      );
+      const apart = bundleWith({
+        ownProject: { file: 'projects/{environment}/{deployment}.yaml' },
+        project,
+        codeOwner: '@ml/platform',
+      }).prerequisites.filter(({ id }) => id === 'code-owners');
+      expect(apart[1].check).toBe(
+        "grep --fixed-strings --line-regexp '/argocd/prod/ @ml/platform' CODEOWNERS && grep --fixed-strings --line-regexp '/projects/prod/ @ml/platform' CODEOWNERS",
+      );
+    });
+
     it('is refused under a name that deployments would share', () => {
       expect(problemsOf({ ownProject, project: 'ml-{environment}' })).toEqual([
         {

@@ -1,7 +1,8 @@
 import type { DeploymentEnvironment, RootApplication } from '../deployment';
 import type { Prerequisite } from '../layer';
 import type { Platform } from '../platform';
-import { codeOwnerLine } from './codeOwners';
+import { shellWord } from '../layers/shellWord';
+import { codeOwnerLines } from './codeOwners';
 
 /** The project exists, and its owner lets it reach one namespace more. */
 function widenProject(
@@ -25,6 +26,31 @@ function widenProject(
   };
 }
 
+/** The Git host asks the platform team before a file of Argo CD changes. */
+function nameOwner(
+  platform: Platform,
+  environment: string,
+): Omit<Prerequisite, 'environment'>[] {
+  const { codeOwner } = platform.argocd;
+  const { url, baseBranch } = platform.repository;
+  if (!codeOwner) {
+    return [];
+  }
+  const lines = codeOwnerLines(platform, environment).map(shellWord);
+  return [
+    {
+      id: 'code-owners',
+      title: `Let nobody but ${codeOwner} decide about the files of Argo CD`,
+      command: `printf '%s\\n' ${lines.join(
+        ' ',
+      )} >> CODEOWNERS  # in ${url}, on ${baseBranch}`,
+      check: lines
+        .map(line => `grep --fixed-strings --line-regexp ${line} CODEOWNERS`)
+        .join(' && '),
+    },
+  ];
+}
+
 /**
  * What Argo CD must allow. The AppProject belongs to the platform team: a team
  * that could change it would set its own limits.
@@ -34,21 +60,10 @@ export function projectPrerequisites(
   environment: DeploymentEnvironment,
 ): Prerequisite[] {
   const repository = platform.repository.cloneUrl ?? platform.repository.url;
-  const line = codeOwnerLine(platform, environment);
-  const steps: Omit<Prerequisite, 'environment'>[] = [
+  return [
     ...(environment.projectPath ? [] : [widenProject(environment, repository)]),
-    ...(line && platform.argocd.codeOwner
-      ? [
-          {
-            id: 'code-owners',
-            title: `Let nobody but ${platform.argocd.codeOwner} decide about the files of Argo CD`,
-            command: `echo '${line}' >> CODEOWNERS  # in ${platform.repository.url}, on ${platform.repository.baseBranch}`,
-            check: `grep --fixed-strings --line-regexp '${line}' CODEOWNERS`,
-          },
-        ]
-      : []),
-  ];
-  return steps.map(step => ({ ...step, environment: environment.name }));
+    ...nameOwner(platform, environment.name),
+  ].map(step => ({ ...step, environment: environment.name }));
 }
 
 /** Nothing applies a root Application but a person, once for a platform. */

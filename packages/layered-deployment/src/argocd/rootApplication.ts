@@ -17,7 +17,7 @@ export function locate(pattern: string): { path: string; include: string } {
 }
 
 /** The patterns of what a root Application applies for one environment. */
-function appliedPatterns({ argocd, repository }: Platform): string[] {
+export function appliedPatterns({ argocd, repository }: Platform): string[] {
   return [
     argocd.delivery === 'application-set'
       ? repository.applicationSets

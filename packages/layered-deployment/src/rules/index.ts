@@ -47,6 +47,7 @@ import { productionHasABackup } from './production-has-a-backup';
 import { productionHasReviewers } from './production-has-reviewers';
 import { productionIsWatched } from './production-is-watched';
 import { productionNeedsPostgresql } from './production-needs-postgresql';
+import { projectBelongsToThePlatform } from './project-belongs-to-the-platform';
 import { projectHasNarrowRights } from './project-has-narrow-rights';
 import { proxyLetsPeopleIn } from './proxy-lets-people-in';
 import { replicasShareTheirState } from './replicas-share-their-state';
@@ -131,6 +132,7 @@ export const rules: Rule[] = [
   productionHasReviewers,
   productionIsWatched,
   productionNeedsPostgresql,
+  projectBelongsToThePlatform,
   projectHasNarrowRights,
   proxyLetsPeopleIn,
   replicasShareTheirState,
