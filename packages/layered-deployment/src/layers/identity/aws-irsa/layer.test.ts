@@ -1,6 +1,8 @@
+import { example } from '../../../__testUtils__/example';
 import { exampleWith, objectsOf } from '../../../__testUtils__/exampleWith';
 import { ofKind } from '../../../__testUtils__/manifest';
 import { environmentWith, stepWith } from '../../../__testUtils__/resolveWith';
+import { resolve } from '../../../resolve';
 
 jest.setTimeout(60_000);
 
@@ -49,11 +51,19 @@ describe('an AWS role for the ServiceAccount', () => {
   });
 
   it('waits for its ARN, which exists only after the role', () => {
-    const { missingFacts } = exampleWith({
-      layers,
-      answers: { environments: ['dev'] },
-    }).environments[0];
-    expect(missingFacts).toEqual([]);
+    const { platform, answers } = example('aks-production');
+    Object.assign(platform.layers, layers);
+    const { missingFacts } = resolve({ platform, answers }).environments[0];
+    expect(missingFacts).toEqual([
+      expect.objectContaining({
+        fact: 'identity.roleArn',
+        command:
+          'aws iam get-role --role-name id-mlflow-fraud-dev --query Role.Arn --output text',
+      }),
+    ]);
+  });
+
+  it('is what the object store gives its rights to', () => {
     const { workload } = environmentWith(layers);
     expect(workload.identity).toMatchObject({
       kind: 'aws',
