@@ -74,6 +74,9 @@ describe.each([
 
   beforeAll(async () => {
     rendered = await objectsOf(name);
+  });
+
+  it('there are pods of the infra chart', () => {
     expect(podTemplates(rendered.infra)).not.toEqual([]);
   });
 
