@@ -50,13 +50,17 @@ export function unresolvedHosts(manifests: Manifest[]): string[] {
     );
   const allowed = list('MLFLOW_SERVER_ALLOWED_HOSTS');
   const origins = list('MLFLOW_SERVER_CORS_ALLOWED_ORIGINS');
-  // Products that check no Host header have neither variable.
+  // Products that check no Host header know their own address instead.
   const checked = allowed.some(host => host !== '');
+  const addresses = list('NEXTAUTH_URL').filter(address => address !== '');
   return [
     ...uncovered(manifests),
     ...routed
       .filter(host => host.trim() === '')
       .map(() => 'a route serves every host'),
+    ...(addresses.length > 0 ? routed : [])
+      .filter(host => !addresses.includes(`https://${host}`))
+      .map(host => `the server sends people elsewhere than to ${host}`),
     ...(checked ? routed : [])
       .filter(host => !allowed.includes(host))
       .map(host => `the server does not answer to ${host}`),

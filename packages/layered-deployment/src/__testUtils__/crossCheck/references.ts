@@ -1,4 +1,4 @@
-import { at, listAt, mapAt, textAt } from '../../rules/support/yaml';
+import { at, isMap, listAt, mapAt, textAt } from '../../rules/support/yaml';
 import { type Manifest, nameOf, ofKind } from '../manifest';
 import { isPrepared, type Surroundings } from './surroundings';
 
@@ -31,6 +31,15 @@ function targets(manifest: Manifest): Reference[] {
     );
 }
 
+/** Accounts as which the store's operator signs in. */
+function accountsIn(value: unknown): string[] {
+  if (!isMap(value)) {
+    return [];
+  }
+  const name = textAt(value, 'serviceAccountRef', 'name');
+  return [...(name ? [name] : []), ...Object.values(value).flatMap(accountsIn)];
+}
+
 function named(manifest: Manifest): Reference[] {
   const owner = `${manifest.kind} ${nameOf(manifest)}`;
   const spec = mapAt(manifest, 'spec');
@@ -41,6 +50,10 @@ function named(manifest: Manifest): Reference[] {
       return reference(
         textAt(spec, 'secretStoreRef', 'kind'),
         textAt(spec, 'secretStoreRef', 'name'),
+      );
+    case 'SecretStore':
+      return accountsIn(spec).flatMap(name =>
+        reference('ServiceAccount', name),
       );
     case 'Certificate':
       return reference(

@@ -105,6 +105,14 @@ function consumed(manifests: Manifest[]): Reading[] {
   return [...routes, ...others, ...readByPods(manifests)];
 }
 
+/** Whether the Secret comes whole from elsewhere, so that no command has keys. */
+function isCopied(name: string, prepared: string): boolean {
+  return (
+    isPrepared(name, prepared) &&
+    !new RegExp(`create secret generic ${name}\\b`).test(prepared)
+  );
+}
+
 /** Every Secret and key that is read is made, by an object or by a command. */
 export function unresolvedSecrets(
   manifests: Manifest[],
@@ -114,9 +122,12 @@ export function unresolvedSecrets(
   return consumed(manifests).flatMap(([name, key, reader]) => {
     const keys = secrets.get(name);
     if (!keys) {
-      return isPrepared(name, prepared)
+      const missing = [name, ...(key === undefined ? [] : [key])].find(
+        word => !isPrepared(word, prepared),
+      );
+      return missing === undefined || isCopied(name, prepared)
         ? []
-        : [`${reader} reads Secret ${name}, which nobody makes`];
+        : [`${reader} reads ${missing} of Secret ${name}, which nobody makes`];
     }
     return key !== undefined && !keys.includes(key)
       ? [`${reader} reads key ${key} of Secret ${name}, which it does not have`]

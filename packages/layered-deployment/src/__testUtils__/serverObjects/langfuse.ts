@@ -42,6 +42,7 @@ export function langfuse({
   );
   const container = {
     env: [
+      { name: 'NEXTAUTH_URL', value: at(values, 'nextauth', 'url') },
       ...(Array.isArray(additionalEnv) ? additionalEnv : []),
       ...secrets.map(({ name, key }, index) =>
         secretVariable(`FROM_SECRET_${index}`, name, key),
