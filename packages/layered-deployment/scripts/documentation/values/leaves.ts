@@ -56,6 +56,16 @@ function placeOf(bundle: BundleContent, path: string): Place | undefined {
     : undefined;
 }
 
+// Most files of a bundle do not change with a setting, and parsing is slow.
+const parsed = new Map<string, unknown>();
+
+function parseOnce(content: string): unknown {
+  if (!parsed.has(content)) {
+    parsed.set(content, parse(content));
+  }
+  return parsed.get(content);
+}
+
 /** Every value that a bundle holds, by place and path. */
 export function leavesOf(bundle: BundleContent): Record<Place, Leaves> {
   const leaves: Record<Place, Leaves> = {
@@ -70,7 +80,7 @@ export function leavesOf(bundle: BundleContent): Record<Place, Leaves> {
     if (place === 'other files') {
       leaves[place].set(path.split('/').slice(-1)[0], content);
     } else if (place) {
-      collect(parse(content), '', leaves[place]);
+      collect(parseOnce(content), '', leaves[place]);
     }
   }
   for (const { id, title, command, check } of bundle.prerequisites) {
