@@ -7,6 +7,7 @@ import { applicationUsesPlainSources } from './application-uses-plain-sources';
 import { artifactsAreProxied } from './artifacts-are-proxied';
 import { artifactsNeverExpire } from './artifacts-never-expire';
 import { autoscalingHasWhatItNeeds } from './autoscaling-has-what-it-needs';
+import { backupCoversEveryDatabase } from './backup-covers-every-database';
 import { basicAuthIsConfigured } from './basic-auth-is-configured';
 import { chartKeysThatBreak } from './chart-keys-that-break';
 import { cloudIdentityRatherThanKeys } from './cloud-identity-rather-than-keys';
@@ -92,6 +93,7 @@ export const rules: Rule[] = [
   artifactsAreProxied,
   artifactsNeverExpire,
   autoscalingHasWhatItNeeds,
+  backupCoversEveryDatabase,
   basicAuthIsConfigured,
   chartKeysThatBreak,
   cloudIdentityRatherThanKeys,

@@ -120,7 +120,7 @@ export const operations: Source = {
     },
     O23: {
       says: 'Both databases and the artifacts are backed up, and the way back is written down',
-      rules: ['production-has-a-backup'],
+      rules: ['production-has-a-backup', 'backup-covers-every-database'],
     },
     O24: {
       says: 'The network lets through what the server needs, and no metadata service',
