@@ -5,8 +5,14 @@ export interface DirectoryEntry extends TreeEntry {
   name: string;
 }
 
-/** Lists a directory by its own id, or that of a commit for its root. */
-export type ListDirectory = (id: string) => Promise<DirectoryEntry[]>;
+/**
+ * Lists a directory by its own id, or that of a commit for its root. Hosts
+ * that know no such ids get its path, which is empty for the root.
+ */
+export type ListDirectory = (
+  id: string,
+  path: string,
+) => Promise<DirectoryEntry[]>;
 
 /**
  * Looks paths up directory by directory, so that a large repository costs no
@@ -16,6 +22,7 @@ export async function readTree(
   listDirectory: ListDirectory,
   directoryId: string,
   paths: Iterable<string>,
+  directoryPath = '',
 ): Promise<Map<string, TreeEntry>> {
   const found = new Map<string, TreeEntry>();
   const below = new Map<string, string[]>();
@@ -26,7 +33,7 @@ export async function readTree(
   if (!below.size) {
     return found;
   }
-  const entries = await listDirectory(directoryId);
+  const entries = await listDirectory(directoryId, directoryPath);
   await Promise.all(
     entries.map(async ({ name, ...entry }) => {
       const rests = below.get(name) ?? [];
@@ -41,7 +48,12 @@ export async function readTree(
         );
         return;
       }
-      const nested = await readTree(listDirectory, entry.hash, inside);
+      const nested = await readTree(
+        listDirectory,
+        entry.hash,
+        inside,
+        directoryPath ? `${directoryPath}/${name}` : name,
+      );
       nested.forEach((value, rest) => found.set(`${name}/${rest}`, value));
     }),
   );
