@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BundleContent } from '../../bundle';
@@ -18,24 +19,30 @@ export type Rendered = { manifests: Manifest[]; problem?: string };
 
 const named = (index: number) => `part-${index}`;
 
-/** The infra chart under a name of its own, as a chart inside another. */
-async function writeChart(
-  folder: string,
-  index: number,
-  { bundle }: Part,
-): Promise<void> {
-  const prefix = `${bundle.rootPath}/infra/`;
-  for (const { path, content } of bundle.files) {
-    if (path.startsWith(prefix)) {
-      const file = path.slice(prefix.length);
+/**
+ * Writes the infra charts under names of their own, as charts inside another.
+ * Most templates are in many charts: they are written once and linked.
+ */
+function writeCharts(folder: string, parts: Part[]): void {
+  const written = new Map<string, string>();
+  for (const [index, { bundle }] of parts.entries()) {
+    const prefix = `${bundle.rootPath}/infra/`;
+    for (const { path, content } of bundle.files) {
+      const file = path.startsWith(prefix) ? path.slice(prefix.length) : '';
       const target = join(folder, 'charts', named(index), file);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(
-        target,
-        file === 'Chart.yaml'
-          ? content.replace(/^name: .*$/m, `name: ${named(index)}`)
-          : content,
-      );
+      const same = written.get(content);
+      if (file !== '') {
+        mkdirSync(dirname(target), { recursive: true });
+      }
+      if (file === 'Chart.yaml') {
+        const renamed = content.replace(/^name: .*$/m, `name: ${named(index)}`);
+        writeFileSync(target, renamed);
+      } else if (file !== '' && same !== undefined) {
+        linkSync(same, target);
+      } else if (file !== '') {
+        writeFileSync(target, content);
+        written.set(content, target);
+      }
     }
   }
 }
@@ -62,9 +69,7 @@ export async function renderTogether(
   const folder = await mkdtemp(join(tmpdir(), 'layered-deployment-'));
   const problems = new Map<number, string>();
   try {
-    await Promise.all(
-      parts.map((part, index) => writeChart(folder, index, part)),
-    );
+    writeCharts(folder, parts);
     await writeFile(
       join(folder, 'Chart.yaml'),
       JSON.stringify({ apiVersion: 'v2', name: 'together', version: '0.1.0' }),
