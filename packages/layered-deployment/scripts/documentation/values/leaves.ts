@@ -89,9 +89,15 @@ export function leavesOf(bundle: BundleContent): Record<Place, Leaves> {
   return leaves;
 }
 
-/** Paths at which two bundles differ. */
+/**
+ * Paths at which two bundles differ; those of the first, for a path may hold
+ * the value that was changed.
+ */
 export function differences(before: Leaves, after: Leaves): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter(path => before.get(path) !== after.get(path))
-    .map(path => path.replace(/^\./, '').replace(/\[\]$/, ''));
+  const differing = (paths: Leaves) =>
+    [...paths.keys()].filter(path => before.get(path) !== after.get(path));
+  const known = differing(before);
+  return (known.length > 0 ? known : differing(after)).map(path =>
+    path.replace(/^\./, '').replace(/\[\]$/, ''),
+  );
 }

@@ -45,10 +45,10 @@ function readers(keys: string[], files: string[]): string[] {
  * Kinds of the infra chart that read a value, or the nearest map around it;
  * those of one layer for the values of its own concern.
  */
-export function kindsReading(path: string, layer: Layer): string[] {
+export function kindsReading(path: string, layer?: Layer): string[] {
   const keys = path.split(/[.[]/);
   const files =
-    keys[0] === layer.concern
+    layer && keys[0] === layer.concern
       ? known.get(layer) ?? []
       : [...new Set([...known.values()].flat())];
   for (let length = keys.length; length > 0; length--) {

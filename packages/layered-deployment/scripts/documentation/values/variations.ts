@@ -65,3 +65,15 @@ export function withLeaf(
   const map = value as Record<string, unknown>;
   return { ...map, [key]: withLeaf(map[key], rest, leaf) };
 }
+
+/** Name of a setting without the names of environments and of list items. */
+export function settingName(
+  keys: (string | number)[],
+  environments: string[],
+): string {
+  return keys
+    .filter(key => !environments.includes(String(key)))
+    .map(key => (typeof key === 'number' ? '[]' : `.${key}`))
+    .join('')
+    .slice(1);
+}
