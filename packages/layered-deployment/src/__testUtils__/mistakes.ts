@@ -308,8 +308,3 @@ export const mistakes: Record<string, Mistake> = {
     caughtBy: { crossCheck: 'hosts' },
   },
 };
-
-/** Mistakes of the same list that these layers cannot make. */
-export const impossible: Record<string, string> = {
-  M30: 'it is about the ServiceMonitor of the official chart: no layer and no product of this package makes one',
-};

@@ -169,4 +169,7 @@ export const overlaps: Record<string, string[]> = {
   'volumes-are-unique: a read-only file system without a writable /tmp': [
     'basic-auth-is-configured',
   ],
+  'project-belongs-to-the-platform: a project that a team may widen': [
+    'project-has-narrow-rights',
+  ],
 };

@@ -1,11 +1,13 @@
 import type { BundleContent } from '../bundle';
+import { rules } from '../rules';
 import { environmentViews } from '../rules/support/environmentViews';
 import { announce } from '../__testUtils__/announce';
 import { crossCheck } from '../__testUtils__/crossCheck';
 import { exampleBundle, releases } from '../__testUtils__/exampleBundle';
 import { objectingRules } from '../__testUtils__/findings';
 import { renderInfra, withWrittenBundle } from '../__testUtils__/helm';
-import { impossible, mistakes, type Objector } from '../__testUtils__/mistakes';
+import { mistakes, type Objector } from '../__testUtils__/mistakes';
+import { impossible, inRuleTests } from '../__testUtils__/otherMistakes';
 import { kubeconform } from '../__testUtils__/kubeconform';
 import { parseManifests } from '../__testUtils__/manifest';
 import {
@@ -65,11 +67,11 @@ describe('mistakes that people made by hand', () => {
     );
   });
 
-  it('are all covered: each is made below, or cannot be made', () => {
-    const covered = [...Object.keys(mistakes), ...Object.keys(impossible)];
-    expect(covered).toEqual(
-      expect.arrayContaining([...numbers(1, 17), ...numbers(27, 31)]),
-    );
+  it('are all covered: made below or by the test of a rule, or impossible', () => {
+    const covered = [mistakes, inRuleTests, impossible].flatMap(Object.keys);
+    expect(covered).toEqual(expect.arrayContaining(numbers(1, 47)));
+    const ids = rules.map(({ meta }) => meta.id);
+    expect(ids).toEqual(expect.arrayContaining(Object.values(inRuleTests)));
   });
 
   it.each(['aks-production', 'try-out'] as const)(

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBehaviours } from '../../scripts/documentation/behaviours';
 import { sources } from '../../scripts/documentation/sources';
-import { impossible, mistakes } from '../__testUtils__/mistakes';
+import { mistakes } from '../__testUtils__/mistakes';
+import { impossible } from '../__testUtils__/otherMistakes';
 import { packageRoot } from '../packageFiles';
 import { rules } from '../rules';
 
