@@ -42,6 +42,21 @@ function withGroups(
   return partial;
 }
 
+/** The open values of a factor, those first that show most that is new. */
+function ranked(
+  tuples: Tuples,
+  { row, domains }: Partial,
+  factor: number,
+  random: Random,
+): { value: number; gain: number }[] {
+  return shuffled(valuesIn(domains[factor]), random)
+    .map(value => ({
+      value,
+      gain: tuples.gain(withChoice(row, { factor, value }), factor),
+    }))
+    .sort((a, b) => b.gain - a.gain);
+}
+
 /** Fills a row factor by factor with what shows most that is new. */
 function fill(
   space: Space,
@@ -62,13 +77,7 @@ function fill(
     ),
   ];
   for (const factor of order) {
-    const ranked = shuffled(valuesIn(partial.domains[factor]), random)
-      .map(value => ({
-        value,
-        gain: tuples.gain(withChoice(partial.row, { factor, value }), factor),
-      }))
-      .sort((a, b) => b.gain - a.gain);
-    for (const { value, gain } of ranked) {
+    for (const { value, gain } of ranked(tuples, partial, factor, random)) {
       const chosen = choose(space, partial, [{ factor, value }]);
       if (chosen && complete(space, chosen)) {
         partial = chosen;

@@ -6,6 +6,9 @@ import type { Surroundings } from './surroundings';
 
 const address = /https?:\/\/([a-z0-9.-]+)(?::(\d+))?/g;
 
+// Lists of names that are allowed to call, rather than called.
+const lists = /ALLOWED_(HOSTS|ORIGINS)$/;
+
 /** Addresses inside the cluster that a pod is told, with their ports. */
 function callsOf(
   pod: PodTemplate,
@@ -31,9 +34,6 @@ function callsOf(
     .filter(({ parts }) => parts[0] !== 'localhost')
     .map(({ parts, port }) => [parts[0], port, pod.owner]);
 }
-
-// Lists of names that are allowed to call, rather than called.
-const lists = /ALLOWED_(HOSTS|ORIGINS)$/;
 
 /** Who calls a Service of the bundle: name, port, caller. */
 function calls(
