@@ -44,14 +44,11 @@ const pictures = {
   },
   form: { height: 1000, open: openForm },
   preview: {
-    height: 1000,
+    height: 1300,
     open: async page => {
       await openForm(page);
       await page.getByRole('button', { name: 'Next' }).click();
-      await page
-        .getByText(/^\d+ files/)
-        .first()
-        .waitFor();
+      await page.getByRole('region', { name: /README\.md/ }).waitFor();
     },
   },
 };
