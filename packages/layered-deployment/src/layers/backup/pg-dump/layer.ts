@@ -144,6 +144,7 @@ export const pgDump = defineLayer({
             deployment: names.deployment,
             environment,
             namespace: names.namespace,
+            server: context.server,
             schedule: given.schedule,
             image,
             databases,
@@ -155,9 +156,11 @@ export const pgDump = defineLayer({
       ],
       prerequisites: store.prerequisites,
       notes: [
-        `${environment}: ${databases.join(' and ')} are dumped into ${
+        `${environment}: ${databases
+          .map(name => `\`${name}\``)
+          .join(' and ')} are dumped into \`${
           place.bucket
-        }; how to restore is in environments/${environment}/RESTORE.md.`,
+        }\`; how to restore is in environments/${environment}/RESTORE.md.`,
       ],
       problems: wrong
         ? [

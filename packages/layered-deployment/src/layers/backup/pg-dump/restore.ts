@@ -1,5 +1,6 @@
 import type { WorkloadDatabase } from '../../../workload';
 import { shellWord } from '../../shellWord';
+import { startServer, stopServer, type StoppedServer } from '../stopServer';
 import type { BackupPlace, BackupStore } from './stores';
 
 type Database = Extract<WorkloadDatabase, { kind: 'postgresql' }>;
@@ -34,19 +35,17 @@ function reaching(database: Database, namespace: string): string[] {
 }
 
 /** How to go back to a backup, for the page of one environment. */
-export function restorePage(options: {
-  deployment: string;
-  environment: string;
-  namespace: string;
-  schedule: string;
-  image: string;
-  databases: string[];
-  database: Database;
-  place: BackupPlace;
-  store: BackupStore;
-}): string {
+export function restorePage(
+  options: StoppedServer & {
+    schedule: string;
+    image: string;
+    databases: string[];
+    database: Database;
+    place: BackupPlace;
+    store: BackupStore;
+  },
+): string {
   const { deployment, environment, namespace, database, store } = options;
-  const application = `${deployment}-${environment}`;
   return `${[
     `# Restore ${deployment} in ${environment}`,
     `${options.databases.join(' and ')} are dumped on the schedule \`${
@@ -58,20 +57,14 @@ export function restorePage(options: {
     } days. SHA256SUMS is written last: a folder without it is no backup. The dumps hold the password hashes of all users; the connection and the store are encrypted, the files themselves are not.`,
     'Artifacts are not in the backup. What was deleted since then comes back from the versions of the object store.',
     `The database must be PostgreSQL 15 or newer, and \`pg_restore\` at least as new as the one that made the dump (\`${options.image}\`).`,
-    '## 1. Stop the server, and keep Argo CD from starting it',
-    block(
-      `argocd app set ${application} --sync-policy none`,
-      `kubectl --namespace ${namespace} scale deployment ${deployment} --replicas 0`,
-    ),
+    ...stopServer(options),
     '## 2. Choose a backup and fetch it',
-    block(
-      store.list,
-      'read -r BACKUP  # the folder, such as 2026-03-31T021500Z',
-      store.fetch,
-    ),
+    '`read` waits for the folder of the list, such as 2026-03-31T021500Z.',
+    block(store.list, 'read -r BACKUP', store.fetch),
     '## 3. Put it in place of what is there',
     ...reaching(database, namespace),
     'Everything in the databases is replaced. Go on only if `sha256sum` says OK for each file.',
+    `\`read\` waits for the password, whose key in the secret store is \`${database.passwordKey}\`.`,
     block(
       'cd "$BACKUP"',
       'sha256sum --check SHA256SUMS',
@@ -80,14 +73,11 @@ export function restorePage(options: {
       } PGUSER=${shellWord(database.role)} PGSSLMODE=${database.tls}${
         database.tlsRootCertificate ? ' PGSSLROOTCERT=../ca.crt' : ''
       }`,
-      `read -rs PGPASSWORD && export PGPASSWORD  # its key in the secret store: ${database.passwordKey}`,
+      'read -rs PGPASSWORD && export PGPASSWORD',
       ...options.databases.flatMap(restoreDatabase),
     ),
     '## 4. Start again',
     'The image must be the one that wrote the backup, or a newer one: a newer one migrates the database when it starts.',
-    block(
-      `argocd app set ${application} --sync-policy automated --auto-prune --self-heal`,
-    ),
-    'Where the platform sets the sync policy in Git, syncing its root application does the same.',
+    ...startServer(options),
   ].join('\n\n')}\n`;
 }

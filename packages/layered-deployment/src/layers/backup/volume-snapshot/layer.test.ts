@@ -53,6 +53,16 @@ describe('backup "volume-snapshot"', () => {
     );
   });
 
+  it('deletes no claim before its snapshot is ready', async () => {
+    const { bundle } = await objectsOf(deployment, 'sandbox');
+    const page = bundle.files.find(({ path }) =>
+      path.endsWith('environments/sandbox/RESTORE.md'),
+    );
+    expect(page?.content).toMatch(
+      /readyToUse[^`]*&& kubectl [^`]*&& kubectl \S+ \S+ delete persistentvolumeclaim/,
+    );
+  });
+
   it('is refused for PostgreSQL', () => {
     expect(() => exampleWith({ layers })).toThrow(
       'backup "volume-snapshot" does not work with database "external-postgresql"',

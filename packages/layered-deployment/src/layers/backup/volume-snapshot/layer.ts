@@ -53,7 +53,7 @@ export const volumeSnapshot = defineLayer({
     snapshotClass: z.string().min(1),
   }),
   templates: templatesOf('backup/volume-snapshot'),
-  contribute: ({ settings, values, names, environment, workload }) => ({
+  contribute: ({ settings, values, names, environment, workload, server }) => ({
     base: {
       schedule: settings.schedule,
       expires: `${settings.expiresAfterHours}h`,
@@ -68,6 +68,7 @@ export const volumeSnapshot = defineLayer({
           environment,
           namespace: names.namespace,
           workload,
+          server,
         }),
       },
     ],
