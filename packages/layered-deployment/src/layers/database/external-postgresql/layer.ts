@@ -7,6 +7,7 @@ import { egressTo, inCluster } from '../../inCluster';
 import { databaseSettings, databaseValues, passwordSecret } from '../settings';
 import { certificateAuthority } from './certificateAuthority';
 import { createDatabase, setPassword } from './createDatabase';
+import { terraformServer } from './terraformServer';
 
 /** For environments that share one server. */
 const ownNames = {
@@ -140,6 +141,7 @@ export const externalPostgresql = defineLayer({
               auth_name: values.authName,
               connections: values.connections,
             },
+            ...terraformServer({ host: values.host, port, tls: values.tls }),
             replaces: ['database'],
           },
         ],

@@ -3,6 +3,11 @@ export function literal(text: string): string {
   return JSON.stringify(text).replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
 }
 
+/** A value as Terraform writes it: numbers and booleans without quotes. */
+export function plainValue(value: string | number | boolean): string {
+  return typeof value === 'string' ? literal(value) : String(value);
+}
+
 const reference = /^module\.[a-z][a-z0-9_-]*\.[a-z][a-z0-9_]*$/;
 
 /** A variable of a module: the output of another one, or text. */

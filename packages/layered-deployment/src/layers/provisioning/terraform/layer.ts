@@ -3,13 +3,17 @@ import { moduleFiles } from './moduleFiles';
 import { rootModule } from './rootModule';
 import { terraformSettings } from './settings';
 
+function indented(commands: string): string {
+  return commands.replace(/^/gm, '  ');
+}
+
 export const terraform = defineLayer({
   concern: 'provisioning',
   id: 'terraform',
   title: 'Terraform in the repository',
   reason:
     'what the server needs in the cloud is reviewed, applied and found again as code',
-  documentation: `The layers bring Terraform modules for what their commands would make: database and role, bucket, identity and its trust in the cluster. They are copied once into \`terraform/modules\`, and \`terraform/<environment>/main.tf\` calls them with the names of that environment, pins the providers as the modules do, and keeps its state where the platform says. The commands that the modules take care of leave the pull request; one \`terraform apply\` for each environment takes their place. \`terraform output -raw facts\` prints what belongs into \`facts.yaml\`. What no module makes stays a command. Nothing here applies Terraform by itself, and no file holds a secret.`,
+  documentation: `The layers bring Terraform modules for what their commands would make: database and role, bucket, identity and its trust in the cluster. They are copied once into \`terraform/modules\`, and \`terraform/<environment>/main.tf\` calls them with the names of that environment, pins the providers as the modules do, and keeps its state where the platform says. The commands that the modules take care of leave the pull request; one \`terraform apply\` for each environment takes their place. \`terraform output -raw facts\` prints what belongs into \`facts.yaml\`. What no module makes stays a command. What the provider of PostgreSQL needs to find the server is written down; the login is asked for by the command, as \`PGUSER\` and \`PGPASSWORD\`. It is taken for one without the rights of a superuser, as on managed servers; \`providers.postgresql.superuser\` says otherwise. Nothing here applies Terraform by itself, and no file holds a secret.`,
   settings: terraformSettings,
   examples: {
     azurerm: {
@@ -48,6 +52,17 @@ export const terraform = defineLayer({
     }
     const folder = `terraform/${environment}`;
     const run = `terraform -chdir=${folder}`;
+    const signIns = modules.flatMap(({ signIn }) => signIn ?? []);
+    // Asked for in a shell of its own, which forgets what it was told.
+    const signedIn = (command: string) =>
+      signIns.length
+        ? [
+            '(',
+            ...signIns.map(signIn => indented(signIn.command)),
+            indented(command),
+            ')',
+          ].join('\n')
+        : command;
     const hasFacts = modules.some(
       ({ facts }) => Object.keys(facts ?? {}).length > 0,
     );
@@ -79,11 +94,13 @@ export const terraform = defineLayer({
             hasFacts
               ? `; its last output belongs into environments/${environment}/facts.yaml`
               : ''
-          }`,
-          command: `${run} init && ${run} apply${
-            hasFacts ? ` && ${run} output -raw facts` : ''
-          }`,
-          check: `${run} plan -detailed-exitcode`,
+          }${signIns.map(({ title }) => `. Asks for ${title}`).join('')}`,
+          command: signedIn(
+            `${run} init && ${run} apply${
+              hasFacts ? ` && ${run} output -raw facts` : ''
+            }`,
+          ),
+          check: signedIn(`${run} plan -detailed-exitcode`),
         },
       ],
     };

@@ -104,6 +104,19 @@ output "facts" {
     expect(stateIn('gcs')).toContain('prefix = "mlflow-fraud/prod"');
   });
 
+  it('writes what a layer knows of a provider, unless the platform says another', () => {
+    const [identity] = modules;
+    const providers = {
+      azurerm: { subscription_id: '3', use_cli: false },
+      random: { seed: 7 },
+    };
+    const written = rootModule(settings, [{ ...identity, providers }], place);
+    expect(written).toContain(`provider "azurerm" {
+  subscription_id = "1"
+  use_cli         = false
+`);
+  });
+
   it('takes text as text, whatever it holds', () => {
     const [identity] = modules;
     const text = 'a "quoted" ${var.x} %{ if true } \\ line\nmodule.x.y';

@@ -1,6 +1,6 @@
 import { forEnvironment, type PerEnvironment } from '../../../perEnvironment';
 import type { TerraformModule } from '../../../workload';
-import { argumentLines, block, expression, literal } from './hcl';
+import { argumentLines, block, expression, literal, plainValue } from './hcl';
 import { requiredProviders } from './moduleFiles';
 import type { TerraformSettings } from './settings';
 
@@ -57,6 +57,18 @@ function terraformBlock(
       }),
     ),
   ]);
+}
+
+/** What the modules know of a provider's arguments. */
+function knownArguments(
+  name: string,
+  modules: TerraformModule[],
+): Record<string, string> {
+  return Object.fromEntries(
+    modules
+      .flatMap(({ providers }) => Object.entries(providers?.[name] ?? {}))
+      .map(([argument, value]) => [argument, plainValue(value)]),
+  );
 }
 
 function providerBlock(name: string, values: Record<string, string>) {
@@ -124,10 +136,10 @@ export function rootModule(
   const blocks = [
     terraformBlock(settings, modules, place),
     ...Object.keys(requiredProviders(modules)).map(name =>
-      providerBlock(
-        name,
-        inEnvironment(settings.providers[name] ?? {}, environment),
-      ),
+      providerBlock(name, {
+        ...knownArguments(name, modules),
+        ...inEnvironment(settings.providers[name] ?? {}, environment),
+      }),
     ),
     ...modules.map(moduleBlock),
     factsOutput(modules, environment),

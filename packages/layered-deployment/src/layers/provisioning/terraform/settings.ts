@@ -24,7 +24,7 @@ export const terraformSettings = z.strictObject({
     .record(word, values)
     .default({})
     .describe(
-      'Arguments of the providers, such as the subscription of azurerm, the region of aws or the project of google',
+      'Arguments of the providers, such as the subscription of azurerm, the region of aws or the project of google; they take the place of those that the layers know, such as host and `superuser` of postgresql',
     ),
   requiredVersion: z
     .string()
