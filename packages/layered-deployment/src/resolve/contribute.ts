@@ -2,6 +2,7 @@ import type { Contribution, LayerContext, Prerequisite } from '../layer';
 import type { Workload } from '../workload';
 import { addToWorkload } from './addToWorkload';
 import type { SettledLayer } from './combination';
+import { orderSteps, type LayerSteps } from './orderSteps';
 import type { Problems } from './Problems';
 
 /** What all layers together add to one environment. */
@@ -33,16 +34,15 @@ export function contribute(
   context: Omit<LayerContext<unknown, string>, 'settings' | 'values'>,
   problems: Problems,
 ): Contributions {
-  const all: Contributions = {
+  const all: Omit<Contributions, 'prerequisites'> = {
     workload: context.workload,
     config: {},
     base: {},
     templates: [],
-    prerequisites: [],
     files: [],
     notes: [],
   };
-  const replaced = new Set<string>();
+  const steps: LayerSteps[] = [];
   for (const settled of chosen) {
     const { concern, layer, settings } = settled;
     const part: Contribution = layer.contribute({
@@ -60,25 +60,19 @@ export function contribute(
     }
     all.templates.push({ layer, names: part.templates });
     all.createNamespace ??= part.application?.createNamespace;
-    const steps = (part.prerequisites ?? []).map(prerequisite => ({
-      ...prerequisite,
-      environment: context.environment,
-    }));
-    // Secrets contribute last, knowing every request, but must exist before
-    // the steps that use them.
-    all.prerequisites =
-      concern === 'secrets'
-        ? [...steps, ...all.prerequisites]
-        : [...all.prerequisites, ...steps];
-    part.replaces?.forEach(id => replaced.add(id));
+    steps.push({
+      concern,
+      steps: (part.prerequisites ?? []).map(prerequisite => ({
+        ...prerequisite,
+        environment: context.environment,
+      })),
+      replaces: part.replaces ?? [],
+    });
     all.files.push(...(part.files ?? []));
     all.notes.push(...(part.notes ?? []));
     for (const { field, message } of part.problems ?? []) {
       problems.add(field, message);
     }
   }
-  return {
-    ...all,
-    prerequisites: all.prerequisites.filter(({ id }) => !replaced.has(id)),
-  };
+  return { ...all, prerequisites: orderSteps(steps) };
 }
