@@ -143,6 +143,38 @@ describe('PostgreSQL in the cluster', () => {
     },
   );
 
+  it('is backed up to a service whose certificate only the platform knows', async () => {
+    const { manifests } = await objectsOf(
+      exampleWith({ example: 'on-prem' }),
+      'prod',
+    );
+    const [store] = ofKind(manifests, 'ObjectStore');
+    expect(store).toMatchObject({
+      spec: {
+        configuration: {
+          endpointURL: 'https://minio.storage.example.com',
+          endpointCA: { name: 'mlflow-fraud-pg-backup-ca', key: 'ca.crt' },
+        },
+      },
+    });
+    expect(
+      ofKind(manifests, 'ExternalSecret').map(({ metadata }) => metadata),
+    ).toContainEqual(
+      expect.objectContaining({ name: 'mlflow-fraud-pg-backup-ca' }),
+    );
+    expect(await kubeconform(manifests, await locateSchemas())).toEqual([]);
+  });
+
+  it('trusts the authorities of its image where the platform names none', () => {
+    const { config, workload } = environmentWith({ database });
+    expect(config.database).not.toHaveProperty(
+      'backup.configuration.endpointCA',
+    );
+    expect(workload.secrets.map(({ name }) => name)).not.toContain(
+      'mlflow-fraud-pg-backup-ca',
+    );
+  });
+
   it('says that nothing is backed up without a destination', () => {
     const { notes, config } = environmentWith({
       database: { use: 'cloudnative-pg' },

@@ -19,7 +19,7 @@ export const cloudnativePg = defineLayer({
   reason:
     'a database of its own without a database server of the platform: the operator makes it, fails over and backs it up',
   documentation:
-    'Makes a Cluster of the CloudNativePG operator (1.27 or newer) with both databases, owned by one role whose password comes from the secret store. Nobody else uses it, so the connection budget is its own. With a destination it archives its log and makes base backups by the Barman Cloud plugin (which the platform installs beside the operator and which needs cert-manager); the keys of the object store come from the secret store. Without one, nothing is backed up. The Cluster outlives the Application. Restores make a new Cluster from the object store: see `bootstrap.recovery` in the documentation of the operator.',
+    'Makes a Cluster of the CloudNativePG operator (1.27 or newer) with both databases, owned by one role whose password comes from the secret store. Nobody else uses it, so the connection budget is its own. With a destination it archives its log and makes base backups by the Barman Cloud plugin (which the platform installs beside the operator and which needs cert-manager); the keys of the object store come from the secret store, and so does the authority of a service whose certificate nobody else would trust. Without one, nothing is backed up. The Cluster outlives the Application. Restores make a new Cluster from the object store: see `bootstrap.recovery` in the documentation of the operator.',
   settings: clusterSettings,
   examples: {
     'backed up to S3': {
@@ -32,6 +32,11 @@ export const cloudnativePg = defineLayer({
     'backed up to Azure Blob': {
       backupDestination:
         'https://mlbackup.blob.core.windows.net/backup/{deployment}-{environment}',
+    },
+    'backed up to a service of the platform': {
+      backupDestination: 's3://backup/{deployment}-{environment}',
+      backupEndpoint: 'https://minio.example.com:9000',
+      certificateAuthorityKey: 'platform-object-store-ca',
     },
     'without a backup': {},
   },
@@ -47,6 +52,10 @@ export const cloudnativePg = defineLayer({
     backupEndpoint: constant('address of the object store of the backups', {
       optional: true,
     }),
+    certificateAuthorityKey: constant(
+      "key of the authority of the backups' object store in the secret store",
+      { format: 'secret-key', optional: true },
+    ),
   },
   traits: settings => [
     'postgresql',
@@ -64,6 +73,7 @@ export const cloudnativePg = defineLayer({
       ? clusterBackup(cluster, {
           destination: values.backupDestination,
           endpoint: values.backupEndpoint,
+          certificateAuthorityKey: values.certificateAuthorityKey,
           prefix: `${names.keyPrefix}-${names.deployment}-${environment}-database-backup`,
         })
       : undefined;
@@ -87,10 +97,7 @@ export const cloudnativePg = defineLayer({
           passwordKey: values.passwordKey,
         },
         env: { PGSSLMODE: 'require' },
-        secrets: [
-          passwordSecret(secret, values),
-          ...(backup ? [backup.secret] : []),
-        ],
+        secrets: [passwordSecret(secret, values), ...(backup?.secrets ?? [])],
         egress: [
           {
             purpose: 'PostgreSQL',

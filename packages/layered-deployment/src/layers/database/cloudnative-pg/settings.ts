@@ -55,6 +55,11 @@ export const clusterSettings = z.strictObject({
   )
     .optional()
     .describe('Address of an S3-compatible service'),
+  certificateAuthorityKey: perEnvironment(z.string())
+    .optional()
+    .describe(
+      'Key in the secret store that holds the certificate of the authority of that service, in PEM, if clients do not know it',
+    ),
   backupSchedule: z
     .string()
     .regex(/^(\S+ ){5}\S+$/, 'must have six fields, seconds first')
