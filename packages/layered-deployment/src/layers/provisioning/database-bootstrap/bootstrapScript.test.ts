@@ -35,7 +35,7 @@ describe('the script of the Job', () => {
   const query = (statement: string) => postgresql.query('postgres', statement);
 
   /** Runs it as its container would: without a terminal to ask at. */
-  async function run(password: string) {
+  async function run(password: string, connections = '70') {
     const { hostname, port } = postgresql.url;
     const job = spawn('sh', [join(folder, 'bootstrap.sh')], {
       env: {
@@ -48,6 +48,7 @@ describe('the script of the Job', () => {
         ROLE: role,
         DATABASE: role,
         AUTH_DATABASE: `${role}_auth`,
+        CONNECTIONS: connections,
         ROLE_PASSWORD: password,
       },
       detached: true,
@@ -96,6 +97,14 @@ describe('the script of the Job', () => {
     expect(await run('first')).toMatchObject({ status: 0 });
     expect(owners()).toEqual(bothOwned);
     expect(verifies(verifier(), 'first')).toBe(true);
+  });
+
+  it('gives the role its share of the connections, also when that changes', async () => {
+    const limit = () =>
+      query(`SELECT rolconnlimit FROM pg_roles WHERE rolname = '${role}'`);
+    expect(limit()).toEqual(['70']);
+    expect(await run('first', '90')).toMatchObject({ status: 0 });
+    expect(limit()).toEqual(['90']);
   });
 
   it('keeps other roles of the server out of the databases', () => {

@@ -40,6 +40,10 @@ describe('database-bootstrap', () => {
     );
     expect(textAt(variables.get('PGSSLMODE'), 'value')).toBe('require');
     expect(textAt(variables.get('PGUSER'), 'value')).toBe('mlflowadmin');
+    expect(Number(textAt(variables.get('CONNECTIONS'), 'value'))).toBe(
+      dev.workload.database?.kind === 'postgresql' &&
+        dev.workload.database.connections,
+    );
     for (const variable of ['PGPASSWORD', 'ROLE_PASSWORD']) {
       expect(mapAt(variables.get(variable), 'valueFrom')).toHaveProperty(
         'secretKeyRef',
