@@ -1,7 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { exampleWith, objectsOf } from '../../../__testUtils__/exampleWith';
 import { nameOf, ofKind } from '../../../__testUtils__/manifest';
 import { pythonWithMlflow } from '../../../__testUtils__/real/python';
@@ -59,12 +66,23 @@ describe('a restore, by the commands that the page prints', () => {
     return readdirSync(store).sort().at(-1) ?? '';
   }
 
-  function restore(backup: string): void {
+  /** Puts a pg_restore before the real one that adds lines to what it says. */
+  function restoreWith(before: string, after: string): string {
+    const tools = mkdtempSync(join(folder, 'tools-'));
+    writeFileSync(
+      join(tools, 'pg_restore'),
+      `#!/bin/sh\necho '${before}'\nPATH='${postgresql.searchPath}' pg_restore "$@"\necho '${after}'\n`,
+      { mode: 0o755 },
+    );
+    return [tools, postgresql.searchPath].join(delimiter);
+  }
+
+  function restore(backup: string, searchPath = postgresql.searchPath): void {
     const commands = commandsBelow(page, '3. ');
     expect(commands).toContain('pg_restore');
     execFileSync('bash', ['-euo', 'pipefail', '-c', commands], {
       cwd: store,
-      env: { PATH: postgresql.searchPath, BACKUP: backup },
+      env: { PATH: searchPath, BACKUP: backup },
       input: 'trusted\n',
       stdio: 'pipe',
     });
@@ -166,5 +184,41 @@ describe('a restore, by the commands that the page prints', () => {
     postgresql.query(databases[0], "INSERT INTO runs VALUES ('later')", role);
     expect(() => restore(backup)).toThrow('computed checksum');
     expect(count(databases[0], 'runs')).toEqual(['3']);
+  });
+
+  it('leaves a database as it is if its restore fails, at its end as well', () => {
+    const backup = backUp();
+    postgresql.query(databases[0], "INSERT INTO runs VALUES ('later')", role);
+    expect(() =>
+      restore(backup, restoreWith('', 'SELECT no_such_function();')),
+    ).toThrow('no_such_function');
+    expect(count(databases[0], 'runs')).toEqual(['3']);
+    expect(count(databases[0], 'metrics')).toEqual(['1']);
+  });
+
+  it('leaves a database as it is if the dump cannot be read to its end', () => {
+    const backup = backUp();
+    const dump = join(store, backup, `${databases[0]}.dump`);
+    truncateSync(dump, statSync(dump).size - 40);
+    writeFileSync(
+      join(store, backup, 'SHA256SUMS'),
+      execFileSync(
+        'sha256sum',
+        databases.map(name => `${name}.dump`),
+        {
+          cwd: join(store, backup),
+        },
+      ),
+    );
+    postgresql.query(databases[0], "INSERT INTO runs VALUES ('later')", role);
+    expect(() => restore(backup)).toThrow('pg_restore: error');
+    expect(count(databases[0], 'runs')).toEqual(['3']);
+  });
+
+  it('works with tools newer than the server, which set what it does not know', () => {
+    const backup = backUp();
+    postgresql.query(databases[0], 'DELETE FROM metrics', role);
+    restore(backup, restoreWith('SET transaction_timeout = 0;', ''));
+    expect(count(databases[0], 'metrics')).toEqual(['1']);
   });
 });

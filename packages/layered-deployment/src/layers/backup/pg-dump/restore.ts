@@ -7,11 +7,18 @@ type Database = Extract<WorkloadDatabase, { kind: 'postgresql' }>;
 
 const block = (...lines: string[]) => ['```sh', ...lines, '```'].join('\n');
 
+/**
+ * Only a dump that was read to its end commits: until then the data that it
+ * replaces is still there.
+ */
 function restoreDatabase(database: string): string[] {
   return [
     // What a newer server added would stop its next migration.
-    `psql --dbname ${database} --set ON_ERROR_STOP=1 --command 'DROP SCHEMA public CASCADE' --command 'CREATE SCHEMA public'`,
-    `pg_restore --dbname ${database} --clean --if-exists --no-owner --no-privileges --exit-on-error --single-transaction ${database}.dump`,
+    `{ echo 'BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public;' \\`,
+    `  && pg_restore --file=- --clean --if-exists --no-owner --no-privileges ${database}.dump \\`,
+    // Tools since PostgreSQL 17 say it to every server, older ones refuse it.
+    `  && echo 'COMMIT;'; } | sed '/^SET transaction_timeout = 0;$/d' \\`,
+    `  | psql --no-psqlrc --dbname ${database} --set ON_ERROR_STOP=1`,
   ];
 }
 
@@ -63,7 +70,7 @@ export function restorePage(
     block(store.list, 'read -r BACKUP', store.fetch),
     '## 3. Put it in place of what is there',
     ...reaching(database, namespace),
-    'Everything in the databases is replaced. Go on only if `sha256sum` says OK for each file.',
+    'Everything in the databases is replaced. Go on only if `sha256sum` says OK for each file. Each database is replaced in one transaction: if its last line is not `COMMIT`, it is as it was before.',
     `\`read\` waits for the password, whose key in the secret store is \`${database.passwordKey}\`.`,
     block(
       'cd "$BACKUP"',
