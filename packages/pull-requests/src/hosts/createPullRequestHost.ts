@@ -2,12 +2,14 @@ import { InputError } from '@backstage/errors';
 import { PullRequestHost } from '../PullRequestHost';
 import { createGiteaHost } from './gitea';
 import { createGithubHost } from './github';
+import { createGitlabHost } from './gitlab';
 import { HostFactory, PullRequestHostOptions } from './HostFactory';
 
 /** By type of Backstage integration: a new host is one line here. */
 const factories = new Map<string, HostFactory>([
   ['gitea', createGiteaHost],
   ['github', createGithubHost],
+  ['gitlab', createGitlabHost],
 ]);
 
 /**

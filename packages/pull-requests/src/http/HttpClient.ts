@@ -1,4 +1,8 @@
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  InputError,
+  isError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { z } from 'zod/v4';
 import { hostError } from './hostError';
 
@@ -9,10 +13,11 @@ const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 export interface HttpRequest {
   /** What is tried, as in "read the branch main": the error's first words. */
   task: string;
-  method?: 'GET' | 'POST' | 'PATCH';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH';
   /** Below the base address, with its parts already encoded. */
   path: string;
-  query?: Record<string, string>;
+  /** As pairs where a name is given more than once. */
+  query?: Record<string, string> | [string, string][];
   body?: unknown;
 }
 
@@ -72,7 +77,24 @@ export class HttpClient {
     }
   }
 
-  async bytes(request: HttpRequest): Promise<Buffer> {
+  bytes(request: HttpRequest): Promise<Buffer> {
+    return this.#fetch(request, response =>
+      readBounded(response, request.task),
+    );
+  }
+
+  /** What the answer says beside its content, of which nothing is sent. */
+  headers(request: HttpRequest): Promise<Headers> {
+    return this.#fetch(
+      { ...request, method: 'HEAD' },
+      ({ headers }) => headers,
+    );
+  }
+
+  async #fetch<T>(
+    request: HttpRequest,
+    read: (response: Response) => T | Promise<T>,
+  ): Promise<T> {
     const timeout = AbortSignal.timeout(this.#timeoutMs);
     const signals = this.#signal ? [this.#signal, timeout] : [timeout];
     try {
@@ -99,7 +121,7 @@ export class HttpClient {
           retryAfter: response.headers.get('retry-after'),
         });
       }
-      return await readBounded(response, request.task);
+      return await read(response);
     } catch (error) {
       this.#signal?.throwIfAborted();
       throw this.#worded(error, request.task);
@@ -113,14 +135,18 @@ export class HttpClient {
 
   #worded(error: unknown, task: string): unknown {
     const failed = `Could not ${task} on ${this.#host}`;
-    if (error instanceof DOMException && error.name === 'TimeoutError') {
+    if (!isError(error)) {
+      return error;
+    }
+    if (error.name === 'TimeoutError') {
       return new ServiceUnavailableError(
         `${failed}: no answer within ${
           this.#timeoutMs / 1000
         } seconds. Run again: what was done already is found and kept.`,
       );
     }
-    if (error instanceof TypeError) {
+    // By name: where tests run, Node's own errors are of no class seen here.
+    if (error.name === 'TypeError') {
       return new ServiceUnavailableError(
         `${failed}: it cannot be reached. Check the integration's baseUrl and the network of the backend, then run again.`,
       );

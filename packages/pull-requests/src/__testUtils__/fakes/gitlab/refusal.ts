@@ -1,0 +1,11 @@
+/** An answer with an error's status, in GitLab's shape. */
+export class Refusal extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+export const notFound = (what: string) =>
+  new Refusal(404, `404 ${what} Not Found`);
+export const badRequest = (message: string) => new Refusal(400, message);
+export const conflict = (message: string) => new Refusal(409, message);

@@ -1,0 +1,114 @@
+import { ConflictError } from '@backstage/errors';
+import pLimit from 'p-limit';
+import { z } from 'zod/v4';
+import { HttpClient } from '../../http/HttpClient';
+import { FileChange, TreeEntry } from '../../PullRequestHost';
+
+const CONCURRENT_READS = 4;
+
+/** One action of GitLab's commits API. */
+interface CommitAction {
+  action: 'create' | 'update' | 'delete' | 'chmod';
+  file_path: string;
+  content?: string;
+  encoding?: 'base64';
+  execute_filemode?: boolean;
+  last_commit_id?: string;
+}
+
+/**
+ * Makes a commit in one call. GitLab refuses it if a file that is to be made
+ * is there, if one was committed to after `last_commit_id`, or if a branch
+ * that is to be made exists: whoever is slower starts again.
+ */
+export class GitlabCommits {
+  constructor(
+    private readonly http: HttpClient,
+    private readonly api: string,
+  ) {}
+
+  async create(options: {
+    branch: string;
+    startFrom?: string;
+    message: string;
+    changes: FileChange[];
+  }): Promise<string> {
+    const { branch, startFrom, message, changes } = options;
+    const read = pLimit(CONCURRENT_READS);
+    const actions = await Promise.all(
+      changes.map(change =>
+        read(() => this.#actions(startFrom ?? branch, change)),
+      ),
+    );
+    const { id } = await this.http.json(
+      {
+        task: `commit to the branch ${branch}`,
+        method: 'POST',
+        path: `${this.api}/repository/commits`,
+        body: {
+          branch,
+          ...(startFrom !== undefined && { start_branch: startFrom }),
+          commit_message: message,
+          actions: actions.flat(),
+        },
+      },
+      z.object({ id: z.string() }),
+    );
+    return id;
+  }
+
+  async #actions(branch: string, change: FileChange): Promise<CommitAction[]> {
+    const { operation: action, path, previous } = change;
+    const file = {
+      file_path: path,
+      ...(previous && {
+        last_commit_id: await this.#lastCommit(branch, path, previous),
+      }),
+    };
+    if (change.operation === 'delete') {
+      return [{ action, ...file }];
+    }
+    const { content, executable } = change;
+    const actions: CommitAction[] = [
+      {
+        action,
+        ...file,
+        content: content.toString('base64'),
+        encoding: 'base64',
+      },
+    ];
+    // The other actions ignore the mode, or leave it as it is.
+    if (executable !== (previous?.executable ?? false)) {
+      actions.push({
+        action: 'chmod',
+        file_path: path,
+        execute_filemode: executable,
+      });
+    }
+    return actions;
+  }
+
+  /** The commit that left the file as it is known to be. */
+  async #lastCommit(
+    branch: string,
+    path: string,
+    previous: TreeEntry,
+  ): Promise<string> {
+    const changed = () =>
+      new ConflictError(`${path} was changed meanwhile. Run again.`);
+    const headers = await this.http
+      .headers({
+        task: `read the file ${path}`,
+        path: `${this.api}/repository/files/${encodeURIComponent(path)}`,
+        query: { ref: branch },
+      })
+      .catch(error => {
+        throw error.name === 'NotFoundError' ? changed() : error;
+      });
+    const commit = headers.get('x-gitlab-last-commit-id');
+    if (!commit || headers.get('x-gitlab-blob-id') !== previous.hash) {
+      throw changed();
+    }
+    return commit;
+  }
+}

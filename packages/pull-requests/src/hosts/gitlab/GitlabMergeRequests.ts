@@ -1,0 +1,123 @@
+import { z } from 'zod/v4';
+import { HttpClient } from '../../http/HttpClient';
+import { PullRequest } from '../../PullRequestHost';
+import { MergeRequestAnswer, mergeRequestAnswer } from './answers';
+import { fromGitlabTitle, toGitlabTitle } from './draftTitle';
+import { fromGitlabBody, toGitlabBody } from './quickActions';
+
+/** A closed one is only looked for to name it: the newest ones will do. */
+const PAGE_SIZE = 100;
+
+interface MergeRequestWords {
+  title: string;
+  body: string;
+  draft: boolean;
+}
+
+/** The merge requests of one project. */
+export class GitlabMergeRequests {
+  readonly #http: HttpClient;
+  readonly #path: string;
+
+  constructor(http: HttpClient, api: string) {
+    this.#http = http;
+    this.#path = `${api}/merge_requests`;
+  }
+
+  async find(options: {
+    branch: string;
+    baseBranch: string;
+    state: 'open' | 'closed';
+  }): Promise<PullRequest[]> {
+    const { branch, baseBranch, state } = options;
+    const answers = await this.#http.json(
+      {
+        task: `list the merge requests of the branch ${branch}`,
+        path: this.#path,
+        query: {
+          source_branch: branch,
+          target_branch: baseBranch,
+          // GitLab cannot be asked for two of its states at once.
+          state: 'all',
+          order_by: 'created_at',
+          sort: 'desc',
+          per_page: `${PAGE_SIZE}`,
+        },
+      },
+      z.array(mergeRequestAnswer),
+    );
+    return (
+      answers
+        // A fork may have a branch of this name, too.
+        .filter(found => found.source_project_id === found.target_project_id)
+        .map(toPullRequest)
+        .filter(found => (found.state === 'open') === (state === 'open'))
+        .sort((a, b) => b.number - a.number)
+    );
+  }
+
+  async create(
+    options: MergeRequestWords & { branch: string; baseBranch: string },
+  ): Promise<PullRequest> {
+    const { branch, baseBranch, title, body, draft } = options;
+    const answer = await this.#http.json(
+      {
+        task: `open a merge request of the branch ${branch}`,
+        method: 'POST',
+        path: this.#path,
+        body: {
+          source_branch: branch,
+          target_branch: baseBranch,
+          title: toGitlabTitle(title, draft),
+          description: toGitlabBody(body),
+        },
+      },
+      mergeRequestAnswer,
+    );
+    return toPullRequest(answer);
+  }
+
+  async update(
+    { number }: PullRequest,
+    { title, body, draft }: MergeRequestWords,
+  ): Promise<PullRequest> {
+    return toPullRequest(
+      await this.#put(
+        `change the text of the merge request ${number}`,
+        number,
+        {
+          title: toGitlabTitle(title, draft),
+          description: toGitlabBody(body),
+        },
+      ),
+    );
+  }
+
+  async close({ number }: PullRequest): Promise<void> {
+    await this.#put(`close the merge request ${number}`, number, {
+      state_event: 'close',
+    });
+  }
+
+  #put(
+    task: string,
+    number: number,
+    body: Record<string, string>,
+  ): Promise<MergeRequestAnswer> {
+    return this.#http.json(
+      { task, method: 'PUT', path: `${this.#path}/${number}`, body },
+      mergeRequestAnswer,
+    );
+  }
+}
+
+function toPullRequest(answer: MergeRequestAnswer): PullRequest {
+  const { iid, web_url: url, title, description, state } = answer;
+  return {
+    number: iid,
+    url,
+    ...fromGitlabTitle(title),
+    body: fromGitlabBody(description ?? ''),
+    state: state === 'opened' || state === 'locked' ? 'open' : state,
+  };
+}
