@@ -90,10 +90,14 @@ export async function hasValuesSchema(release: string): Promise<boolean> {
 
 const checks = new Map<string, Promise<ValuesCheck>>();
 
+/** Oldest and newest: continuous integration has their schemas in any case. */
+const demanded = ['1.8.1', '1.11.5'];
+
 /**
  * The schema check that Helm would make, against the defaults of the release.
  * If neither a copy nor the chart repository can be reached, it says so in the
- * output and accepts everything, except in continuous integration.
+ * output and accepts everything; but of the oldest and the newest release not
+ * in continuous integration.
  */
 export function valuesCheck(release: string): Promise<ValuesCheck> {
   const check = checks.get(release) ?? makeValuesCheck(release);
@@ -106,7 +110,8 @@ async function makeValuesCheck(release: string): Promise<ValuesCheck> {
   if (folder === undefined) {
     const problem = `no schema of chart mlflow ${release} could be had`;
     announce([problem]);
-    return () => (process.env.CI === 'true' ? [problem] : []);
+    const refused = process.env.CI === 'true' && demanded.includes(release);
+    return () => (refused ? [problem] : []);
   }
   const [schema, text] = await Promise.all(
     files.map(file => readFile(join(folder, file), 'utf8')),

@@ -68,7 +68,7 @@ describe('a real MLflow with basic authentication under a path', () => {
     await grant('registered_model', 'shown');
   }, 300_000);
 
-  afterAll(() => mlflow?.stop());
+  afterAll(() => mlflow?.stop(), 60_000);
 
   function grant(resource_type: string, resource_id: string) {
     return mlflow.write(

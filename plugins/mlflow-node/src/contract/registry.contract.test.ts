@@ -15,7 +15,7 @@ describe.each([
     await fill(started.mlflow);
   }, 300_000);
 
-  afterAll(() => started?.stop());
+  afterAll(() => started?.stop(), 60_000);
 
   const client = () => MlflowClient.create({ baseUrl: started.mlflow.address });
   const aliasesOf = async (name: string) => {

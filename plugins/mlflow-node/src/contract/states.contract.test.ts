@@ -12,7 +12,7 @@ describe('the state of a real MLflow', () => {
     });
   }, 300_000);
 
-  afterAll(() => server?.stop());
+  afterAll(() => server?.stop(), 60_000);
 
   async function state(change: Partial<MlflowInstance> = {}) {
     const instance: MlflowInstance = {
