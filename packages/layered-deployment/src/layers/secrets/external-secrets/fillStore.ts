@@ -1,4 +1,5 @@
 import type { SecretKey } from '../secretKeys';
+import { generateSecrets } from './generateSecrets';
 import type { SecretStore, StorePlace } from './secretStore';
 
 const stdin = '/dev/stdin';
@@ -7,20 +8,9 @@ const stdin = '/dev/stdin';
 function commandFor(
   store: SecretStore,
   place: StorePlace,
-  { name, origin, bytes }: SecretKey,
+  { name, origin }: SecretKey,
 ): string {
   switch (origin) {
-    case 'generated':
-      // Hexadecimal text passes unchanged through URLs and INI files. What is
-      // there stays: other Secrets may hold it already.
-      return `${store.check(
-        place,
-        name,
-      )} >/dev/null 2>&1 || openssl rand -hex ${bytes} | tr -d '\\n' | ${store.write(
-        place,
-        name,
-        stdin,
-      )}`;
     case 'typed':
       // A pipe, for arguments are in the process list.
       return [
@@ -35,19 +25,26 @@ function commandFor(
   }
 }
 
-/** The prerequisites that fill the store, one for each key. */
+/**
+ * The prerequisites that fill the store: one for all keys that nobody has yet,
+ * and one for each that somebody else makes.
+ */
 export function fillStore(
   store: SecretStore,
   place: StorePlace,
   keys: SecretKey[],
 ) {
-  return keys.map(key => ({
-    id: `secret-${key.name}`,
-    title:
-      key.origin === 'generated'
-        ? `Generate the secret ${key.name} in the vault ${place.vault}`
-        : `Put the secret ${key.name}, which somebody else makes, into the vault ${place.vault}`,
-    command: commandFor(store, place, key),
-    check: store.check(place, key.name),
-  }));
+  const given = keys.filter(({ origin }) => origin !== 'generated');
+  const generated = keys.filter(({ origin }) => origin === 'generated');
+  return [
+    ...(generated.length ? [generateSecrets(store, place, generated)] : []),
+    ...given.map(key => ({
+      id: `secret-${key.name}`,
+      title: `Put the secret ${
+        key.name
+      }, which somebody else makes, into ${store.place(place)}`,
+      command: commandFor(store, place, key),
+      check: store.check(place, key.name),
+    })),
+  ];
 }

@@ -29,6 +29,10 @@ export interface SecretStore {
   property?: string;
   /** Identities by which the operator can sign in as a ServiceAccount. */
   identities?: Companions['identity'];
+  /** The place in words, such as "the key vault kv-ml". */
+  place(place: StorePlace): string;
+  /** What the error of the check says of a key that is not there. */
+  absent: string;
   /** Succeeds if the key is there, and prints nothing secret. */
   check(place: StorePlace, key: string): string;
   /** Writes the content of a file under the key. */

@@ -6,6 +6,8 @@ export const awsSecretsManager: SecretStore = {
   keyFormat: 'aws-secret',
   // The operator reads the role from the annotation of the ServiceAccount.
   identities: ['aws-irsa'],
+  place: ({ vault: region }) => `Secrets Manager in ${region}`,
+  absent: 'ResourceNotFoundException',
   check: ({ vault: region }, key) =>
     `aws secretsmanager describe-secret --region ${region} --secret-id ${key} --query Name --output text`,
   write: ({ vault: region }, key, file) =>

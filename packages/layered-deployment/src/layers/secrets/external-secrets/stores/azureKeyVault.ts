@@ -5,6 +5,8 @@ export const azureKeyVault: SecretStore = {
   title: 'Azure Key Vault',
   keyFormat: 'azure-key-vault-secret',
   identities: ['azure'],
+  place: ({ vault }) => `the key vault ${vault}`,
+  absent: 'SecretNotFound',
   check: ({ vault }, key) =>
     `az keyvault secret show --vault-name ${vault} --name ${key} --query attributes.enabled`,
   write: ({ vault }, key, file) =>

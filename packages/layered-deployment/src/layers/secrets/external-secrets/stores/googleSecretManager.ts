@@ -4,6 +4,8 @@ export const googleSecretManager: SecretStore = {
   title: 'Google Secret Manager',
   keyFormat: 'google-secret',
   identities: ['gcp'],
+  place: ({ vault: project }) => `Secret Manager of the project ${project}`,
+  absent: 'NOT_FOUND',
   check: ({ vault: project }, key) =>
     `gcloud secrets versions describe latest --secret ${key} --project ${project} --format 'value(state)'`,
   write: ({ vault: project }, key, file) =>

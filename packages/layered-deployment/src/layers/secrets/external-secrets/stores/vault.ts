@@ -12,6 +12,8 @@ export const vault: SecretStore = {
   // Vault's own API puts data/ before the key; the operator does so by itself.
   keyFormat: 'vault-secret',
   property,
+  place: ({ vault: mount }) => `the mount ${mount} of Vault`,
+  absent: 'No value found',
   check: (place, key) => `vault kv metadata get ${at(place)} ${key}`,
   write: (place, key, file) =>
     `vault kv put ${at(place)} ${key} ${property}=@${file}`,
