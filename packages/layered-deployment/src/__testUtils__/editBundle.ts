@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml';
 import type { BundleContent } from '../bundle';
-import { isMap, type YamlMap } from '../rules/support/yaml';
+import { environmentViews } from '../rules/support/environmentViews';
+import { isMap, listAt, type YamlMap } from '../rules/support/yaml';
 
 function withFile<B extends BundleContent>(
   bundle: B,
@@ -92,6 +93,21 @@ export function upstreamValues<B extends BundleContent>(
     `environments/${last(bundle).name}/values.yaml`,
     values,
   );
+}
+
+/** Gives the migration of the last environment another image. */
+export function migrationImage<B extends BundleContent>(
+  bundle: B,
+  image: string,
+): B {
+  const { upstream } = environmentViews(bundle).slice(-1)[0];
+  return upstreamValues(bundle, {
+    initContainers: listAt(upstream, 'initContainers').map(container =>
+      isMap(container) && container.name === 'database-migration'
+        ? { ...container, image }
+        : container,
+    ),
+  });
 }
 
 /** Overrides values of the infra chart in the last environment. */

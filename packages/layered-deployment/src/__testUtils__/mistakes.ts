@@ -175,7 +175,7 @@ export const mistakes: Record<string, Mistake> = {
             platform: { ...platform, products },
           },
         },
-        { image, initImages: { mlflowDbMigration: image } },
+        { image, initContainers: [] },
       );
     },
     caughtBy: { rule: 'image-can-do-what-layers-ask' },

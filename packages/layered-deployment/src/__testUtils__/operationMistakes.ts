@@ -1,4 +1,9 @@
-import { addFile, infraValues, upstreamValues } from './editBundle';
+import {
+  addFile,
+  infraValues,
+  migrationImage,
+  upstreamValues,
+} from './editBundle';
 import type { Mistake } from './mistakes';
 
 const object = (apiVersion: string, kind: string) =>
@@ -55,9 +60,7 @@ export const operationMistakes: Record<string, Mistake> = {
   M39: {
     name: 'a migration in another version',
     make: bundle =>
-      upstreamValues(bundle, {
-        initImages: { mlflowDbMigration: { tag: 'v3.18.0-full' } },
-      }),
+      migrationImage(bundle, 'ghcr.io/mlflow/mlflow:v3.18.0-full'),
     caughtBy: { rule: 'migration-image-is-server-image' },
   },
   M41: {

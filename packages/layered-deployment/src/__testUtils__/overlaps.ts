@@ -83,7 +83,6 @@ export const overlaps: Record<string, string[]> = {
   ],
   'image-is-pinned: an init container without a tag': [
     'pod-security-is-restricted',
-    'values-belong-to-their-chart',
   ],
   'image-is-recent: a version between refused and recommended': [
     'migration-image-is-server-image',
@@ -104,9 +103,6 @@ export const overlaps: Record<string, string[]> = {
   'order-needs-no-hooks: a hook of Helm': ['waves-follow-dependencies'],
   'packages-come-with-the-image: a download at every start of a pod': [
     'image-is-recent',
-  ],
-  'pod-security-is-restricted: an init container without a guard': [
-    'values-belong-to-their-chart',
   ],
   'pool-fits-connection-budget: an overflow of zero, which is ignored': [
     'pool-serves-its-threads',
@@ -143,6 +139,7 @@ export const overlaps: Record<string, string[]> = {
     'values-belong-to-their-chart',
   ],
   'sqlite-needs-one-replica: a second replica': ['replicas-share-their-state'],
+  'sqlite-needs-one-replica: a rolling update': ['no-two-schema-versions'],
   'sqlite-needs-one-replica: an autoscaler': [
     'autoscaling-has-what-it-needs',
     'values-belong-to-their-chart',

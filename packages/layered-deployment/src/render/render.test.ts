@@ -82,7 +82,7 @@ describe('render', () => {
       answers.advanced = { release: { dev: '1.11.5', prod: '1.8.1' } };
     });
     const dev = parse(fileOf(bundle, 'dev/values.yaml'));
-    expect(dev.image.tag).toBe(dev.initImages.mlflowDbMigration.tag);
+    expect(dev.initContainers[0].image).toMatch(`:${dev.image.tag}`);
     expect(parse(fileOf(bundle, 'fraud/values.yaml')).image).toBeUndefined();
     const prod = parse(fileOf(bundle, 'argocd/prod/mlflow-fraud.yaml'));
     expect(prod.spec.sources[1].targetRevision).toBe('1.8.1');

@@ -51,7 +51,7 @@ describe('the settings of a platform', () => {
       const values = valuesOf({ images }, 'prod/values.yaml');
       const repository = 'registry.example.com/mirror/mlflow/mlflow';
       expect(values.image.repository).toBe(repository);
-      expect(values.initImages.mlflowDbMigration.repository).toBe(repository);
+      expect(values.initContainers[0].image).toContain(`${repository}:`);
       expect(valuesOf({ images }, 'prod/config.yaml').server.image).toMatch(
         repository,
       );

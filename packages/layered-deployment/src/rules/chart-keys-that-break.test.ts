@@ -28,6 +28,13 @@ describe('the rule chart-keys-that-break', () => {
             upstreamValues(bundle, { extraArgs: { staticPrefix: '/mlflow' } }),
           naming: 'extraArgs.staticPrefix',
         },
+        'a migration that every pod runs at once': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              backendStore: { databaseMigration: true },
+            }),
+          naming: 'backendStore.databaseMigration',
+        },
         'a session key in plain text': {
           change: bundle =>
             upstreamValues(bundle, { flaskServerSecretKey: 'abc' }),

@@ -1,5 +1,5 @@
 import { behavioursOf } from '../__testUtils__/behavioursOf';
-import { upstreamValues } from '../__testUtils__/editBundle';
+import { migrationImage, upstreamValues } from '../__testUtils__/editBundle';
 import { imageIsPinned } from './image-is-pinned';
 
 describe('the rule image-is-pinned', () => {
@@ -21,9 +21,7 @@ describe('the rule image-is-pinned', () => {
         },
         'a branch as the tag of the migration': {
           change: bundle =>
-            upstreamValues(bundle, {
-              initImages: { mlflowDbMigration: { tag: 'main' } },
-            }),
+            migrationImage(bundle, 'ghcr.io/mlflow/mlflow:main'),
           naming: ':main',
         },
         'an init container without a tag': {

@@ -16,13 +16,11 @@ export const imageIsPinned = defineRule({
   },
   check: ({ bundle, report }) => {
     for (const { server, pins, environment } of serversOf(bundle)) {
-      const images = [server.image, ...server.migrationImages].map(
-        ({ repository, tag }) => `${repository}:${tag}`,
-      );
+      const { repository, tag: ofServer } = server.image;
       const containers = server.initContainers.map(container =>
         String(textAt(container, 'image')),
       );
-      for (const image of [...images, ...containers]) {
+      for (const image of [`${repository}:${ofServer}`, ...containers]) {
         const tag = image.slice(image.lastIndexOf(':') + 1);
         if (!exact.test(tag) && !/@sha256:[0-9a-f]{64}$/.test(image)) {
           report({

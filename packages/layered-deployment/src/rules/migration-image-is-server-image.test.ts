@@ -1,25 +1,19 @@
 import { behavioursOf } from '../__testUtils__/behavioursOf';
-import { upstreamValues } from '../__testUtils__/editBundle';
+import { migrationImage } from '../__testUtils__/editBundle';
 import { migrationImageIsServerImage } from './migration-image-is-server-image';
 
 describe('the rule migration-image-is-server-image', () => {
   it.each(
     behavioursOf(migrationImageIsServerImage, {
       refuses: {
-        "a migration with the chart's own version": {
+        'a migration of another version': {
           change: bundle =>
-            upstreamValues(bundle, {
-              initImages: { mlflowDbMigration: { tag: '3.15.1' } },
-            }),
+            migrationImage(bundle, 'ghcr.io/mlflow/mlflow:v3.15.1-full'),
           naming: 'prod migrates',
         },
         'a migration from another repository': {
           change: bundle =>
-            upstreamValues(bundle, {
-              initImages: {
-                mlflowDbMigration: { repository: 'burakince/mlflow' },
-              },
-            }),
+            migrationImage(bundle, 'burakince/mlflow:v3.17.2-full'),
           naming: 'another image',
         },
       },

@@ -7,8 +7,11 @@ export const migrationImageIsServerImage = defineRule({
     id: 'migration-image-is-server-image',
     severity: 'error',
     title: 'Migration and server run one image',
-    why: "The chart's migration image does not follow image.tag: it migrates the database to another version, and the server then refuses to start.",
-    evidence: ['chart mlflow 1.8.1 and 1.11.5: initImages.mlflowDbMigration'],
+    why: 'The image of the migration does not follow that of the server: it migrates the database to another version, and the server then refuses to start.',
+    evidence: [
+      'MLflow: store/db/utils.py, _verify_schema',
+      'chart mlflow 1.8.1 to 1.11.5 and chart of mlflow/mlflow: init containers name an image of their own',
+    ],
     products: mlflowCharts,
   },
   check: ({ bundle, report }) => {

@@ -11,7 +11,7 @@ describe('the rule no-two-schema-versions', () => {
         'a rolling update where nothing migrates': bundle =>
           upstreamValues(bundle, {
             strategy,
-            backendStore: { databaseMigration: false },
+            initContainers: [],
           }),
       },
       refuses: {

@@ -1,15 +1,5 @@
 import type { WorkloadDatabase } from '../../workload';
 
-/**
- * Whether the chart's own migration can reach the database: its container sees
- * neither the TLS mode nor the file of an authority.
- */
-export function chartMigrates(database: WorkloadDatabase | undefined): boolean {
-  return (
-    database?.kind === 'postgresql' && database.tlsRootCertificate === undefined
-  );
-}
-
 /** Where the chart's server keeps runs and models. */
 export function backendStore(database: WorkloadDatabase | undefined) {
   if (!database) {
@@ -20,7 +10,8 @@ export function backendStore(database: WorkloadDatabase | undefined) {
   }
   return {
     backendStore: {
-      databaseMigration: chartMigrates(database),
+      // Two pods that start together would run it at the same time.
+      databaseMigration: false,
       // Its container has no security context on older releases, and the
       // migration waits for the database anyway.
       databaseConnectionCheck: false,

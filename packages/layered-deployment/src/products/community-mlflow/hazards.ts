@@ -5,6 +5,13 @@ const rendered = 'chart mlflow 1.8.1 to 1.11.5, rendered with Helm 4.3.1';
 /** Keys that the chart's schema lets pass and that break the server. */
 export const hazards: ChartHazard[] = [
   {
+    keys: ['backendStore', 'databaseMigration'],
+    breaks: value => value === true,
+    why: 'each pod that starts would migrate at once, with the image of the chart and no file of an authority; the init container database-migration does it with a lock',
+    evidence: `${rendered}: an init container of every pod, with resources, envFrom and mounts of its own`,
+    checkedOn: '2026-11-21',
+  },
+  {
     keys: ['serviceMonitor', 'enabled'],
     breaks: value => value === true,
     why: 'its target port does not exist, and metrics are written to a read-only file system',

@@ -3,7 +3,6 @@ import type { Release } from '../../product';
 import type { Workload } from '../../workload';
 import { initContainers as containers } from '../mlflow/initContainers';
 import { writableMounts } from '../mlflow/volumes';
-import { chartMigrates } from './backendStore';
 import { containerSecurity } from './security';
 import { temporary, volumesOf } from './volumes';
 
@@ -13,18 +12,13 @@ export function initContainers(
   release: Release,
   image: Image,
 ) {
-  return containers(
-    workload,
-    image,
-    {
-      securityContext: containerSecurity(release),
-      volumeMounts: [
-        ...writableMounts(volumesOf(workload)),
-        release.traits.mountsTemporaryFolder
-          ? { ...temporary, name: 'tmp' }
-          : temporary,
-      ],
-    },
-    !chartMigrates(workload.database),
-  );
+  return containers(workload, image, {
+    securityContext: containerSecurity(release),
+    volumeMounts: [
+      ...writableMounts(volumesOf(workload)),
+      release.traits.mountsTemporaryFolder
+        ? { ...temporary, name: 'tmp' }
+        : temporary,
+    ],
+  });
 }

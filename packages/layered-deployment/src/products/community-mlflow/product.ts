@@ -33,7 +33,6 @@ export const communityMlflow = defineProduct({
   hazards,
   pinned: [
     'image',
-    'initImages.mlflowDbMigration',
     'replicaCount',
     'resources',
     'extraArgs',

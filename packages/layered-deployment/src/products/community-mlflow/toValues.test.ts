@@ -1,4 +1,4 @@
-import { at, textAt } from '../../rules/support/yaml';
+import { at, listAt, textAt } from '../../rules/support/yaml';
 import { valuesCheck } from '../../__testUtils__/upstreamChart';
 import { aWorkload, postgresql, stores } from '../__testUtils__/aWorkload';
 import { communityMlflow } from './product';
@@ -58,6 +58,19 @@ describe('values of the community chart', () => {
           : [{ name: 'temporary', mountPath: '/tmp' }],
       );
     });
+
+    it('gives the migration the guards of the server and a place to write', () => {
+      const written = values({ database: postgresql }, release);
+      const migration = at(written, 'initContainers', 0);
+
+      expect(at(migration, 'securityContext')).toEqual(written.securityContext);
+      expect(at(migration, 'volumeMounts')).toEqual([
+        {
+          name: release.traits.mountsTemporaryFolder ? 'tmp' : 'temporary',
+          mountPath: '/tmp',
+        },
+      ]);
+    });
   });
 
   it.each([
@@ -89,11 +102,39 @@ describe('values of the community chart', () => {
     });
   });
 
-  it('lets the chart migrate a database that needs no file', () => {
-    const written = values({ database: postgresql });
+  it.each([
+    ['one pod', {}],
+    ['several pods', { replicas: 2 }],
+    [
+      'an autoscaler',
+      { autoscaling: { minReplicas: 1, maxReplicas: 4, cpuUtilization: 70 } },
+    ],
+  ])('never lets the chart migrate, with %s', (_, different) => {
+    const written = values({ database: postgresql, ...different });
 
-    expect(at(written, 'backendStore', 'databaseMigration')).toBe(true);
-    expect(written).not.toHaveProperty('initContainers');
+    expect(at(written, 'backendStore', 'databaseMigration')).toBe(false);
+    expect(written).not.toHaveProperty('initImages');
+    expect(listAt(written, 'initContainers')).toHaveLength(1);
+    expect(String(listAt(written, 'initContainers', 0, 'command')[2])).toMatch(
+      /pg_advisory_lock[^]*_initialize_tables/,
+    );
+  });
+
+  it('migrates no SQLite, which a layer does on its volume', () => {
+    const sqlite = { kind: 'sqlite', path: '/mlflow/mlflow.db' } as const;
+
+    expect(values({ database: sqlite })).not.toHaveProperty('initContainers');
+  });
+
+  it('migrates last, after what layers prepare', () => {
+    const written = values({
+      database: postgresql,
+      initContainers: [{ name: 'prepare', command: ['true'] }],
+    });
+
+    expect(
+      listAt(written, 'initContainers').map(each => textAt(each, 'name')),
+    ).toEqual(['prepare', 'database-migration']);
   });
 
   it('migrates by a container that sees the authority, where there is one', () => {
@@ -182,9 +223,17 @@ describe('values of the community chart', () => {
     expect(hosts?.split(',')).toContain('10.*');
   });
 
-  it('runs server and migration from one image', () => {
-    const { image: server, initImages } = values({ database: postgresql });
+  it('runs server and migration from one image, with the same resources', () => {
+    const written = values({ database: postgresql });
+    const migration = at(written, 'initContainers', 0);
 
-    expect(initImages).toEqual({ mlflowDbMigration: server });
+    expect(textAt(migration, 'image')).toBe(
+      `${textAt(written, 'image', 'repository')}:${textAt(
+        written,
+        'image',
+        'tag',
+      )}`,
+    );
+    expect(at(migration, 'resources')).toEqual(written.resources);
   });
 });

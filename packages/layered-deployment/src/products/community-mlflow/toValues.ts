@@ -14,17 +14,14 @@ import { metricsFolder, volumeMounts, volumes } from './volumes';
 
 /** Writes a workload in the words of the community chart. */
 export function toValues(workload: Workload, release: Release, image: Image) {
-  const picture = {
-    repository: image.repository,
-    tag: image.tag,
-    pullPolicy: 'IfNotPresent',
-  };
   const inits = initContainers(workload, release, image);
   return {
     fullnameOverride: workload.name,
-    image: picture,
-    // The chart would migrate with its own version of MLflow.
-    initImages: { mlflowDbMigration: picture },
+    image: {
+      repository: image.repository,
+      tag: image.tag,
+      pullPolicy: 'IfNotPresent',
+    },
     ...scaling(workload),
     ...scheduling(workload),
     // Migrations go one way, and no old server may write while one runs.

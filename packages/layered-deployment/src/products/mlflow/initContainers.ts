@@ -9,16 +9,14 @@ export interface ContainerSettings {
 }
 
 /**
- * Commands before the server starts, in the server's image.
- *
- * @param migrate - whether they make or upgrade the tables, for a chart that
- * does not
+ * Commands before the server starts, in the server's image: what layers ask
+ * for, then the migration of PostgreSQL. No chart has one that pods wait for,
+ * and a newer server refuses older tables.
  */
 export function initContainers(
   workload: Workload,
   image: Image,
   settings: ContainerSettings,
-  migrate: boolean,
 ) {
   const { database } = workload;
   const common = {
@@ -38,7 +36,7 @@ export function initContainers(
     }),
     ...common,
   }));
-  return migrate && database?.kind === 'postgresql'
+  return database?.kind === 'postgresql'
     ? [...asked, { ...migrationContainer(database), ...common }]
     : asked;
 }

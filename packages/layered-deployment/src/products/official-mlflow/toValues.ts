@@ -15,16 +15,10 @@ const temporary = { name: 'tmp', mountPath: '/tmp' };
 /** Writes a workload in the words of the chart of MLflow's repository. */
 export function toValues(workload: Workload, _release: Release, image: Image) {
   const { artifacts, database, serverCertificate, volumes } = workload;
-  // The chart has no migration, and a newer image refuses older tables.
-  const inits = initContainers(
-    workload,
-    image,
-    {
-      securityContext: containerSecurity,
-      volumeMounts: [...writableMounts(volumes), temporary],
-    },
-    true,
-  );
+  const inits = initContainers(workload, image, {
+    securityContext: containerSecurity,
+    volumeMounts: [...writableMounts(volumes), temporary],
+  });
   return {
     fullnameOverride: workload.name,
     image: {

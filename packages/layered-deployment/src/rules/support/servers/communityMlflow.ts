@@ -1,13 +1,7 @@
 import type { EnvironmentView } from '../environmentViews';
 import { YamlMap, at, isMap, listAt, mapAt, textAt } from '../yaml';
-import type { NamedImage, ReadSecret, Server } from './server';
-
-function image(values: YamlMap, ...keys: string[]): NamedImage {
-  return {
-    repository: textAt(values, ...keys, 'repository'),
-    tag: textAt(values, ...keys, 'tag'),
-  };
-}
+import { migrationImages } from './migrationImages';
+import type { ReadSecret, Server } from './server';
 
 function database(values: YamlMap): Server['database'] {
   const store = mapAt(values, 'backendStore');
@@ -55,14 +49,14 @@ export function communityMlflow({
   environment,
 }: EnvironmentView): Server {
   const root = mapAt(values, 'artifactRoot');
-  const migrates =
-    at(values, 'backendStore', 'databaseMigration') === true
-      ? [image(values, 'initImages', 'mlflowDbMigration')]
-      : [];
+  const inits = listAt(values, 'initContainers');
   const variables = mapAt(values, 'extraEnvVars');
   return {
-    image: image(values, 'image'),
-    migrationImages: migrates,
+    image: {
+      repository: textAt(values, 'image', 'repository'),
+      tag: textAt(values, 'image', 'tag'),
+    },
+    migrationImages: migrationImages(inits),
     variables,
     envFromSecrets: listAt(values, 'extraSecretNamesForEnvFrom').map(String),
     readSecrets: databaseSecret(values),
@@ -78,7 +72,7 @@ export function communityMlflow({
       key => isMap(root[key]) && at(root, key, 'enabled') === true,
     ),
     podLabels: mapAt(values, 'extraPodLabels'),
-    initContainers: listAt(values, 'initContainers'),
+    initContainers: inits,
     volumes: listAt(values, 'extraVolumes'),
     mounts: listAt(values, 'extraVolumeMounts'),
     mountsTemporaryFolder:

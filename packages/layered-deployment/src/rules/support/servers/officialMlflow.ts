@@ -1,5 +1,6 @@
 import type { EnvironmentView } from '../environmentViews';
 import { YamlMap, at, listAt, mapAt, textAt } from '../yaml';
+import { migrationImages } from './migrationImages';
 import type { ReadSecret, Server } from './server';
 
 const username = 'PGUSER';
@@ -58,16 +59,7 @@ export function officialMlflow({ upstream: values }: EnvironmentView): Server {
       repository: textAt(values, 'image', 'repository'),
       tag: textAt(values, 'image', 'tag'),
     },
-    migrationImages: inits
-      .filter(container => textAt(container, 'name') === 'database-migration')
-      .map(container => {
-        const reference = textAt(container, 'image') ?? '';
-        const colon = reference.lastIndexOf(':');
-        return {
-          repository: reference.slice(0, colon),
-          tag: reference.slice(colon + 1),
-        };
-      }),
+    migrationImages: migrationImages(inits),
     variables,
     envFromSecrets: listAt(values, 'envFrom')
       .map(source => textAt(source, 'secretRef', 'name'))
