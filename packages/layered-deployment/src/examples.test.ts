@@ -36,6 +36,23 @@ describe.each(readdirSync(join(packageRoot, 'examples')))(
       ).toEqual([]);
     });
 
+    it('prints no command that zsh would read otherwise, for it knows no comments', () => {
+      const commented = bundleOf(name)
+        .prerequisites.flatMap(({ command, check }) => [command, check])
+        .filter(text => /(^|\s)#(\s|$)/m.test(text));
+      expect(commented).toEqual([]);
+    });
+
+    it('changes a setting of a chart of the cluster without moving it to another version', () => {
+      const upgrades = bundleOf(name)
+        .prerequisites.flatMap(({ command }) => command.split('\n'))
+        .filter(line => line.includes('--reuse-values'));
+      for (const line of upgrades) {
+        expect(line).toContain(' --repo https://');
+        expect(line).toContain(' --version "$CHART_VERSION"');
+      }
+    });
+
     it('needs no fact but those that its layers know an example of', () => {
       expect(bundleOf(name).missingFacts).toEqual([]);
     });

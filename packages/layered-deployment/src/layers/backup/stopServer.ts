@@ -1,4 +1,5 @@
 import type { ServerAddress } from '../../product';
+import { askFor } from '../askFor';
 
 /** Whose server stands still while its data is replaced. */
 export interface StoppedServer {
@@ -61,9 +62,9 @@ export function startServer(stopped: StoppedServer): string[] {
       project,
       'argocd proj windows list "$PROJECT"',
     ),
-    `Delete the window of ${application}; \`read\` waits for its number in the first column of the list.`,
+    `Delete the window of ${application}: its number is in the first column of the list.`,
     block(
-      'read -r WINDOW',
+      askFor('WINDOW', 'number of the window'),
       'argocd proj windows delete "$PROJECT" "$WINDOW"',
       `argocd app sync ${application}`,
     ),

@@ -31,8 +31,8 @@ export function issuerPrerequisites(
     : [
         {
           id: 'certificate-issuer',
-          title: `Have the Issuer ${issuerName} ready in the namespace ${namespace}`,
-          command: `kubectl --namespace ${namespace} apply --filename issuer.yaml  # acme, ca or vault, named ${issuerName}`,
+          title: `Have the Issuer ${issuerName} of the kind acme, ca or vault ready in the namespace ${namespace}`,
+          command: `kubectl --namespace ${namespace} apply --filename issuer.yaml`,
           check: `kubectl --namespace ${namespace} wait issuer/${issuerName} --for condition=Ready --timeout 10s`,
         },
       ];

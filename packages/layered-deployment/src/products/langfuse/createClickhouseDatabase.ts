@@ -1,4 +1,5 @@
 import type { Contribution } from '../../layer';
+import { askFor } from '../../layers/askFor';
 
 /** The database of traces and its user, made by an administrator. */
 export function createClickhouseDatabase(values: {
@@ -17,7 +18,11 @@ export function createClickhouseDatabase(values: {
     title: `Create the ClickHouse database ${database} and the user ${user} with the value of ${values.clickhousePasswordKey}; the user reads the password that the client asks for`,
     command: [
       `${client} --user default --password --query 'CREATE DATABASE IF NOT EXISTS ${database}'`,
-      'read -rs CLICKHOUSE_PASSWORD  # the value of the key',
+      askFor(
+        'CLICKHOUSE_PASSWORD',
+        `value of ${values.clickhousePasswordKey}`,
+        'secret',
+      ),
       `printf "CREATE USER IF NOT EXISTS ${user} IDENTIFIED WITH sha256_hash BY '%s'" "$(printf '%s' "$CLICKHOUSE_PASSWORD" | sha256sum | cut -d ' ' -f 1)" | ${client} --user default --password`,
       `${client} --user default --password --query 'GRANT ALL ON ${database}.* TO ${user}'`,
     ].join('\n'),

@@ -29,9 +29,9 @@ export function keepDeleted(
   )}`;
   return {
     id: 'blob-versions',
-    title: `Keep deleted blobs of ${account} for ${days} days; no lifecycle rule may delete blobs by age, for registered models are among them`,
+    title: `Keep deleted blobs of ${account} for ${days} days; no lifecycle rule (baseBlob.delete) may delete blobs by age, for what is in use may be old`,
     command: `az storage account blob-service-properties update ${which} --enable-versioning true --enable-delete-retention true --delete-retention-days ${days}`,
-    check: `az storage account blob-service-properties show ${which}\naz storage account management-policy show ${which}  # no baseBlob.delete`,
+    check: `az storage account blob-service-properties show ${which}\naz storage account management-policy show ${which}`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { askFor } from '../../askFor';
+
 /**
  * Frees what nobody can reach any more. Nothing is deleted by the age of its
  * live version: a registered model is as old as it is.
@@ -27,7 +29,7 @@ export function createBucket(place: {
   const { bucket, project, location, keepDeletedDays } = place;
   return {
     id: 'bucket',
-    title: `Create the bucket ${bucket}, versioned; no rule may delete artifacts by age, for registered models are among them`,
+    title: `Create the bucket ${bucket}, versioned; no rule may delete artifacts by age, for what is in use may be old`,
     command: [
       `gcloud storage buckets create gs://${bucket} --project ${project} --location ${location} --uniform-bucket-level-access --public-access-prevention`,
       `gcloud storage buckets update gs://${bucket} --versioning --lifecycle-file /dev/stdin <<'JSON'`,
@@ -52,7 +54,10 @@ export function grantObjects(bucket: string, account: string | undefined) {
     } read and write objects of the bucket ${bucket}, and nothing else`,
     command: account
       ? `${binding} serviceAccount:${account}`
-      : `read -r ACCOUNT  # e-mail address of the service account\n${binding} "serviceAccount:$ACCOUNT"`,
+      : `${askFor(
+          'ACCOUNT',
+          'e-mail address of the service account',
+        )}\n${binding} "serviceAccount:$ACCOUNT"`,
     check: `gcloud storage buckets get-iam-policy gs://${bucket} --format json`,
   };
 }

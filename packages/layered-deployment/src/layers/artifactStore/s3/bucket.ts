@@ -1,3 +1,4 @@
+import { askFor } from '../../askFor';
 import { partitionOf } from '../../identity/aws';
 
 /** Where the bucket is. */
@@ -77,7 +78,7 @@ export function createBucket(place: Bucket, keepDeletedDays: number) {
       : ` --create-bucket-configuration LocationConstraint=${region}`;
   return {
     id: 'bucket',
-    title: `Create the bucket ${bucket}, versioned and encrypted; no rule may expire artifacts by age, for registered models are among them`,
+    title: `Create the bucket ${bucket}, versioned and encrypted; no rule may expire artifacts by age, for what is in use may be old`,
     command: [
       `${command(place, 'create-bucket')}${constraint}`,
       `${command(
@@ -117,23 +118,23 @@ export function grantToRole(place: Bucket, roleName: string) {
 /** The prerequisite that lets the owner of an access key use the bucket. */
 export function grantToUser(place: Bucket, keyName: string) {
   const policy = bucketPolicy(place);
-  const title = `Let the user of the access key ${keyName} read and write objects of the bucket ${place.bucket}, and nothing else`;
+  const title = `Let the user of the access key ${keyName} read and write objects of the bucket ${place.bucket}, and nothing else; the check uses its keys`;
   const list = `${command(place, 'list-objects-v2')} --max-keys 1`;
   if (place.endpoint) {
     return {
       id: 'bucket-policy',
       title: `${title}: give the user this policy in the way of your object store, such as "mc admin policy create" of MinIO`,
       command: `cat > ${place.bucket}-policy.json <<'JSON'\n${policy}\nJSON`,
-      check: `${list}  # with the keys of that user`,
+      check: list,
     };
   }
   return {
     id: 'bucket-policy',
     title,
     command: [
-      'read -r USER_NAME  # name of the IAM user',
+      askFor('USER_NAME', 'name of the IAM user'),
       `aws iam put-user-policy --user-name "$USER_NAME" --policy-name ${place.bucket} --policy-document '${policy}'`,
     ].join('\n'),
-    check: `${list}  # with the keys of that user`,
+    check: list,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { defineLayer, type Contribution } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
+import { askFor } from '../../askFor';
 import { serverUri } from '../../serverPeer';
 import { keySetting, secretKey } from '../secretKey';
 import { authFile, authFolder } from './authConfiguration';
@@ -110,7 +111,14 @@ export const mlflowBasicAuth = defineLayer({
         {
           id: 'portal-credentials',
           title: `Give the portal its login: a file ${names.instance}.yaml in its credentials directory, with the username "portal" and the value of ${values.portalPasswordKey}`,
-          command: `kubectl --namespace "$PORTAL_NAMESPACE" create secret generic mlflow-credentials-${names.instance} --from-file=${names.instance}.yaml=/dev/stdin  # type: username: portal, password: the value of ${values.portalPasswordKey}`,
+          command: [
+            askFor(
+              'PASSWORD',
+              `value of ${values.portalPasswordKey}`,
+              'secret',
+            ),
+            `printf 'username: portal\\npassword: "%s"\\n' "$PASSWORD" | kubectl --namespace "$PORTAL_NAMESPACE" create secret generic mlflow-credentials-${names.instance} --from-file=${names.instance}.yaml=/dev/stdin; unset PASSWORD`,
+          ].join('\n'),
           check: `kubectl --namespace "$PORTAL_NAMESPACE" get secret mlflow-credentials-${names.instance}`,
         },
       ],

@@ -1,4 +1,5 @@
 import type { WorkloadDatabase } from '../../../workload';
+import { askFor } from '../../askFor';
 import { shellWord } from '../../shellWord';
 import { startServer, stopServer, type StoppedServer } from '../stopServer';
 import type { BackupPlace, BackupStore } from './stores';
@@ -66,12 +67,14 @@ export function restorePage(
     `The database must be PostgreSQL 15 or newer, and \`pg_restore\` at least as new as the one that made the dump (\`${options.image}\`).`,
     ...stopServer(options),
     '## 2. Choose a backup and fetch it',
-    '`read` waits for the folder of the list, such as 2026-03-31T021500Z.',
-    block(store.list, 'read -r BACKUP', store.fetch),
+    block(
+      store.list,
+      askFor('BACKUP', 'folder of the list, such as 2026-03-31T021500Z'),
+      store.fetch,
+    ),
     '## 3. Put it in place of what is there',
     ...reaching(database, namespace),
     'Everything in the databases is replaced. Go on only if `sha256sum` says OK for each file. Each database is replaced in one transaction: if its last line is not `COMMIT`, it is as it was before.',
-    `\`read\` waits for the password, whose key in the secret store is \`${database.passwordKey}\`.`,
     block(
       'cd "$BACKUP"',
       'sha256sum --check SHA256SUMS',
@@ -80,7 +83,11 @@ export function restorePage(
       } PGUSER=${shellWord(database.role)} PGSSLMODE=${database.tls}${
         database.tlsRootCertificate ? ' PGSSLROOTCERT=../ca.crt' : ''
       }`,
-      'read -rs PGPASSWORD && export PGPASSWORD',
+      `${askFor(
+        'PGPASSWORD',
+        `value of ${database.passwordKey} in the secret store`,
+        'secret',
+      )} && export PGPASSWORD`,
       ...options.databases.flatMap(restoreDatabase),
     ),
     '## 4. Start again',

@@ -1,4 +1,5 @@
 import type { Workload } from '../../../workload';
+import { askFor } from '../../askFor';
 import { startServer, stopServer, type StoppedServer } from '../stopServer';
 
 /** How to go back to a snapshot, for the page of one environment. */
@@ -19,10 +20,9 @@ export function restoreSnapshot(
     '## 3. Make each volume again from its snapshot',
     'Snapshots outlive the claim they were taken of. Deleting the claim deletes its disk where the storage class says so, so it goes only if the snapshot is ready to use.',
     ...claims.flatMap(claim => [
-      `\`read\` waits for the name of a snapshot of ${claim}.`,
       [
         '```sh',
-        'read -r SNAPSHOT',
+        askFor('SNAPSHOT', `name of a snapshot of ${claim}`),
         `${kubectl} wait --for=jsonpath='{.status.readyToUse}'=true volumesnapshot "$SNAPSHOT" --timeout=1m \\`,
         `  && ${kubectl} get persistentvolumeclaim ${claim} --output json \\`,
         `  | jq --arg snapshot "$SNAPSHOT" 'del(.status, .spec.volumeName, .metadata.uid, .metadata.resourceVersion, .metadata.creationTimestamp, .metadata.finalizers, .metadata.annotations["pv.kubernetes.io/bind-completed"], .metadata.annotations["pv.kubernetes.io/bound-by-controller"]) | .spec.dataSource = {apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: $snapshot}' \\`,

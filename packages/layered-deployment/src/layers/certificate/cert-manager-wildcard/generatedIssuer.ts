@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Problem } from '../../../errors';
 import type { Prerequisite } from '../../../layer';
+import { keepChartVersion } from '../../runningChart';
 import { solve, solverSettings } from './solvers';
 
 /** Settings of an issuer that is generated. */
@@ -18,9 +19,11 @@ export const generateSchema = z.strictObject({
 const ambientCredentials: Omit<Prerequisite, 'environment'> = {
   id: 'issuer-credentials',
   title:
-    'Let Issuers of cert-manager use its own cloud identity (once per cluster)',
-  command:
-    'helm upgrade cert-manager cert-manager --repo https://charts.jetstack.io --namespace cert-manager --reuse-values --values cert-manager.yaml  # extraArgs with --issuer-ambient-credentials beside what is there',
+    'Let Issuers of cert-manager use its own cloud identity: cert-manager.yaml has --issuer-ambient-credentials beside the extraArgs that are there (once per cluster)',
+  command: [
+    keepChartVersion('cert-manager', 'cert-manager'),
+    'helm upgrade cert-manager cert-manager --repo https://charts.jetstack.io --version "$CHART_VERSION" --namespace cert-manager --reuse-values --values cert-manager.yaml',
+  ].join('\n'),
   check:
     'kubectl --namespace cert-manager get deployment cert-manager --output yaml | grep -- --issuer-ambient-credentials',
 };

@@ -77,9 +77,9 @@ describe('cert-manager-wildcard', () => {
   );
 
   it('lets Issuers sign in as cert-manager, which they may not by default', () => {
-    expect(stepWith(generated(azure), 'issuer-credentials').command).toContain(
-      '--issuer-ambient-credentials',
-    );
+    const { title, command } = stepWith(generated(azure), 'issuer-credentials');
+    expect(title).toContain('--issuer-ambient-credentials');
+    expect(command).toContain('--version "$CHART_VERSION"');
   });
 
   it.each([

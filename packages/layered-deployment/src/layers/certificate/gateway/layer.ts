@@ -16,8 +16,8 @@ export const gatewayListener = defineLayer({
     prerequisites: [
       {
         id: 'listener-certificate',
-        title: `Have a certificate for ${names['route.host']} on the listener of the Gateway`,
-        command: `kubectl --namespace ${names['route.gatewayNamespace']} edit gateway ${names['route.gateway']}  # tls.certificateRefs of the listener`,
+        title: `Have a certificate for ${names['route.host']} on the listener of the Gateway, in its tls.certificateRefs`,
+        command: `kubectl --namespace ${names['route.gatewayNamespace']} edit gateway ${names['route.gateway']}`,
         check: `kubectl --namespace ${names['route.gatewayNamespace']} get gateway ${names['route.gateway']} --output jsonpath='{.status.listeners[*].conditions[?(@.type=="ResolvedRefs")].status}'`,
       },
     ],

@@ -10,6 +10,8 @@ interface Wildcard {
 
 type Source = (wildcard: Wildcard) => Omit<Prerequisite, 'environment'>;
 
+const annotation = 'reflector.v1.k8s.emberstack.com';
+
 const showDomains =
   "--output jsonpath='{.data.tls\\.crt}' | base64 --decode | openssl x509 -noout -ext subjectAltName";
 
@@ -28,18 +30,14 @@ export const wildcardSources: Record<
   // annotations again at every renewal, if they are in the Certificate.
   reflector: ({ secret, from, namespace, zone }) => ({
     id: 'wildcard-certificate',
-    title: `Let reflector copy the Secret ${from}/${secret} with *.${zone} to the namespace ${namespace}`,
-    command: `kubectl --namespace ${from} edit certificate ${secret}  # spec.secretTemplate.annotations, with ${namespace} in both lists:
-#   reflector.v1.k8s.emberstack.com/reflection-allowed: "true"
-#   reflector.v1.k8s.emberstack.com/reflection-allowed-namespaces: ${namespace}
-#   reflector.v1.k8s.emberstack.com/reflection-auto-enabled: "true"
-#   reflector.v1.k8s.emberstack.com/reflection-auto-namespaces: ${namespace}`,
+    title: `Let reflector copy the Secret ${from}/${secret} with *.${zone} to the namespace ${namespace}: in spec.secretTemplate.annotations set \`${annotation}/reflection-allowed\` and \`${annotation}/reflection-auto-enabled\` to "true", and add ${namespace} to \`${annotation}/reflection-allowed-namespaces\` and \`${annotation}/reflection-auto-namespaces\``,
+    command: `kubectl --namespace ${from} edit certificate ${secret}`,
     check: `kubectl --namespace ${namespace} get secret ${secret} ${showDomains}`,
   }),
   controller: ({ host, zone }) => ({
     id: 'wildcard-certificate',
-    title: `Make the certificate of *.${zone} the default of the ingress controller (once per cluster)`,
-    command: `kubectl --namespace "$CONTROLLER_NAMESPACE" create secret tls wildcard-tls --cert wildcard.crt --key wildcard.key  # then name it in the controller's default certificate`,
+    title: `Make the certificate of *.${zone} the default of the ingress controller: make the Secret, and name it in the configuration of the controller (once per cluster)`,
+    command: `kubectl --namespace "$CONTROLLER_NAMESPACE" create secret tls wildcard-tls --cert wildcard.crt --key wildcard.key`,
     check: `openssl s_client -connect ${host}:443 -servername ${host} -verify_hostname ${host} -verify_return_error </dev/null`,
   }),
 };

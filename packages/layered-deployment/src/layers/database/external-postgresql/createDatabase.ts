@@ -1,3 +1,5 @@
+import { askFor } from '../../askFor';
+
 interface Database {
   host: string;
   port: string;
@@ -21,11 +23,12 @@ export function createDatabase(values: Database) {
   const server = serverOf(values);
   return {
     id: 'database',
-    title: `Create the role ${role} and its databases ${name} and ${authName} on ${host}`,
+    title: `Create the role ${role} and its databases ${name} and ${authName} on ${host}${
+      server.includes('ca.crt')
+        ? ' (ca.crt is the certificate of the authority of that server)'
+        : ''
+    }`,
     command: [
-      ...(server.includes('ca.crt')
-        ? ['# ca.crt: the certificate of the authority of the server']
-        : []),
       `psql "${server} dbname=postgres" <<'SQL'`,
       `CREATE ROLE ${role} LOGIN CONNECTION LIMIT ${connections};`,
       `GRANT ${role} TO CURRENT_USER;`,
@@ -49,11 +52,11 @@ export function setPassword(values: Database) {
   const server = serverOf(values);
   return {
     id: 'database-password',
-    title: `Give the role ${role} the password that the secret store holds under ${passwordKey}`,
+    title: `Give the role ${role} the password that the secret store holds under ${passwordKey}, with psql 14 or newer`,
     command: [
       // In the environment of psql alone: arguments are in the process list.
-      `read -rs PASSWORD  # paste the value of ${passwordKey}`,
-      `PASSWORD="$PASSWORD" psql "${server} dbname=postgres" <<'SQL'  # psql 14 or newer`,
+      askFor('PASSWORD', `value of ${passwordKey}`, 'secret'),
+      `PASSWORD="$PASSWORD" psql "${server} dbname=postgres" <<'SQL'`,
       `\\getenv password PASSWORD`,
       `ALTER ROLE ${role} PASSWORD :'password';`,
       'SQL',

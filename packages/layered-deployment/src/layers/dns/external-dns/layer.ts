@@ -61,8 +61,8 @@ export const externalDns = defineLayer({
       prerequisites: [
         {
           id: 'external-dns',
-          title: `Run external-dns for ${values.zone} with the source of the route: ingress, gateway-httproute or traefik-proxy (once per cluster)`,
-          command: `helm upgrade --install external-dns external-dns --repo https://kubernetes-sigs.github.io/external-dns --namespace external-dns --create-namespace --values external-dns.yaml  # with ${values.zone} among its domainFilters and the source among its sources`,
+          title: `Run external-dns for ${values.zone} with the source of the route: ingress, gateway-httproute or traefik-proxy: external-dns.yaml has the zone among its domainFilters and the source among its sources (once per cluster)`,
+          command: `helm upgrade --install external-dns external-dns --repo https://kubernetes-sigs.github.io/external-dns --namespace external-dns --create-namespace --values external-dns.yaml`,
           check: `kubectl get deployments --all-namespaces --selector app.kubernetes.io/name=external-dns --output jsonpath='{.items[*].spec.template.spec.containers[0].args}'`,
         },
       ],

@@ -31,8 +31,8 @@ export const wildcardRecord = defineLayer({
       prerequisites: [
         {
           id: 'dns-record',
-          title: `Have *.${values.zone} point to the ingress controller (once per zone)`,
-          command: `dig +short '*.${values.zone}'  # make the record where the zone is, if this prints nothing`,
+          title: `Have *.${values.zone} point to the ingress controller: make the record where the zone is, if this prints nothing (once per zone)`,
+          command: `dig +short '*.${values.zone}'`,
           check: `dig +short ${host}`,
         },
       ],

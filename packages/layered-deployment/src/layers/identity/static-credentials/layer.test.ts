@@ -44,7 +44,7 @@ describe('keys from the secret store', () => {
       );
       for (const name of names) {
         const step = prerequisites.find(({ id }) => id === `secret-${name}`);
-        expect(step?.command).toMatch(/^read -r/);
+        expect(step?.command).toMatch(/ && read -r/);
         expect(step?.command).not.toContain('openssl');
       }
     },

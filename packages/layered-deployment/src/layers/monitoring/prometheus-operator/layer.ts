@@ -4,6 +4,7 @@ import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
 import { constant } from '../../../values';
+import { keepChartVersion } from '../../runningChart';
 import { fittingAlerts, measuredAlerts } from './alerts';
 import { ruleConfig, runbook, toRule } from './rules';
 import { settings } from './settings';
@@ -159,7 +160,12 @@ export const prometheusOperator = defineLayer({
         {
           id: 'prometheus-selects',
           title: `Let Prometheus select ServiceMonitors and PrometheusRules, and Grafana dashboards, of the namespace ${namespace} (once per cluster)`,
-          command: `helm upgrade --install kube-prometheus-stack prometheus-community/kube-prometheus-stack --namespace ${given.namespace} --create-namespace --reuse-values --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false --set grafana.sidecar.dashboards.searchNamespace=ALL`,
+          command: `${keepChartVersion(
+            'kube-prometheus-stack',
+            given.namespace,
+          )}\nhelm upgrade --install kube-prometheus-stack kube-prometheus-stack --repo https://prometheus-community.github.io/helm-charts --version "$CHART_VERSION" --namespace ${
+            given.namespace
+          } --create-namespace --reuse-values --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false --set grafana.sidecar.dashboards.searchNamespace=ALL`,
           check: `kubectl get prometheus --namespace ${given.namespace} --output jsonpath='{range .items[*]}{.spec.serviceMonitorSelector}{.spec.serviceMonitorNamespaceSelector}{.spec.ruleSelector}{"\\n"}{end}'`,
         },
       ],

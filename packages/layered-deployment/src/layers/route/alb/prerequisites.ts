@@ -20,8 +20,8 @@ export function albPrerequisites(settings: {
       ? [
           {
             id: 'load-balancer-group',
-            title: `Let the load balancer of the group ${group} redirect HTTP and wait for ${timeoutSeconds} seconds (once per group)`,
-            command: `kubectl ${owner} annotate ingress "$GROUP_INGRESS" --overwrite alb.ingress.kubernetes.io/ssl-redirect=443 alb.ingress.kubernetes.io/load-balancer-attributes=${idle}  # the one Ingress of the group that sets them`,
+            title: `Let the load balancer of the group ${group} redirect HTTP and wait for ${timeoutSeconds} seconds, in the one Ingress of the group that sets both (once per group)`,
+            command: `kubectl ${owner} annotate ingress "$GROUP_INGRESS" --overwrite alb.ingress.kubernetes.io/ssl-redirect=443 alb.ingress.kubernetes.io/load-balancer-attributes=${idle}`,
             check: `kubectl ${owner} get ingress "$GROUP_INGRESS" --output jsonpath='{.metadata.annotations}' | grep ${idle}`,
           },
         ]

@@ -21,16 +21,16 @@ export function gatewayPrerequisites({
   return [
     {
       id: 'gateway-listener',
-      title: `Let the listener ${listener} of the Gateway ${gateway.namespace}/${gateway.name} serve ${host} to routes of the namespace ${namespace}`,
-      command: `kubectl --namespace ${gateway.namespace} edit gateway ${gateway.name}  # allowedRoutes.namespaces, hostname and tls.certificateRefs of ${listener}`,
+      title: `Let the listener ${listener} of the Gateway ${gateway.namespace}/${gateway.name} serve ${host} to routes of the namespace ${namespace}, in its allowedRoutes.namespaces, hostname and tls.certificateRefs`,
+      command: `kubectl --namespace ${gateway.namespace} edit gateway ${gateway.name}`,
       check: `${field('allowedRoutes.namespaces')} && ${field('hostname')}`,
     },
     ...(backendAuthority
       ? [
           {
             id: 'backend-authority',
-            title: `Have the authority of the server's certificate as the ConfigMap ${backendAuthority} in the namespace ${namespace}`,
-            command: `kubectl --namespace ${namespace} create configmap ${backendAuthority} --from-file ca.crt  # or a Bundle of trust-manager`,
+            title: `Have the authority of the server's certificate as the ConfigMap ${backendAuthority} in the namespace ${namespace}, made by hand or by a Bundle of trust-manager`,
+            command: `kubectl --namespace ${namespace} create configmap ${backendAuthority} --from-file ca.crt`,
             check: `kubectl --namespace ${namespace} get configmap ${backendAuthority} --output jsonpath='{.data.ca\\.crt}' | openssl x509 -noout -subject -enddate`,
           },
         ]

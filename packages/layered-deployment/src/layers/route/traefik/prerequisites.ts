@@ -1,4 +1,5 @@
 import type { Prerequisite } from '../../../layer';
+import { keepChartVersion } from '../../runningChart';
 
 /** Static configuration of Traefik, which no object of a server can change. */
 export function traefikPrerequisites(
@@ -11,7 +12,8 @@ export function traefikPrerequisites(
   serverNamespace: string,
 ): Omit<Prerequisite, 'environment'>[] {
   const namespace = settings.controllerNamespace ?? '"$TRAEFIK_NAMESPACE"';
-  const upgrade = `helm upgrade traefik traefik/traefik --namespace ${namespace} --reuse-values`;
+  const version = keepChartVersion('traefik', namespace);
+  const upgrade = `helm upgrade traefik traefik --repo https://traefik.github.io/charts --version "$CHART_VERSION" --namespace ${namespace} --reuse-values`;
   const show = `kubectl --namespace ${namespace} get deployments,daemonsets --output yaml`;
   const timeouts = settings.entryPoints.map(
     entryPoint =>
@@ -26,7 +28,7 @@ export function traefikPrerequisites(
       title: `Let an upload through ${settings.entryPoints.join(', ')} take ${
         settings.timeoutSeconds
       } seconds (once per cluster; Traefik's default is 60)`,
-      command: [upgrade, ...timeouts].join(' '),
+      command: [version, [upgrade, ...timeouts].join(' ')].join('\n'),
       check: `${show} | grep -i respondingTimeouts.readTimeout=${settings.timeoutSeconds}s`,
     },
     ...(crosses
@@ -35,7 +37,7 @@ export function traefikPrerequisites(
             id: 'traefik-cross-namespace',
             title:
               'Let Traefik use middlewares of other namespaces (once per cluster)',
-            command: `${upgrade} --set providers.kubernetesCRD.allowCrossNamespace=true`,
+            command: `${version}\n${upgrade} --set providers.kubernetesCRD.allowCrossNamespace=true`,
             check: `${show} | grep -i allowCrossNamespace`,
           },
         ]

@@ -1,4 +1,5 @@
 import type { SecretRequest } from '../../../workload';
+import { askFor } from '../../askFor';
 import { shellWord } from '../../shellWord';
 import type { SecretKey } from '../secretKeys';
 import { shellTemplate } from './shellTemplate';
@@ -11,13 +12,20 @@ function shellVariable(variable: string): string {
 function readValue(variable: string, { name, origin, bytes }: SecretKey) {
   switch (origin) {
     case 'file':
-      return `read -r FILE && ${variable}="$(cat "$FILE")"  # path of the file with ${name}`;
+      return `${askFor(
+        'FILE',
+        `path of the file with ${name}`,
+      )} && ${variable}="$(cat "$FILE")"`;
     case 'typed':
-      return `read -rs ${variable}  # paste ${name}, which somebody else makes`;
+      return askFor(variable, `${name}, which somebody else makes`, 'secret');
     default:
-      return `read -rs ${variable}  # paste ${name}: ${
-        bytes * 2
-      } hexadecimal characters, as "openssl rand -hex ${bytes}" makes them; keep it where your team keeps passwords, the same wherever it is asked for`;
+      return askFor(
+        variable,
+        `${name}, ${
+          bytes * 2
+        } hexadecimal characters, as "openssl rand -hex ${bytes}" makes them; keep it where your team keeps passwords, the same wherever it is asked for`,
+        'secret',
+      );
   }
 }
 
@@ -62,6 +70,6 @@ export function createSecret(
       ].join(' \\\n'),
       `unset ${Object.values(variables).join(' ')}`,
     ].join('\n'),
-    check: `kubectl describe secret ${name} --namespace ${namespace}  # names and sizes, no values`,
+    check: `kubectl describe secret ${name} --namespace ${namespace}`,
   };
 }

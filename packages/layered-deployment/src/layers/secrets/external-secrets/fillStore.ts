@@ -1,3 +1,4 @@
+import { askFor } from '../../askFor';
 import type { SecretKey } from '../secretKeys';
 import { generateSecrets } from './generateSecrets';
 import type { SecretStore, StorePlace } from './secretStore';
@@ -14,12 +15,12 @@ function commandFor(
     case 'typed':
       // A pipe, for arguments are in the process list.
       return [
-        `read -rs VALUE  # paste the value of ${name}`,
+        askFor('VALUE', `value of ${name}`, 'secret'),
         `printf %s "$VALUE" | ${store.write(place, name, stdin)}; unset VALUE`,
       ].join('\n');
     default:
       return [
-        `read -r FILE  # path of the file with the value of ${name}`,
+        askFor('FILE', `path of the file with the value of ${name}`),
         store.write(place, name, '"$FILE"'),
       ].join('\n');
   }

@@ -148,7 +148,7 @@ describe('secrets of a store', () => {
     expect(stepWith(layers, 'secrets').command).not.toContain(prefix);
     expect(stepWith(layers, `secret-${prefix}-secret-access-key`).command).toBe(
       [
-        `read -rs VALUE  # paste the value of ${prefix}-secret-access-key`,
+        `printf '%s: ' 'value of ${prefix}-secret-access-key' >&2 && read -rs VALUE`,
         `printf %s "$VALUE" | az keyvault secret set --vault-name kv-ml-dev --name ${prefix}-secret-access-key --file /dev/stdin --output none; unset VALUE`,
       ].join('\n'),
     );
@@ -226,7 +226,7 @@ describe('a store of the namespace', () => {
     };
     expect(problemsWith({ secrets })).toContainEqual(
       expect.stringContaining(
-        'secrets "external-secrets" does not work with identity "azure-workload-identity": choose "aws-irsa"',
+        'secrets "external-secrets" does not work with identity "azure-workload-identity": choose another layer for secrets, such as "external-secrets" with other settings, as in its example "Azure Key Vault"',
       ),
     );
   });

@@ -1,4 +1,5 @@
 import type { WorkloadArtifacts, WorkloadIdentity } from '../../../../workload';
+import { askFor } from '../../../askFor';
 import type { BackupPlace, BackupStore } from './store';
 
 function lifecycle(days: number): string {
@@ -23,7 +24,10 @@ export function gcsBackups(
         id: 'backup-store',
         title: `Create the bucket ${place.bucket} for backups; Google encrypts it`,
         command: [
-          'read -r LOCATION  # such as europe-west4, another one than that of the database',
+          askFor(
+            'LOCATION',
+            'location such as europe-west4, another one than that of the database',
+          ),
           `gcloud storage buckets create ${bucket} --project ${project} --location "$LOCATION" --uniform-bucket-level-access --public-access-prevention`,
         ].join('\n'),
         check: `gcloud storage buckets describe ${bucket} --format 'yaml(location,public_access_prevention)'`,
@@ -42,7 +46,10 @@ export function gcsBackups(
         command:
           identity?.kind === 'gcp'
             ? `${binding} serviceAccount:${identity.serviceAccount}`
-            : `read -r ACCOUNT  # e-mail address of the server's service account\n${binding} "serviceAccount:$ACCOUNT"`,
+            : `${askFor(
+                'ACCOUNT',
+                "e-mail address of the server's service account",
+              )}\n${binding} "serviceAccount:$ACCOUNT"`,
         check: `gcloud storage buckets get-iam-policy ${bucket} --format json`,
       },
     ],

@@ -20,15 +20,13 @@ export function cloudDns(
   zone: string,
 ): Solution {
   const { values, problems } = settle(settings, environment);
-  const member =
-    '"serviceAccount:$CERT_MANAGER_SERVICE_ACCOUNT"  # the one bound to the ServiceAccount cert-manager/cert-manager';
   return {
     solver: { cloudDNS: { project: values.project } },
     problems,
     access: {
       id: 'issuer-access',
-      title: `Let the service account of cert-manager change records of ${zone} (once per project)`,
-      command: `gcloud projects add-iam-policy-binding ${values.project} --role roles/dns.admin --condition None --member ${member}`,
+      title: `Let the service account that is bound to the ServiceAccount cert-manager/cert-manager change records of ${zone} (once per project)`,
+      command: `gcloud projects add-iam-policy-binding ${values.project} --role roles/dns.admin --condition None --member "serviceAccount:$CERT_MANAGER_SERVICE_ACCOUNT"`,
       check: `gcloud projects get-iam-policy ${values.project} --flatten 'bindings[].members' --filter 'bindings.role=roles/dns.admin' --format 'value(bindings.members)'`,
     },
   };
