@@ -238,6 +238,12 @@ describe('what Argo CD gets', () => {
       expect(ids()).not.toContain('code-owners');
     });
 
+    it('is not widened where it is the one that lets everything pass', () => {
+      expect(
+        bundleWith({ project: 'default' }).prerequisites.map(({ id }) => id),
+      ).not.toContain('argocd-project');
+    });
+
     it('has every file of Argo CD belong to that owner', () => {
       const owners = bundleWith({
         ownProject: { file: 'argocd/projects/{environment}/{deployment}.yaml' },
@@ -248,6 +254,7 @@ describe('what Argo CD gets', () => {
       expect(owners[1].command).toContain(
         "printf '%s\\n' '/argocd/ @ml/platform' >> CODEOWNERS",
       );
+      expect(owners[1].command).toContain('git push');
       const apart = bundleWith({
         ownProject: { file: 'projects/{environment}/{deployment}.yaml' },
         project,

@@ -4,6 +4,9 @@ import type { Platform } from '../platform';
 import { shellWord } from '../layers/shellWord';
 import { codeOwnerLines } from './codeOwners';
 
+/** The project that Argo CD brings along lets everything pass. */
+const builtIn = 'default';
+
 /** The project exists, and its owner lets it reach one namespace more. */
 function widenProject(
   environment: DeploymentEnvironment,
@@ -40,10 +43,12 @@ function nameOwner(
   return [
     {
       id: 'code-owners',
-      title: `Let nobody but ${codeOwner} decide about the files of Argo CD`,
-      command: `printf '%s\\n' ${lines.join(
-        ' ',
-      )} >> CODEOWNERS  # in ${url}, on ${baseBranch}`,
+      title: `Let nobody but ${codeOwner} decide about the files of Argo CD, by a pull request into ${baseBranch} of ${url}`,
+      command: [
+        `git switch --create code-owners-${environment} origin/${baseBranch}`,
+        `printf '%s\\n' ${lines.join(' ')} >> CODEOWNERS`,
+        `git add CODEOWNERS && git commit --message 'Name the owner of the files of Argo CD' && git push --set-upstream origin HEAD`,
+      ].join('\n'),
       check: lines
         .map(line => `grep --fixed-strings --line-regexp ${line} CODEOWNERS`)
         .join(' && '),
@@ -61,7 +66,9 @@ export function projectPrerequisites(
 ): Prerequisite[] {
   const repository = platform.repository.cloneUrl ?? platform.repository.url;
   return [
-    ...(environment.projectPath ? [] : [widenProject(environment, repository)]),
+    ...(environment.projectPath || environment.project === builtIn
+      ? []
+      : [widenProject(environment, repository)]),
     ...nameOwner(platform, environment.name),
   ].map(step => ({ ...step, environment: environment.name }));
 }

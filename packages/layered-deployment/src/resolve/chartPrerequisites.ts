@@ -40,10 +40,11 @@ export function chartPrerequisites(
     {
       id: `chart-copy-${release.version}`,
       environment: name,
-      title: `Commit the chart ${product.id} ${release.version} to ${chart.path} on ${chart.revision}`,
+      title: `Bring the chart ${product.id} ${release.version} to ${chart.path} on ${chart.revision}, by a pull request of its own`,
       command: [
+        `git switch --create chart-${product.id}-${release.version}`,
         fetchChart(release.chart ?? product.chart, release, chart.path),
-        `git add ${chart.path} && git commit --message "Copy the chart ${product.id} ${release.version}"`,
+        `git add ${chart.path} && git commit --message "Copy the chart ${product.id} ${release.version}" && git push --set-upstream origin HEAD`,
       ].join('\n'),
       check: `test -f ${chart.path}/Chart.yaml`,
     },
