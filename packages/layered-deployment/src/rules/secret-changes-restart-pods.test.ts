@@ -15,10 +15,20 @@ describe('the rule secret-changes-restart-pods', () => {
             upstreamValues(bundle, {
               podAnnotations: {
                 'secret.reloader.stakater.com/reload':
-                  'mlflow-fraud-accounts,mlflow-fraud-auth-config,mlflow-fraud-database,mlflow-fraud-session,mlflow-flask-server-secret-key',
+                  'mlflow-fraud-auth-config,mlflow-fraud-database,mlflow-fraud-session,mlflow-flask-server-secret-key',
               },
             }),
           naming: 'mlflow-flask-server-secret-key',
+        },
+        'pods that restart for the password of an account': {
+          change: bundle =>
+            upstreamValues(bundle, {
+              podAnnotations: {
+                'secret.reloader.stakater.com/reload':
+                  'mlflow-fraud-accounts,mlflow-fraud-auth-config,mlflow-fraud-database,mlflow-fraud-session',
+              },
+            }),
+          naming: 'mlflow-fraud-accounts',
         },
       },
     }),

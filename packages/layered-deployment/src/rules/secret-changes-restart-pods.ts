@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { mlflowCharts, serversOf } from './support/servers';
+import { mlflowCharts, secretsOf, serversOf } from './support/servers';
 import { madeSecrets } from './support/madeSecrets';
 import { textAt } from './support/yaml';
 
@@ -19,24 +19,32 @@ export const secretChangesRestartPods = defineRule({
   },
   check: ({ bundle, report }) => {
     for (const view of serversOf(bundle)) {
-      const { upstream, paths, environment } = view;
-      const made = Object.keys(madeSecrets(bundle, view));
+      const { upstream, paths, environment, server } = view;
+      const made = madeSecrets(bundle, view);
+      // Those that somebody else makes have an operator of their own.
+      const read = [
+        ...new Set(
+          secretsOf(server)
+            .map(([name]) => name)
+            .filter(name => name in made),
+        ),
+      ];
       const watched = (textAt(upstream, 'podAnnotations', annotation) ?? '')
         .split(',')
         .filter(name => name !== '');
       const different = [
-        ...made.filter(name => !watched.includes(name)),
-        ...watched.filter(name => !made.includes(name)),
+        ...read.filter(name => !watched.includes(name)),
+        ...watched.filter(name => !read.includes(name)),
       ];
       if (different.length > 0) {
         report({
           message: `The pods of ${
             environment.name
-          } are not restarted for exactly the Secrets that change: ${different.join(
+          } are not restarted for exactly the Secrets that they read: ${different.join(
             ', ',
           )}`,
           file: paths.upstream[0],
-          fix: `List every Secret in podAnnotations.${annotation}`,
+          fix: `List every Secret that the server mounts or reads as variables in podAnnotations.${annotation}, and no other`,
         });
       }
     }

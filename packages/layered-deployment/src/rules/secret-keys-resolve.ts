@@ -1,6 +1,11 @@
 import type { BundleContent } from '../bundle';
 import { defineRule } from '../rule';
-import { mlflowCharts, serversOf, type ServerView } from './support/servers';
+import {
+  mlflowCharts,
+  secretsOf,
+  serversOf,
+  type ServerView,
+} from './support/servers';
 import { madeSecrets } from './support/madeSecrets';
 import { mapAt, textAt } from './support/yaml';
 
@@ -8,15 +13,7 @@ import { mapAt, textAt } from './support/yaml';
 function consumed({ server, infra }: ServerView): [string, string[]][] {
   const accounts = textAt(infra, 'authentication', 'accountsSecret');
   return [
-    ...server.readSecrets.map(({ name, keys }): [string, string[]] => [
-      name,
-      keys,
-    ]),
-    ...server.envFromSecrets.map((name): [string, string[]] => [name, []]),
-    ...server.volumes
-      .map(volume => textAt(volume, 'secret', 'secretName'))
-      .filter(name => name !== undefined)
-      .map((name): [string, string[]] => [name, []]),
+    ...secretsOf(server),
     ...(accounts
       ? [[accounts, ['admin', 'portal', 'team']] satisfies [string, string[]]]
       : []),

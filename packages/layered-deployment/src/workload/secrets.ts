@@ -20,6 +20,11 @@ export interface SecretRequest {
    * their hexadecimal text: two characters for each.
    */
   bytes?: Record<string, number>;
+  /**
+   * Set where the server reads the Secret by the chart's own values, and no
+   * word of the workload shows it: its pods restart when the Secret changes.
+   */
+  readByServer?: true;
   /** Those of the given keys whose value has several lines, such as a file. */
   multiline?: string[];
 }

@@ -44,6 +44,15 @@ describe('Langfuse through the layers', () => {
     });
   });
 
+  it('restarts for every Secret that its pods read', () => {
+    const { podAnnotations } = dev.workload;
+    expect(podAnnotations['secret.reloader.stakater.com/reload']).toBe(
+      ['database', 'application', 'administrator', 'clickhouse', 'redis']
+        .map(end => `langfuse-fraud-${end}`)
+        .join(','),
+    );
+  });
+
   it('lets the worker reach every store, and nobody reach the worker', () => {
     const worker = prod.workload.companions.find(
       ({ name }) => name === 'langfuse-fraud-worker',

@@ -49,6 +49,7 @@ export function secretRequests(
         [application.encryptionKey]: '{{ .encryption }}',
         [application.session]: '{{ .session }}',
       },
+      readByServer: true,
       // Langfuse takes 256 bits as 64 hexadecimal characters, and no others.
       bytes: { [keys.encryptionKey]: 32 },
     },

@@ -22,7 +22,7 @@ export const existingSecret = defineLayer({
       step: createSecret(request, names.namespace, known),
     }));
     return {
-      workload: restartOnChange(workload.secrets),
+      workload: restartOnChange(workload),
       prerequisites: made.flatMap(({ step }) => (step ? [step] : [])),
       problems: made.flatMap(({ request, step }) =>
         step

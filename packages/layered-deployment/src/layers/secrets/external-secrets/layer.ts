@@ -60,7 +60,7 @@ export const externalSecrets = defineLayer({
           })
         : undefined;
     return {
-      workload: restartOnChange(workload.secrets),
+      workload: restartOnChange(workload),
       base: {
         refreshInterval: values.refreshInterval,
         ...(store.property && { property: store.property }),

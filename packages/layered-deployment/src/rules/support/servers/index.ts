@@ -4,6 +4,7 @@ import { communityMlflow } from './communityMlflow';
 import { officialMlflow } from './officialMlflow';
 import type { Server } from './server';
 
+export { secretsOf } from './secretsOf';
 export { mlflowCharts, type Server } from './server';
 
 /** An environment, with what its upstream values say about the server. */
