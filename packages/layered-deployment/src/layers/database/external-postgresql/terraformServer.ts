@@ -1,4 +1,5 @@
 import type { TerraformModule } from '../../../workload';
+import { askFor } from '../../askFor';
 
 /** How Terraform's provider reaches the server that keeps the databases. */
 export function terraformServer({
@@ -28,8 +29,8 @@ export function terraformServer({
         verifies ? '; ca.crt is the authority of that server' : ''
       }`,
       command: [
-        "printf 'PGUSER: '; read -r PGUSER",
-        "printf 'PGPASSWORD: '; read -rs PGPASSWORD",
+        askFor('PGUSER', 'PGUSER'),
+        askFor('PGPASSWORD', 'PGPASSWORD', 'secret'),
         'export PGUSER PGPASSWORD',
         ...(verifies ? ['export PGSSLROOTCERT="$PWD/ca.crt"'] : []),
       ].join('\n'),
