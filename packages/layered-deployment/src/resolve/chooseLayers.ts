@@ -97,13 +97,17 @@ export function chooseLayers(
     }
     chosen.push({ concern, layer, settings: settings.data });
   }
-  for (const conflict of findConflicts({ ...choice, layers: chosen })) {
+  const combination = { ...choice, layers: chosen };
+  for (const conflict of findConflicts(combination)) {
     const concern =
       conflict.concern === 'product'
         ? conflict.asking.concern
         : conflict.concern;
     const { field } = offerOf(concern, platform, choice.product, layers);
-    problems.add(`${field}.use`, describeConflict(conflict, offered));
+    problems.add(
+      `${field}.use`,
+      describeConflict(conflict, combination, offered),
+    );
   }
   return chosen;
 }

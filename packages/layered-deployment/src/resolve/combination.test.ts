@@ -48,7 +48,7 @@ function combine(...settled: [Layer, object?][]): Combination {
 
 function sentences(combination: Combination) {
   return findConflicts(combination).map(conflict =>
-    describeConflict(conflict, {
+    describeConflict(conflict, combination, {
       layers: [road, path, lock, key],
       products: [communityMlflow],
     }),
@@ -89,6 +89,13 @@ describe('findConflicts', () => {
     ]);
   });
 
+  it('counts two choices that refuse each other once', () => {
+    const shy = aLayer('route', 'shy', {
+      worksWith: { authentication: ['key'] },
+    });
+    expect(findConflicts(combine([shy], [lock]))).toHaveLength(1);
+  });
+
   it('asks of every release in use', () => {
     const modern = aLayer('upkeep', 'modern', {
       worksWith: { product: ['a-trait-of-no-release'] },
@@ -114,6 +121,21 @@ describe('describeConflict', () => {
     ]);
   });
 
+  it('names nothing that the other choices refuse', () => {
+    const guarded = aLayer('network', 'guarded', {
+      worksWith: { route: ['path'] },
+    });
+    expect(sentences(combine([path], [lock], [guarded]))).toEqual([
+      'authentication "lock" does not work with route "path": choose another layer for authentication, such as "key"',
+    ]);
+    const strict = aLayer('network', 'strict', {
+      worksWith: { authentication: ['lock'] },
+    });
+    expect(sentences(combine([path], [lock], [strict]))).toEqual([
+      'authentication "lock" does not work with route "path": choose "road"',
+    ]);
+  });
+
   it('names the product that would do', () => {
     const choosy = aLayer('upkeep', 'choosy', {
       worksWith: { product: ['mlflow'] },
@@ -121,7 +143,7 @@ describe('describeConflict', () => {
     const other = { ...communityMlflow, id: 'other', traits: [] };
     const combination = { ...combine([choosy]), product: other };
     expect(sentences(combination)).toEqual([
-      `upkeep "choosy" does not work with product "other ${oldRelease.version}": choose "community-mlflow", or another layer for upkeep`,
+      `upkeep "choosy" does not work with product "other ${oldRelease.version}": choose "community-mlflow"`,
     ]);
   });
 
@@ -129,7 +151,7 @@ describe('describeConflict', () => {
     const lost = aLayer('upkeep', 'lost', { worksWith: { dns: ['zone'] } });
     const dns = aLayer('dns', 'other');
     expect(sentences(combine([lost], [dns]))).toEqual([
-      'upkeep "lost" does not work with dns "other": choose "zone", or another layer for upkeep',
+      'upkeep "lost" does not work with dns "other": choose "zone", or another layer for upkeep; other choices must change with it',
     ]);
   });
 });

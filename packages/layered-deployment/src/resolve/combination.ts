@@ -63,12 +63,7 @@ function productConflicts(
     }));
 }
 
-/**
- * Whether choices may stand together: the one definition, for the resolver, for
- * the preview and for the tests. A layer is refused by what it asks for and by
- * what the others ask of it.
- */
-export function findConflicts(combination: Combination): Conflict[] {
+function conflictsOf(combination: Combination): Conflict[] {
   return combination.layers.flatMap(asking => {
     const companions: Companions = asking.layer.worksWith(asking.settings);
     const refused = combination.layers.filter(other => {
@@ -86,4 +81,19 @@ export function findConflicts(combination: Combination): Conflict[] {
       })),
     ];
   });
+}
+
+const isSamePair = (one: Conflict, other: Conflict) =>
+  one.asking.concern === other.concern && one.concern === other.asking.concern;
+
+/**
+ * Whether choices may stand together: the one definition, for the resolver, for
+ * the preview and for the tests. A layer is refused by what it asks for and by
+ * what the others ask of it; two that refuse each other are one conflict.
+ */
+export function findConflicts(combination: Combination): Conflict[] {
+  return conflictsOf(combination).filter(
+    (conflict, index, all) =>
+      !all.slice(index + 1).some(later => isSamePair(conflict, later)),
+  );
 }

@@ -1,8 +1,9 @@
+import type { Concern } from '../concerns';
 import type { Layer } from '../layer';
 import type { Product } from '../product';
 import {
-  productWords,
-  wordsOf,
+  findConflicts,
+  type Combination,
   type Conflict,
   type SettledLayer,
 } from './combination';
@@ -24,64 +25,82 @@ function variantsOf(layer: Layer): { name: string; settled: SettledLayer }[] {
   });
 }
 
-const meets = (words: string[], wanted: string[]) =>
-  words.some(word => wanted.includes(word));
+/** Whether a choice gets on with everything else that is chosen. */
+function fits(combination: Combination, concern: Conflict['concern']) {
+  return findConflicts(combination).every(
+    conflict =>
+      conflict.concern !== concern && conflict.asking.concern !== concern,
+  );
+}
 
-/** What would do in the place of the choice that does not fit. */
-function cures({ concern, found, wanted }: Conflict, offered: Offered) {
-  if (concern === 'product') {
-    return offered.products
-      .filter(product =>
-        product.releases.some(release =>
-          meets(productWords(product, release), wanted),
-        ),
-      )
-      .map(({ id }) => `"${id}"`);
-  }
-  return offered.layers
+const withLayer = (combination: Combination, settled: SettledLayer) => ({
+  ...combination,
+  layers: combination.layers.map(layer =>
+    layer.concern === settled.concern ? settled : layer,
+  ),
+});
+
+/** Products that would do in the place of the one that does not fit. */
+function productCures(combination: Combination, { products }: Offered) {
+  return products
+    .filter(product =>
+      product.releases.some(release =>
+        fits({ ...combination, product, releases: [release] }, 'product'),
+      ),
+    )
+    .map(({ id }) => `"${id}"`);
+}
+
+/** Layers that would do for a concern beside everything else that is chosen. */
+function layerCures(
+  concern: Concern,
+  combination: Combination,
+  { layers }: Offered,
+): string[] {
+  const current = combination.layers.find(layer => layer.concern === concern);
+  return layers
     .filter(layer => layer.concern === concern)
     .flatMap(layer => {
       const fitting = variantsOf(layer).find(({ settled }) =>
-        meets(wordsOf(settled), wanted),
+        fits(withLayer(combination, settled), concern),
       );
       if (!fitting) {
         return [];
       }
-      return layer.id === found
+      return layer.id === current?.layer.id
         ? [
-            `"${found}" with other settings, as in its example "${fitting.name}"`,
+            `"${layer.id}" with other settings, as in its example "${fitting.name}"`,
           ]
         : [`"${layer.id}"`];
     });
 }
 
-/** Layers that could ask in place of the one that does, by what they ask. */
-function replacements(
-  { asking, concern, foundWords }: Conflict,
-  { layers }: Offered,
-): string[] {
-  return layers
-    .filter(
-      layer => layer.concern === asking.concern && layer.id !== asking.layer.id,
-    )
-    .filter(layer =>
-      variantsOf(layer).some(({ settled }) => {
-        const wanted = layer.worksWith(settled.settings)[concern];
-        return !wanted || meets(foundWords, wanted);
-      }),
-    )
-    .map(({ id }) => id);
-}
-
-/** A conflict as a sentence that names both choices and what to pick instead. */
-export function describeConflict(conflict: Conflict, offered: Offered): string {
+/**
+ * A conflict as a sentence that names both choices and what to pick instead:
+ * nothing that would only lead to the next conflict.
+ */
+export function describeConflict(
+  conflict: Conflict,
+  combination: Combination,
+  offered: Offered,
+): string {
   const { asking, concern, found, wanted } = conflict;
-  const instead = cures(conflict, offered);
-  const others = replacements(conflict, offered);
-  return [
-    `${asking.concern} "${asking.layer.id}" does not work with ${concern} "${found}": choose `,
-    instead.length > 0 ? instead.join(' or ') : quoted(wanted),
-    `, or another layer for ${asking.concern}`,
-    others.length > 0 ? `, such as ${quoted(others)}` : '',
-  ].join('');
+  const instead =
+    concern === 'product'
+      ? productCures(combination, offered)
+      : layerCures(concern, combination, offered);
+  const others = layerCures(asking.concern, combination, offered);
+  const cures = [
+    ...(instead.length > 0 ? [instead.join(' or ')] : []),
+    ...(others.length > 0
+      ? [`another layer for ${asking.concern}, such as ${others.join(' or ')}`]
+      : []),
+  ];
+  const cure =
+    cures.length > 0
+      ? `choose ${cures.join(', or ')}`
+      : `choose ${quoted(wanted)}, or another layer for ${
+          asking.concern
+        }; other choices must change with it`;
+  return `${asking.concern} "${asking.layer.id}" does not work with ${concern} "${found}": ${cure}`;
 }

@@ -16,6 +16,6 @@ describe('no login', () => {
   it('is refused with a route, whatever the route asks for', () => {
     expect(() =>
       exampleWith({ layers: { authentication: { use: 'none' } } }),
-    ).toThrow('authentication "none" does not work with route "traefik"');
+    ).toThrow('route "traefik" does not work with authentication "none"');
   });
 });

@@ -67,7 +67,7 @@ describe('database-bootstrap', () => {
         layers: { provisioning: { use: 'database-bootstrap' } },
       }),
     ).toThrow(
-      'provisioning "database-bootstrap" does not work with database "sqlite-volume": choose "external-postgresql"',
+      'provisioning "database-bootstrap" does not work with database "sqlite-volume": choose another layer for provisioning, such as "commands"',
     );
   });
 });
