@@ -99,6 +99,9 @@ export interface PullRequestHost {
   /** Address of the repository, for a browser. */
   readonly repositoryUrl: string;
 
+  /** Characters a body may have; 60,000 if the host does not say. */
+  readonly maxBodyLength?: number;
+
   /** Address of a branch's files, as the catalog resolves locations from it. */
   getContentsUrl(branch: string): string;
 

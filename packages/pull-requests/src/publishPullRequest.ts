@@ -18,7 +18,7 @@ export async function publishPullRequest(
   if (!existing) {
     return openPullRequest(host, options);
   }
-  const next = updatedText(existing, text, kept);
+  const next = updatedText(existing, text, kept, host.maxBodyLength);
   const same =
     next.title === existing.title &&
     next.body === existing.body &&
@@ -45,7 +45,7 @@ async function openPullRequest(
     created = await host.createPullRequest({
       branch,
       baseBranch,
-      ...newText(text, kept),
+      ...newText(text, kept, host.maxBodyLength),
     });
   } catch (error) {
     failure = error;

@@ -53,6 +53,25 @@ describe('pull request text', () => {
     expect(newText(wanted, kept).body).toContain('\n- and 3 more\n');
   });
 
+  it('fits where a host takes little, beside what a person wrote', () => {
+    const kept = [...Array(90).keys()].map(n => ({
+      path: `folder/${n}.yaml`,
+      reason: 'deleted' as const,
+    }));
+    const long = { ...wanted, body: 'x'.repeat(5_000) };
+    const first = newText(long, kept, 4_000);
+    expect(first.body).toHaveLength(4_000);
+    expect(first.body).toMatch(/\n- and \d+ more\n/);
+
+    const edited = {
+      ...asPullRequest(first),
+      body: first.body.replace(/x{500}/, '').concat('\nMine'),
+    };
+    const { body } = updatedText(edited, long, kept, 4_000);
+    expect(body).toHaveLength(4_000);
+    expect(body).toMatch(/generated:end -->\nMine$/);
+  });
+
   it('keeps the title of a person even if the request changes later', () => {
     const first = asPullRequest({ ...newText(wanted, []), title: 'Mine' });
     const second = updatedText(first, { ...wanted, title: 'Second' }, []);

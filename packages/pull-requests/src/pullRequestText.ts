@@ -11,9 +11,13 @@ export interface PullRequestText {
 }
 
 /** GitHub's limit is 65,536 characters; a person needs some room too. */
-const MAX_BODY_LENGTH = 60_000;
+const DEFAULT_MAX_BODY_LENGTH = 60_000;
 const CUT_NOTE = '\n\n(Cut here: the description is too long for a body.)';
 const MAX_KEPT_LISTED = 100;
+const KEPT_HEADING =
+  '\n\n### Kept as a person changed them\n\nThese files were generated too, but somebody edited or deleted them on this branch. They were left alone.\n\n';
+/** Room for "and 4,999 more". */
+const MORE_LENGTH = 20;
 
 const END = '<!-- generated:end -->';
 const OUR_PART =
@@ -23,14 +27,10 @@ const OUR_PART =
 export function newText(
   wanted: PullRequestText,
   kept: KeptFile[],
+  maxBodyLength = DEFAULT_MAX_BODY_LENGTH,
 ): PullRequestText {
-  return {
-    ...wanted,
-    body: ourPart(wanted, kept, {
-      title: fingerprint(wanted.title),
-      draft: wanted.draft,
-    }),
-  };
+  const mark = { title: fingerprint(wanted.title), draft: wanted.draft };
+  return { ...wanted, body: ourPart(wanted, kept, mark, maxBodyLength) };
 }
 
 /**
@@ -44,6 +44,7 @@ export function updatedText(
   pullRequest: PullRequest,
   wanted: PullRequestText,
   kept: KeptFile[],
+  maxBodyLength = DEFAULT_MAX_BODY_LENGTH,
 ): PullRequestText {
   const body = pullRequest.body.replace(/\r\n/g, '\n');
   const match = OUR_PART.exec(body);
@@ -58,10 +59,12 @@ export function updatedText(
   const followDraft =
     pullRequest.draft === wanted.draft || pullRequest.draft === last.draft;
 
-  const part = ourPart(wanted, kept, {
+  const mark = {
     title: followTitle ? fingerprint(wanted.title) : last.title,
     draft: followDraft ? wanted.draft : last.draft,
-  });
+  };
+  const room = maxBodyLength - (body.length - match[0].length);
+  const part = ourPart(wanted, kept, mark, room);
   const next =
     body.slice(0, match.index) +
     keepTicks(match[0], part) +
@@ -77,33 +80,41 @@ function ourPart(
   wanted: PullRequestText,
   kept: KeptFile[],
   mark: { title: string; draft: boolean },
+  room: number,
 ): string {
   // A mark inside the text would end our part too early.
   const text = wanted.body
     .replace(/\r\n/g, '\n')
     .replace(/<!-- generated:/g, '<!-- generated :')
     .trim();
-  const bounded =
-    text.length > MAX_BODY_LENGTH
-      ? `${text.slice(0, MAX_BODY_LENGTH)}${CUT_NOTE}`
-      : text;
-  const parts = [bounded, ...keptSection(kept)].join('\n\n');
-  return `<!-- generated:begin title=${mark.title} draft=${mark.draft} (written anew by each run: write above or below) -->\n${parts}\n${END}`;
+  const begin = `<!-- generated:begin title=${mark.title} draft=${mark.draft} (written anew by each run: write above or below) -->\n`;
+  const end = `${keptSection(kept, room / 2)}\n${END}`;
+  return `${begin}${cut(text, room - begin.length - end.length)}${end}`;
 }
 
-function keptSection(kept: KeptFile[]): string[] {
+function cut(text: string, room: number): string {
+  return text.length > room
+    ? text.slice(0, Math.max(room - CUT_NOTE.length, 0)) + CUT_NOTE
+    : text;
+}
+
+function keptSection(kept: KeptFile[], room: number): string {
   if (!kept.length) {
-    return [];
+    return '';
   }
-  const items = kept
-    .slice(0, MAX_KEPT_LISTED)
-    .map(({ path, reason }) => `- \`${path.replace(/`/g, "'")}\` (${reason})`);
-  const more = kept.length - items.length;
-  return [
-    '### Kept as a person changed them',
-    'These files were generated too, but somebody edited or deleted them on this branch. They were left alone.',
-    [...items, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
-  ];
+  const listed: string[] = [];
+  let length = KEPT_HEADING.length + MORE_LENGTH;
+  for (const { path, reason } of kept.slice(0, MAX_KEPT_LISTED)) {
+    const item = `- \`${path.replace(/`/g, "'")}\` (${reason})`;
+    length += item.length + 1;
+    if (length > room) {
+      break;
+    }
+    listed.push(item);
+  }
+  const more = kept.length - listed.length;
+  const items = [...listed, ...(more > 0 ? [`- and ${more} more`] : [])];
+  return KEPT_HEADING + items.join('\n');
 }
 
 function fingerprint(title: string): string {

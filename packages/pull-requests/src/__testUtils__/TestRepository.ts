@@ -20,6 +20,8 @@ export interface SeenPullRequest {
  * code under test. Each host under test brings one.
  */
 export interface TestRepository {
+  /** Why no file can be made executable there, if so. */
+  neverExecutable?: string;
   /** The repository as the portal reaches it; a new one for each run. */
   host(signal?: AbortSignal): PullRequestHost;
   /** A person's commit; `undefined` deletes a file. */

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { PullRequestHost } from '../PullRequestHost';
+import { createAzureHost } from './azure';
 import { createGiteaHost } from './gitea';
 import { createGithubHost } from './github';
 import { createGitlabHost } from './gitlab';
@@ -7,6 +8,7 @@ import { HostFactory, PullRequestHostOptions } from './HostFactory';
 
 /** By type of Backstage integration: a new host is one line here. */
 const factories = new Map<string, HostFactory>([
+  ['azure', createAzureHost],
   ['gitea', createGiteaHost],
   ['github', createGithubHost],
   ['gitlab', createGitlabHost],

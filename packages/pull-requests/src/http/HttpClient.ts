@@ -31,18 +31,22 @@ export class HttpClient {
   readonly #headers: Record<string, string>;
   readonly #signal: AbortSignal | undefined;
   readonly #timeoutMs: number;
+  readonly #signInStatuses: number[];
 
   constructor(options: {
     baseUrl: string;
     headers: Record<string, string>;
     signal?: AbortSignal;
     timeoutMs?: number;
+    /** Statuses by which the host asks to sign in, besides 401. */
+    signInStatuses?: number[];
   }) {
     this.#baseUrl = options.baseUrl;
     this.#host = new URL(options.baseUrl).host;
     this.#headers = options.headers;
     this.#signal = options.signal;
     this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.#signInStatuses = options.signInStatuses ?? [];
   }
 
   /** The answer as JSON of the given shape. */
@@ -112,12 +116,13 @@ export class HttpClient {
         redirect: 'manual',
         signal: AbortSignal.any(signals),
       });
-      if (!response.ok) {
+      const signIn = this.#signInStatuses.includes(response.status);
+      if (!response.ok || signIn) {
         discard(response.body);
         throw hostError({
           host: this.#host,
           task: request.task,
-          status: response.status,
+          status: signIn ? 401 : response.status,
           retryAfter: response.headers.get('retry-after'),
         });
       }

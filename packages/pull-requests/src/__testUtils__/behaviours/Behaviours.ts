@@ -3,6 +3,7 @@ import {
   CreateOrUpdatePullRequestResult,
 } from '../../createOrUpdatePullRequest';
 import { GeneratedFile } from '../../GeneratedFile';
+import { announce } from '../announce';
 import { SeenPullRequest, TestRepository } from '../TestRepository';
 import { request } from './request';
 
@@ -14,6 +15,8 @@ export interface Stage {
     files: GeneratedFile[],
     options?: Partial<typeof request> & { draft?: boolean },
   ): Promise<CreateOrUpdatePullRequestResult>;
+  /** True, except on a host that can make no file executable. */
+  executable: boolean;
   /** A file of the request's branch. */
   text(path: string): Promise<string | undefined>;
   /** The open pull requests. */
@@ -24,8 +27,13 @@ export interface Stage {
 export type Behaviours = Record<string, (stage: Stage) => Promise<void>>;
 
 export function createStage(repository: TestRepository): Stage {
+  const { neverExecutable } = repository;
+  if (neverExecutable) {
+    announce(`No behaviour of executable files is tested: ${neverExecutable}`);
+  }
   return {
     repository,
+    executable: !neverExecutable,
     submit: (files, options) =>
       createOrUpdatePullRequest({
         host: repository.host(),

@@ -40,11 +40,12 @@ export const newRequest: Behaviours = {
 
   'keeps content byte for byte, and the executable bit': async ({
     submit,
+    executable,
     repository,
   }) => {
     const script = '#!/bin/sh  \n\techo "trailing"   \r\n\n\n';
     await submit([
-      file('bin/run.sh', script, { executable: true }),
+      file('bin/run.sh', script, { executable }),
       file('logo.bin', binary),
       file('empty', ''),
       file('wörter/with space "quoted".txt', 'ä'),
@@ -53,14 +54,14 @@ export const newRequest: Behaviours = {
     const seen = await repository.readBranch(request.branch);
     expect(seen['bin/run.sh']).toEqual({
       content: Buffer.from(script),
-      executable: true,
+      executable,
     });
     expect(seen['logo.bin']).toEqual({ content: binary, executable: false });
     expect(seen.empty.content).toHaveLength(0);
 
     const again = await submit([
       file('bin/run.sh', script),
-      file('logo.bin', Buffer.concat([binary, binary]), { executable: true }),
+      file('logo.bin', Buffer.concat([binary, binary]), { executable }),
       file('wörter/with space "quoted".txt', 'ä'),
     ]);
     expect(again.changed).toBe(true);
@@ -68,7 +69,7 @@ export const newRequest: Behaviours = {
     expect(after['bin/run.sh'].executable).toBe(false);
     expect(after['logo.bin']).toEqual({
       content: Buffer.concat([binary, binary]),
-      executable: true,
+      executable,
     });
     expect(after).not.toHaveProperty('empty');
   },

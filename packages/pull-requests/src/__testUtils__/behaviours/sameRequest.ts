@@ -2,10 +2,10 @@ import { Behaviours } from './Behaviours';
 import { file, request } from './request';
 
 export const sameRequest: Behaviours = {
-  'changes nothing': async ({ submit, repository }) => {
+  'changes nothing': async ({ submit, repository, executable }) => {
     const files = [
       file('a.yaml', 'a\n'),
-      file('run.sh', 'b\n', { executable: true }),
+      file('run.sh', 'b\n', { executable }),
     ];
     const first = await submit(files);
     const before = await repository.commitIds(request.branch);

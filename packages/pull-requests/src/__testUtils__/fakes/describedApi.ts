@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
+import { fromSwagger, isSwagger } from './fromSwagger';
 
 type Described = Record<string, unknown> & {
   paths: Record<string, unknown>;
@@ -38,7 +39,9 @@ export function readDescription(file: string, paths: string[]) {
       `These tests need the host's description of its API in ${file}. Run \`npm test\` once, which fetches it.`,
     );
   }
-  const whole = JSON.parse(readFileSync(file, 'utf8')) as Described;
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const read = JSON.parse(text) as Described;
+  const whole = isSwagger(read) ? (fromSwagger(read) as Described) : read;
   const kept = Object.fromEntries(
     paths.map(path => [path, requestsOf(whole.paths[path])]),
   );

@@ -6,6 +6,7 @@ import { FakeFiles, FakePullRequest, FakeRepository } from './FakeRepository';
 export function withPeople(
   repository: FakeRepository,
   host: (signal?: AbortSignal) => PullRequestHost,
+  capabilities: Pick<TestRepository, 'neverExecutable'> = {},
 ): TestRepository {
   const { branches, pullRequests } = repository;
   const tip = (branch: string) => {
@@ -24,6 +25,7 @@ export function withPeople(
   };
   return {
     host,
+    ...capabilities,
 
     async commit(branch, changes, options = {}) {
       const parent = tip(options.startFrom ?? branch);

@@ -1,6 +1,6 @@
-import { ConflictError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { FileChange } from '../../PullRequestHost';
+import { assertPrevious } from '../assertPrevious';
 import { GithubClient } from './GithubClient';
 import { GithubRepository } from './GithubRepository';
 import { GithubTrees } from './GithubTrees';
@@ -25,7 +25,7 @@ export class GithubCommits {
     changes: FileChange[];
   }): Promise<string> {
     const { parent, message, changes } = options;
-    await this.#checkPrevious(parent, changes);
+    await assertPrevious(this.trees, parent, changes);
     const upload = pLimit(CONCURRENT_UPLOADS);
     const tree = await Promise.all(
       changes.map(change => upload(() => this.#entry(change))),
@@ -42,21 +42,6 @@ export class GithubCommits {
       }),
     );
     return commit.data.sha;
-  }
-
-  async #checkPrevious(parent: string, changes: FileChange[]) {
-    const entries = await this.trees.readEntries(
-      parent,
-      changes.map(({ path }) => path),
-    );
-    const other = changes.find(
-      ({ path, previous }) => entries.get(path)?.hash !== previous?.hash,
-    );
-    if (other) {
-      throw new ConflictError(
-        `${other.path} was changed meanwhile. Run again.`,
-      );
-    }
   }
 
   async #entry(change: FileChange) {

@@ -1,0 +1,79 @@
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import express, { ErrorRequestHandler } from 'express';
+import { FakeRepository } from '../FakeRepository';
+import { describedApi, readDescription } from '../describedApi';
+import { Refusal } from '../github/refusal';
+import { commits } from './commits';
+import { pullRequests } from './pullRequests';
+import { pushes } from './pushes';
+
+const at = '/{organization}/{project}/_apis/git/repositories/{repositoryId}';
+const described = [
+  `${at}/blobs/{sha1}`,
+  `${at}/commits/{commitId}`,
+  `${at}/commitsbatch`,
+  `${at}/diffs/commits`,
+  `${at}/pullrequests`,
+  `${at}/pullrequests/{pullRequestId}`,
+  `${at}/pushes`,
+  `${at}/refs`,
+  `${at}/trees/{sha1}`,
+];
+
+/**
+ * A stand-in for Azure DevOps, of which no real one can run here: it keeps
+ * state as Git does, leaves out of lists what Azure DevOps leaves out, and
+ * refuses every call that the published description of its API does not allow.
+ */
+export class FakeAzure {
+  readonly repositories = new Map<string, FakeRepository>();
+  /** Calls that the description does not allow. */
+  readonly violations: string[] = [];
+  /** What happens on the host just before it looks at a call. */
+  meanwhile: (method: string, path: string) => void = () => {};
+  #server: Server | undefined;
+
+  /** @param description - that of the Git API, if there is one here. */
+  async start(description: string | undefined): Promise<string> {
+    const app = express();
+    const find = (name: string) => {
+      const found = this.repositories.get(name);
+      if (!found) {
+        throw new Refusal(404, 'TF401019: The Git repository does not exist');
+      }
+      return found;
+    };
+    app.use(express.json({ limit: '64mb' }));
+    app.use(({ method, path }, _, next) => {
+      this.meanwhile(method, path);
+      next();
+    });
+    if (description !== undefined) {
+      app.use(describedApi(readDescription(description, described)));
+    }
+    const repository = express.Router({ mergeParams: true });
+    repository.use(commits(find), pushes(find), pullRequests(find));
+    app.use('/:organization/:project/_apis/git/repositories', repository);
+    app.use(this.#refuse);
+    this.#server = createServer(app);
+    await new Promise<void>(resolve => {
+      this.#server?.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server?.closeAllConnections();
+    await new Promise(resolve => this.#server?.close(resolve));
+  }
+
+  readonly #refuse: ErrorRequestHandler = (error, request, response, _) => {
+    const { status = 500, headers = {}, message } = error;
+    if (status === 400 && !(error instanceof Refusal)) {
+      this.violations.push(`${request.method} ${request.path}: ${message}`);
+    }
+    response.status(status).set(headers).json({ message });
+  };
+}

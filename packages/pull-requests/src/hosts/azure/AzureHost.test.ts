@@ -1,0 +1,319 @@
+import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import {
+  DefaultAzureDevOpsCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { bypass, delay, http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { behaviours, createStage } from '../../__testUtils__/behaviours';
+import { file, request } from '../../__testUtils__/behaviours/request';
+import { FakeAzure } from '../../__testUtils__/fakes/azure/FakeAzure';
+import { FakeRepository } from '../../__testUtils__/fakes/FakeRepository';
+import { withPeople } from '../../__testUtils__/fakes/people';
+import { findOptionalDescription } from '../../__testUtils__/findDescription';
+import { createPullRequestHost } from '../createPullRequestHost';
+
+jest.setTimeout(60_000);
+
+const integrations = ScmIntegrations.fromConfig(
+  new ConfigReader({
+    integrations: {
+      azure: [
+        {
+          host: 'dev.azure.com',
+          credentials: [{ personalAccessToken: 'secret' }],
+        },
+        { host: 'azure.example.com' },
+      ],
+    },
+  }),
+);
+const createHost = (
+  repo: string,
+  options: { signal?: AbortSignal; token?: string; timeoutMs?: number } = {},
+) =>
+  createPullRequestHost({
+    integrations,
+    repository: {
+      host: 'dev.azure.com',
+      organization: 'company',
+      project: 'ml',
+      repo,
+    },
+    ...options,
+  });
+
+describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
+  const azure = new FakeAzure();
+  let address: string;
+  // The integration has no address of the API to set: the calls are led there.
+  const server = setupServer(
+    http.all('https://dev.azure.com/*', async ({ request: call }) => {
+      const { pathname, search } = new URL(call.url);
+      const body = await call.text();
+      const led = new Request(`${address}${pathname}${search}`, {
+        method: call.method,
+        headers: call.headers,
+        body: body === '' ? undefined : body,
+        redirect: 'manual',
+      });
+      return fetch(bypass(led));
+    }),
+  );
+  registerMswTestHooks(server);
+  beforeAll(async () => {
+    address = await azure.start(
+      findOptionalDescription(
+        'AZURE_DEVOPS_DESCRIPTION',
+        'azure-devops-git-7.1.json',
+      ),
+    );
+  });
+  afterAll(() => azure.stop());
+  const answerAll = (answer: () => Response | Promise<Response>) =>
+    server.use(http.all('https://dev.azure.com/*', answer));
+
+  function createRepository(repo: string, repository = new FakeRepository()) {
+    azure.repositories.set(repo, repository);
+    azure.meanwhile = () => {};
+    return withPeople(repository, signal => createHost(repo, { signal }), {
+      neverExecutable: 'the API of Azure DevOps has no word for it.',
+    });
+  }
+
+  describe.each(Object.entries(behaviours))('%s', (_, group) => {
+    it.each(Object.entries(group))('%s', async (name, behaviour) => {
+      expect.hasAssertions();
+      const repo = name.replace(/\W+/g, '-').slice(0, 90);
+      await behaviour(createStage(createRepository(repo)));
+    });
+  });
+
+  it('leaves the commit of a person who is faster by a moment', async () => {
+    const stage = createStage(createRepository('overtaken'));
+    await stage.submit([file('a.yaml', '1\n')]);
+    azure.meanwhile = (_, path) => {
+      if (path.endsWith('/pushes')) {
+        azure.meanwhile = () => {};
+        stage.repository.commit(request.branch, { 'b.yaml': 'by hand\n' });
+      }
+    };
+
+    await stage.submit([file('a.yaml', '2\n')]);
+
+    expect(await stage.text('a.yaml')).toBe('2\n');
+    expect(await stage.text('b.yaml')).toBe('by hand\n');
+    expect(await stage.repository.messages(request.branch)).toHaveLength(3);
+  });
+
+  it('says what to do about a file that is to be executable', async () => {
+    const { submit, repository } = createStage(createRepository('scripts'));
+
+    await expect(
+      submit([file('run.sh', 'a\n', { executable: true })]),
+    ).rejects.toThrow(
+      /Cannot make run\.sh executable: .* git update-index --chmod=\+x run\.sh/,
+    );
+    expect(await repository.pullRequests()).toEqual([]);
+  });
+
+  it('leaves a file executable that is so already', async () => {
+    const repository = new FakeRepository();
+    const script = { content: Buffer.from('1\n'), executable: true };
+    repository.tip('main')?.files.set('run.sh', script);
+    const stage = createStage(createRepository('script', repository));
+
+    await stage.submit([file('run.sh', '2\n', { executable: true })]);
+
+    const seen = await stage.repository.readBranch(request.branch);
+    expect(seen['run.sh']).toEqual({
+      content: Buffer.from('2\n'),
+      executable: true,
+    });
+    await expect(stage.submit([file('run.sh', '3\n')])).rejects.toThrow(
+      /Cannot make run\.sh not executable/,
+    );
+  });
+
+  it('cuts a body that is too long, and knows it again', async () => {
+    const stage = createStage(createRepository('long'));
+    const long = { body: 'x'.repeat(5_000) };
+
+    await stage.submit([file('a.yaml', '1\n')], long);
+
+    const [{ number, body }] = await stage.open();
+    expect(body).toHaveLength(4_000);
+    expect(body).toContain('(Cut here: the description is too long');
+
+    await stage.repository.editPullRequest(number, {
+      body: body.replace(/x{1000}/, '').concat('\n\nMine below'),
+    });
+    await stage.submit([file('a.yaml', '2\n')], long);
+
+    const [after] = await stage.open();
+    expect(after.body).toHaveLength(4_000);
+    expect(after.body).toMatch(/generated:end -->\n\nMine below$/);
+  });
+
+  it("reads all of a branch's commits", async () => {
+    const stage = createStage(createRepository('history'));
+    await stage.submit([file('a.yaml', '1\n')]);
+    for (let day = 0; day < 101; day++) {
+      await stage.repository.commit(request.branch, { 'b.yaml': `${day}\n` });
+    }
+
+    expect(await stage.submit([file('a.yaml', '2\n')])).toMatchObject({
+      changed: true,
+      kept: [],
+    });
+  });
+
+  it.each([
+    [401, {}, /credentials were refused/],
+    [203, {}, /credentials were refused/],
+    [302, { Location: 'https://sign.example.com' }, /credentials were refused/],
+    [403, {}, /Give it write access/],
+    [409, {}, /changed meanwhile\. Run again/],
+    [429, { 'Retry-After': '30' }, /Run again in 30 seconds/],
+    [500, {}, /status 500/],
+    [200, {}, /not what its API promises/],
+  ])('says what %s %j means', async (status, headers, message) => {
+    answerAll(
+      () => new HttpResponse('TF400813: internals', { status, headers }),
+    );
+    const host = createHost('refusing');
+
+    await expect(host.findBranch('main')).rejects.toThrow(message);
+    await expect(host.findBranch('main')).rejects.not.toThrow(/TF|internals/);
+  });
+
+  it('says that a repository is not there, or not to be seen', async () => {
+    const stage = createStage({
+      ...createRepository('there'),
+      host: signal => createHost('elsewhere', { signal }),
+    });
+
+    await expect(stage.submit([file('a.yaml', '1\n')])).rejects.toThrow(
+      /There is no branch main in .*_git\/elsewhere/,
+    );
+  });
+
+  it('refuses the commits of the other side', async () => {
+    const { host } = createRepository('sides');
+    server.use(
+      http.post('*/commitsbatch', () =>
+        HttpResponse.json({ value: [{ commitId: 'other' }] }),
+      ),
+    );
+    const main = (await host().findBranch('main')) ?? '';
+
+    await expect(host().compare(main, main)).rejects.toThrow(
+      /lists the commits of the other side/,
+    );
+  });
+
+  it('takes no pull request of a fork for ours', async () => {
+    const ours = { pullRequestId: 1, title: 'Ours', status: 'active' };
+    const theirs = { ...ours, pullRequestId: 2, forkSource: { name: 'fork' } };
+    server.use(
+      http.get('*/pullrequests', () =>
+        HttpResponse.json({ value: [theirs, ours] }),
+      ),
+    );
+    const found = await createHost('any').findPullRequests({
+      ...request,
+      state: 'open',
+    });
+
+    expect(found.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('says where credentials belong that cannot be got', async () => {
+    const failing = jest
+      .spyOn(DefaultAzureDevOpsCredentialsProvider.prototype, 'getCredentials')
+      .mockRejectedValue(new Error('internals of the tenant'));
+
+    await expect(createHost('any').findBranch('main')).rejects.toThrow(
+      /^There are no credentials for dev\.azure\.com: .* in app-config\.$/,
+    );
+    failing.mockRestore();
+  });
+
+  it('says that Azure DevOps cannot be reached', async () => {
+    answerAll(() => HttpResponse.error());
+    await expect(createHost('any').findBranch('main')).rejects.toThrow(
+      /cannot be reached/,
+    );
+  });
+
+  it('gives up in time', async () => {
+    answerAll(async () => {
+      await delay('infinite');
+      return HttpResponse.error();
+    });
+    const host = createHost('any', { timeoutMs: 50 });
+    await expect(host.findBranch('main')).rejects.toThrow(
+      /no answer within 0.05 seconds/,
+    );
+  });
+
+  it.each([
+    [undefined, `Basic ${btoa(':secret')}`],
+    ['own', 'Bearer own'],
+  ])('signs in (token %s)', async (token, expected) => {
+    let seen: string | null = null;
+    server.use(
+      http.get('*/refs', ({ request: call }) => {
+        seen = call.headers.get('authorization');
+        return HttpResponse.json({ value: [] });
+      }),
+    );
+    await createHost('any', { token }).findBranch('main');
+    expect(seen).toBe(expected);
+  });
+
+  it('never sends what the description does not allow', () => {
+    expect(azure.violations).toEqual([]);
+  });
+});
+
+describe('createAzureHost', () => {
+  it('knows where the repository and its files are', () => {
+    const host = createHost('deploy ments');
+    const url = host.getContentsUrl('release/1');
+
+    expect(host.repositoryUrl).toBe(
+      'https://dev.azure.com/company/ml/_git/deploy%20ments',
+    );
+    expect(
+      integrations.resolveUrl({ url: 'fraud/catalog-info.yaml', base: url }),
+    ).toBe(
+      'https://dev.azure.com/company/ml/_git/deploy%20ments?path=%2Ffraud%2Fcatalog-info.yaml&version=GBrelease%2F1',
+    );
+  });
+
+  it('knows a collection of Azure DevOps Server', () => {
+    const { repositoryUrl } = createPullRequestHost({
+      integrations,
+      repository: {
+        host: 'azure.example.com',
+        organization: 'tfs/Default',
+        project: 'ml',
+        repo: 'deployments',
+      },
+    });
+    expect(repositoryUrl).toBe(
+      'https://azure.example.com/tfs/Default/ml/_git/deployments',
+    );
+  });
+
+  it('says how a repository is named', () => {
+    expect(() =>
+      createPullRequestHost({
+        integrations,
+        repository: { host: 'dev.azure.com', project: 'ml', repo: 'any' },
+      }),
+    ).toThrow(/named by host, organization, project and repo/);
+  });
+});

@@ -1,0 +1,123 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  Comparison,
+  FileChange,
+  PullRequest,
+  PullRequestHost,
+  TreeEntry,
+} from '../../PullRequestHost';
+import { assertPrevious } from '../assertPrevious';
+import { refsAnswer } from './answers';
+import { AzureClient } from './AzureClient';
+import { AzureCommits } from './AzureCommits';
+import { AzurePullRequests } from './AzurePullRequests';
+import { AzureTrees } from './AzureTrees';
+
+/** A repository on Azure DevOps, Services or Server. */
+export class AzureHost implements PullRequestHost {
+  readonly repositoryUrl: string;
+  readonly maxBodyLength = 4_000;
+  readonly #client: AzureClient;
+  readonly #commits: AzureCommits;
+  readonly #trees: AzureTrees;
+  readonly #pullRequests: AzurePullRequests;
+
+  constructor(options: { repositoryUrl: string; client: AzureClient }) {
+    const { client, repositoryUrl } = options;
+    this.repositoryUrl = repositoryUrl;
+    this.#client = client;
+    this.#commits = new AzureCommits(client);
+    this.#trees = new AzureTrees(client, this.#commits);
+    this.#pullRequests = new AzurePullRequests(client, repositoryUrl);
+  }
+
+  getContentsUrl(branch: string): string {
+    // "GB" says that it is a Git branch.
+    return `${this.repositoryUrl}?path=/&version=GB${encodeURIComponent(
+      branch,
+    )}`;
+  }
+
+  async findBranch(branch: string): Promise<string | undefined> {
+    const found = await this.#client.findJson(
+      {
+        task: `read the branch ${branch}`,
+        path: '/refs',
+        // Finds all branches whose names begin so.
+        query: { filter: `heads/${branch}` },
+      },
+      refsAnswer,
+    );
+    return found?.value.find(({ name }) => name === `refs/heads/${branch}`)
+      ?.objectId;
+  }
+
+  compare(base: string, head: string): Promise<Comparison> {
+    return this.#commits.compare(base, head);
+  }
+
+  readEntries(
+    commit: string,
+    paths: Iterable<string>,
+  ): Promise<Map<string, TreeEntry>> {
+    return this.#trees.readEntries(commit, paths);
+  }
+
+  async readFile(commit: string, path: string): Promise<Buffer> {
+    const entry = (await this.readEntries(commit, [path])).get(path);
+    if (!entry) {
+      throw new NotFoundError(`There is no file ${path} in ${commit}`);
+    }
+    return this.#client.bytes({
+      task: `read the file ${path}`,
+      path: `/blobs/${entry.hash}`,
+      query: { $format: 'octetstream' },
+    });
+  }
+
+  async commitChanges(options: {
+    branch: string;
+    startFrom?: string;
+    message: string;
+    changes: FileChange[];
+  }): Promise<string> {
+    const { branch, startFrom = branch, message, changes } = options;
+    const parent = await this.findBranch(startFrom);
+    if (parent === undefined) {
+      throw new NotFoundError(
+        `Could not commit to the branch ${branch}: there is no branch ${startFrom}`,
+      );
+    }
+    await assertPrevious(this, parent, changes);
+    return this.#commits.push({ branch, parent, message, changes });
+  }
+
+  findPullRequests(options: {
+    branch: string;
+    baseBranch: string;
+    state: 'open' | 'closed';
+  }): Promise<PullRequest[]> {
+    return this.#pullRequests.find(options);
+  }
+
+  createPullRequest(options: {
+    branch: string;
+    baseBranch: string;
+    title: string;
+    body: string;
+    draft: boolean;
+  }): Promise<PullRequest> {
+    return this.#pullRequests.create(options);
+  }
+
+  updatePullRequest(
+    pullRequest: PullRequest,
+    update: { title: string; body: string; draft: boolean },
+  ): Promise<PullRequest> {
+    return this.#pullRequests.update(pullRequest, update);
+  }
+
+  closePullRequest(pullRequest: PullRequest): Promise<void> {
+    return this.#pullRequests.close(pullRequest);
+  }
+}

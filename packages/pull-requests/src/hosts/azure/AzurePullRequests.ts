@@ -1,0 +1,141 @@
+import { PullRequest } from '../../PullRequestHost';
+import {
+  pullRequestAnswer,
+  PullRequestAnswer,
+  pullRequestsAnswer,
+} from './answers';
+import { AzureClient } from './AzureClient';
+
+/** A closed one is only looked for to name it: the newest ones will do. */
+const PAGE_SIZE = 25;
+
+/** Of a longer body, a list has only the beginning. */
+const MAX_LISTED_BODY = 400;
+
+interface PullRequestWords {
+  title: string;
+  body: string;
+  draft: boolean;
+}
+
+const states = {
+  active: 'open',
+  completed: 'merged',
+  abandoned: 'closed',
+} as const;
+
+/** The pull requests of one repository. */
+export class AzurePullRequests {
+  readonly #client: AzureClient;
+  readonly #repositoryUrl: string;
+
+  constructor(client: AzureClient, repositoryUrl: string) {
+    this.#client = client;
+    this.#repositoryUrl = repositoryUrl;
+  }
+
+  async find(options: {
+    branch: string;
+    baseBranch: string;
+    state: 'open' | 'closed';
+  }): Promise<PullRequest[]> {
+    const { branch, baseBranch, state } = options;
+    const { value } = await this.#client.json(
+      {
+        task: `list the pull requests of the branch ${branch}`,
+        path: '/pullrequests',
+        query: {
+          'searchCriteria.sourceRefName': `refs/heads/${branch}`,
+          'searchCriteria.targetRefName': `refs/heads/${baseBranch}`,
+          'searchCriteria.status': state === 'open' ? 'active' : 'all',
+          $top: `${PAGE_SIZE}`,
+        },
+      },
+      pullRequestsAnswer,
+    );
+    const found = value.filter(
+      ({ status, forkSource }) =>
+        !forkSource && (status === 'active') === (state === 'open'),
+    );
+    const whole = await Promise.all(found.map(answer => this.#whole(answer)));
+    return whole
+      .map(answer => this.#toPullRequest(answer))
+      .sort((a, b) => b.number - a.number);
+  }
+
+  async create(
+    options: PullRequestWords & { branch: string; baseBranch: string },
+  ): Promise<PullRequest> {
+    const { branch, baseBranch, title, body, draft } = options;
+    const answer = await this.#client.json(
+      {
+        task: `open a pull request of the branch ${branch}`,
+        method: 'POST',
+        path: '/pullrequests',
+        body: {
+          sourceRefName: `refs/heads/${branch}`,
+          targetRefName: `refs/heads/${baseBranch}`,
+          title,
+          description: body,
+          isDraft: draft,
+        },
+      },
+      pullRequestAnswer,
+    );
+    return this.#toPullRequest(answer);
+  }
+
+  async update(
+    { number }: PullRequest,
+    { title, body, draft }: PullRequestWords,
+  ): Promise<PullRequest> {
+    const answer = await this.#client.json(
+      {
+        task: `change the text of the pull request ${number}`,
+        method: 'PATCH',
+        path: `/pullrequests/${number}`,
+        body: { title, description: body, isDraft: draft },
+      },
+      pullRequestAnswer,
+    );
+    return this.#toPullRequest(answer);
+  }
+
+  async close({ number }: PullRequest): Promise<void> {
+    await this.#client.json(
+      {
+        task: `close the pull request ${number}`,
+        method: 'PATCH',
+        path: `/pullrequests/${number}`,
+        body: { status: 'abandoned' },
+      },
+      pullRequestAnswer,
+    );
+  }
+
+  async #whole(answer: PullRequestAnswer): Promise<PullRequestAnswer> {
+    const { pullRequestId, description } = answer;
+    if ((description ?? '').length < MAX_LISTED_BODY) {
+      return answer;
+    }
+    return this.#client.json(
+      {
+        task: `read the pull request ${pullRequestId}`,
+        path: `/pullrequests/${pullRequestId}`,
+      },
+      pullRequestAnswer,
+    );
+  }
+
+  #toPullRequest(answer: PullRequestAnswer): PullRequest {
+    const { pullRequestId, title, description, isDraft, status } = answer;
+    return {
+      number: pullRequestId,
+      url: `${this.#repositoryUrl}/pullrequest/${pullRequestId}`,
+      title,
+      body: description ?? '',
+      draft: isDraft ?? false,
+      state: states[status],
+    };
+  }
+}
