@@ -7,7 +7,7 @@ import { servedBy } from '../../route/__testUtils__/served';
 jest.setTimeout(60_000);
 
 const layers = {
-  certificate: { use: 'acm-requested' },
+  certificate: { use: 'acm-requested', region: 'eu-central-1' },
   route: { use: 'alb', subnets: ['10.0.0.0/20'] },
   dns: {
     use: 'external-dns',
@@ -39,7 +39,7 @@ describe('acm-requested', () => {
 
   it('asks for the certificate and for the record that proves the host', () => {
     expect(stepWith(layers, 'acm-certificate').command).toContain(
-      'aws acm request-certificate --domain-name fraud.dev.example.com --validation-method DNS',
+      'aws acm request-certificate --region eu-central-1 --domain-name fraud.dev.example.com --validation-method DNS',
     );
     expect(stepWith(layers, 'acm-validation').check).toContain(
       'ValidationStatus',

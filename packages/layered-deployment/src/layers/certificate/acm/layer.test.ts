@@ -28,7 +28,7 @@ describe('acm', () => {
 
   it('checks the certificate that is given', () => {
     expect(stepWith(withArn(arn), 'acm-certificate').check).toContain(
-      `describe-certificate --certificate-arn ${arn}`,
+      `describe-certificate --region eu-central-1 --certificate-arn ${arn}`,
     );
   });
 
@@ -39,6 +39,18 @@ describe('acm', () => {
     );
     expect(check).toContain("DomainName=='fraud.dev.example.com'");
     expect(check).toContain("DomainName=='*.dev.example.com'");
+  });
+
+  it.each([
+    [{ region: 'eu-west-1' }, 'eu-west-1'],
+    [{}, '"$AWS_REGION"'],
+  ])('asks in the region of the load balancer: %j', (region, expected) => {
+    expect(
+      stepWith(
+        { ...layers, certificate: { use: 'acm', ...region } },
+        'acm-certificate',
+      ).command,
+    ).toContain(`request-certificate --region ${expected} `);
   });
 
   it('refuses what is no certificate of ACM', () => {

@@ -15,6 +15,13 @@ export const acm = defineLayer({
     arn: perEnvironment(z.string().regex(certificateArn))
       .optional()
       .describe('ARN of the certificate, in the region of the cluster.'),
+    region: perEnvironment(
+      z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region of AWS'),
+    )
+      .optional()
+      .describe(
+        'Region of the load balancer, such as eu-central-1; that of `arn` or of the identity if left out.',
+      ),
   }),
   examples: {
     arn: {
@@ -34,19 +41,30 @@ export const acm = defineLayer({
       environment,
       'platform.layers.certificate.arn',
     );
+    const stated = optionalSetting(
+      settings.region,
+      environment,
+      'platform.layers.certificate.region',
+    );
+    const region = `--region ${
+      stated.value ??
+      arn?.split(':')[3] ??
+      names['identity.region'] ??
+      '"$AWS_REGION"'
+    }`;
     const parent = host.slice(host.indexOf('.') + 1);
     return {
       workload: { tls: { kind: 'acm' } },
       config: arn ? { arn } : {},
-      problems,
+      problems: [...problems, ...stated.problems],
       prerequisites: [
         {
           id: 'acm-certificate',
-          title: `Have an issued certificate for ${host} in ACM (once per zone)`,
-          command: `aws acm request-certificate --domain-name '*.${parent}' --validation-method DNS  # then make the record that it asks for`,
+          title: `Have an issued certificate for ${host} in ACM: ask for it, and make the DNS record that it names (once per zone)`,
+          command: `aws acm request-certificate ${region} --domain-name '*.${parent}' --validation-method DNS`,
           check: arn
-            ? `aws acm describe-certificate --certificate-arn ${arn} --query 'Certificate.[Status,SubjectAlternativeNames]'`
-            : `aws acm list-certificates --certificate-statuses ISSUED --query "CertificateSummaryList[?DomainName=='${host}' || DomainName=='*.${parent}'].CertificateArn" --output text`,
+            ? `aws acm describe-certificate ${region} --certificate-arn ${arn} --query 'Certificate.[Status,SubjectAlternativeNames]'`
+            : `aws acm list-certificates ${region} --certificate-statuses ISSUED --query "CertificateSummaryList[?DomainName=='${host}' || DomainName=='*.${parent}'].CertificateArn" --output text`,
         },
       ],
     };
