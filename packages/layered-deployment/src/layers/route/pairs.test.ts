@@ -41,7 +41,8 @@ function fitting(concern: Concern): Record<string, string> {
 const secrets =
   'cert-manager cert-manager/issuer cert-manager-wildcard/given cert-manager-wildcard/azure-dns cert-manager-wildcard/route53 cert-manager-wildcard/cloud-dns wildcard/namespace wildcard/reflector';
 const anySource = `${secrets} wildcard/controller in-pod/same in-pod/controller`;
-const byHand = 'manual/azure manual/aws manual/gcp wildcard-record';
+const byHand =
+  'manual/azure manual/aws manual/gcp manual/other wildcard-record';
 const automatic = 'external-dns/from-status external-dns/target';
 
 describe('a route', () => {

@@ -42,6 +42,14 @@ describe('a DNS record by hand', () => {
     });
   });
 
+  it('is left to the owner of a zone whose commands are not known', () => {
+    const { title, command } = record({ provider: 'other' });
+    expect(title).toContain(
+      'make the record fraud.dev.example.com of the type A that points to 203.0.113.10',
+    );
+    expect(command).not.toMatch(/az |aws |gcloud /);
+  });
+
   it('refuses a target that is no host', () => {
     expect(
       problemsWith({

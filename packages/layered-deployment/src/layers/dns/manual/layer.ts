@@ -25,7 +25,9 @@ export const manual = defineLayer({
     provider: z
       .enum(providers)
       .default('azure')
-      .describe('Whose DNS holds the zone, for the command.'),
+      .describe(
+        'Whose DNS holds the zone, for the command; no command is known for other ones.',
+      ),
   }),
   examples: {
     azure: { zone: exampleZones, target: '203.0.113.10' },
@@ -35,6 +37,7 @@ export const manual = defineLayer({
       provider: 'aws',
     },
     gcp: { zone: exampleZones, target: '203.0.113.10', provider: 'gcp' },
+    other: { zone: exampleZones, target: '203.0.113.10', provider: 'other' },
   },
   values: {
     zone: constant('DNS zone of public hosts', { format: 'host-name' }),

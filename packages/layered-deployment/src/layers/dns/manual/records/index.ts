@@ -13,10 +13,13 @@ export interface DnsRecord {
 }
 
 /** DNS services whose commands are known. */
-export const providers = ['azure', 'aws', 'gcp'] as const;
+const known = ['azure', 'aws', 'gcp'] as const;
+
+/** Whose commands are printed; of another service it takes words alone. */
+export const providers = [...known, 'other'] as const;
 
 const commands: Record<
-  (typeof providers)[number],
+  (typeof known)[number],
   { title: string; command(record: DnsRecord): string }
 > = {
   azure: { title: 'Azure DNS', command: azureRecord },
@@ -31,11 +34,20 @@ export function dnsRecord(
 ): Omit<Prerequisite, 'environment'> {
   const types = { 0: 'CNAME', 4: 'A', 6: 'AAAA' } as const;
   const type = types[isIP(target) as keyof typeof types];
+  const check = `dig +short ${host}`;
+  if (provider === 'other') {
+    return {
+      id: 'dns-record',
+      title: `Have the owner of the zone ${zone} make the record ${host} of the type ${type} that points to ${target}`,
+      command: `dig +noall +answer ${host} ${type}`,
+      check,
+    };
+  }
   const { title, command } = commands[provider];
   return {
     id: 'dns-record',
     title: `Point ${host} to ${target} (here for ${title})`,
     command: command({ host, zone, target, type }),
-    check: `dig +short ${host}`,
+    check,
   };
 }
