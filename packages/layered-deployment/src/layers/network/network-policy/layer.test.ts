@@ -11,7 +11,14 @@ const environmentsOf = (
   layers: Platform['layers'] = {},
 ) =>
   exampleWith({
-    layers: { network: { use: 'network-policy', ...settings }, ...layers },
+    layers: {
+      network: {
+        use: 'network-policy',
+        ingressNamespaces: ['traefik'],
+        ...settings,
+      },
+      ...layers,
+    },
   }).environments;
 
 function destinationsOf(
@@ -152,6 +159,20 @@ describe('network-policy', () => {
     expect(listAt(specOf('-certificate-solver'), 'ingress')).toEqual([
       expect.objectContaining({ ports: [{ protocol: 'TCP', port: 8089 }] }),
     ]);
+  });
+
+  it('refuses to close a server to its own route', () => {
+    expect(() => environmentsOf({ ingressNamespaces: [] })).toThrow(
+      /platform\.layers\.network\.ingressNamespaces: lets nobody in.* platform\.layers\.route, which serves fraud\.dev/s,
+    );
+    const route = {
+      use: 'traefik',
+      host: '{name}.{zone}',
+      controllerNamespace: 'traefik',
+    };
+    expect(environmentsOf({ ingressNamespaces: [] }, { route })).toHaveLength(
+      2,
+    );
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import type { Problem } from '../../../errors';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
 import type { WorkloadCaller, WorkloadEgress } from '../../../workload';
@@ -17,6 +18,11 @@ const fromNamespaces = (
   namespaces: string[],
 ): WorkloadCaller[] =>
   namespaces.map(namespace => ({ purpose, from: { namespace } }));
+
+const nobodyEnters = (host: string): Problem => ({
+  field: 'platform.layers.network.ingressNamespaces',
+  message: `lets nobody in, so that network "network-policy" closes the server to platform.layers.route, which serves ${host}: name the namespaces of the ingress controller here, or set "controllerNamespace" of the route`,
+});
 
 export const networkPolicy = defineLayer({
   concern: 'network',
@@ -82,7 +88,10 @@ export const networkPolicy = defineLayer({
     };
     const edge = peersOf(surrounded.edgeCallers);
     const provesHost = workload.tls?.kind === 'secret' && edge.length > 0;
+    const closed =
+      workload.publicHosts.length > 0 && surrounded.edgeCallers.length === 0;
     return {
+      problems: closed ? [nobodyEnters(workload.publicHosts[0])] : [],
       templates: [
         'network-policies.yaml',
         ...(provesHost ? ['certificate-solver.yaml'] : []),
