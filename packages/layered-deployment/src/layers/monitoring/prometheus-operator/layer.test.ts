@@ -15,6 +15,7 @@ const layers = {
     podNetwork: ['10.244.*'],
     exporters: [...exporters],
     databaseGigabytes: 32,
+    runbookUrl: 'https://git.example.com/ml/{deployment}/RUNBOOK.md',
   },
 };
 
@@ -85,8 +86,28 @@ describe('prometheus-operator', () => {
       });
       expect(textAt(rule, 'annotations', 'summary')).toMatch(/\w/);
       expect(textAt(rule, 'annotations', 'description')).toMatch(/\w/);
-      const anchor = textAt(rule, 'annotations', 'runbook_url')?.split('#')[1];
+      const [address, anchor] =
+        textAt(rule, 'annotations', 'runbook_url')?.split('#') ?? [];
+      expect(address).toBe(
+        'https://git.example.com/ml/mlflow-fraud/RUNBOOK.md',
+      );
       expect(page?.content.toLowerCase()).toContain(`\n## ${anchor}\n`);
+    }
+  });
+
+  it('names nothing of one environment on the page that all share', () => {
+    const page = deployment.environments[0].files.find(
+      ({ path }) => path === 'RUNBOOK.md',
+    );
+    expect(page?.content).not.toContain('ml-fraud-dev');
+  });
+
+  it('links to no page whose address nobody gave', () => {
+    const [dev] = exampleWith({
+      layers: { monitoring: { use: 'prometheus-operator' } },
+    }).environments;
+    for (const rule of listAt(dev.config.monitoring, 'rules')) {
+      expect(at(rule, 'annotations', 'runbook_url')).toBeUndefined();
     }
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
-import { constant } from '../../../values';
+import { constant, pattern } from '../../../values';
 import { keepChartVersion } from '../../runningChart';
 import { fittingAlerts, measuredAlerts } from './alerts';
 import { ruleConfig, runbook, toRule } from './rules';
@@ -42,12 +42,14 @@ export const prometheusOperator = defineLayer({
       ],
       databaseGigabytes: 32,
       alertLabels: { team: 'ml-platform' },
-      runbookUrl: 'https://git.example.com/ml/deployments/RUNBOOK.md',
+      runbookUrl:
+        'https://git.example.com/ml/deployments/src/branch/main/deploy/{deployment}/RUNBOOK.md',
     },
   },
   values: {
     namespace: constant('namespace in which Prometheus runs'),
     interval: constant('how often metrics are read'),
+    runbookUrl: pattern('address of RUNBOOK.md', { optional: true }),
   },
   worksWith: { product: ['mlflow'] },
   traits: ['metrics'],
@@ -70,6 +72,7 @@ export const prometheusOperator = defineLayer({
   templates,
   contribute: ({
     settings: given,
+    values,
     names,
     workload,
     environment,
@@ -128,7 +131,7 @@ export const prometheusOperator = defineLayer({
         rules: alerts.map(alert =>
           toRule(alert, {
             labels: { ...given.alertLabels, deployment, environment },
-            runbook: given.runbookUrl ?? 'RUNBOOK.md',
+            runbook: values.runbookUrl,
           }),
         ),
       },

@@ -18,7 +18,7 @@ export const ruleConfig = z.strictObject({
  */
 export function toRule(
   alert: Alert,
-  options: { labels: Record<string, string>; runbook: string },
+  options: { labels: Record<string, string>; runbook?: string },
 ): z.infer<typeof ruleConfig> {
   return {
     alert: alert.name,
@@ -32,22 +32,26 @@ export function toRule(
     annotations: {
       summary: alert.summary,
       description: alert.description,
-      // A heading's anchor on every Git host.
-      runbook_url: `${options.runbook}#${alert.name.toLowerCase()}`,
+      ...(options.runbook && {
+        // A heading's anchor on every Git host.
+        runbook_url: `${options.runbook}#${alert.name.toLowerCase()}`,
+      }),
     },
   };
 }
 
-/** The page that tells what to do when an alert fires. */
+/**
+ * The page that tells what to do when an alert fires. Environments share it,
+ * so it leaves to the PrometheusRule of each what an alert measures there.
+ */
 export function runbook(alerts: Alert[]): string {
   return `${[
     '# What to do when an alert fires',
-    'Each alert names the exporter that measures for it, and links to its heading here.',
+    'Each alert names the exporter that measures for it, and has its expression in the PrometheusRule of its environment: `kubectl get prometheusrules --all-namespaces`.',
     ...alerts.flatMap(alert => [
       `## ${alert.name}`,
       `${alert.summary}. Severity: ${alert.severity}. Measured by: ${alert.exporter}.`,
       alert.action,
-      `\`\`\`promql\n${alert.expression}\n\`\`\``,
     ]),
   ].join('\n\n')}\n`;
 }

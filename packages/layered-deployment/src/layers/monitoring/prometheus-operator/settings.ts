@@ -127,7 +127,7 @@ export const settings = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe(
-      'Address of RUNBOOK.md as people open it; alerts link to a heading of it. Left out, they name the file',
+      'Address of RUNBOOK.md as people open it, such as https://git.example.com/ml/deployments/src/branch/main/deploy/{deployment}/RUNBOOK.md; a pattern over name and deployment. Alerts link to a heading of it, and to nothing if it is left out',
     ),
   dashboardLabels: objectLabels
     .default({ grafana_dashboard: '1' })

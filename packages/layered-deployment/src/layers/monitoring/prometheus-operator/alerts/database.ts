@@ -1,3 +1,4 @@
+import { databasesOf } from '../../../../workload/databasesOf';
 import { literally, selector, type Alert, type AlertScope } from './alert';
 
 /** What the database says, if it is PostgreSQL. */
@@ -9,9 +10,7 @@ export function databaseAlerts({ settings, workload }: AlertScope): Alert[] {
   const { connectionPercent, lockSeconds, diskPercent } = settings.thresholds;
   const both = selector({
     ...settings.databaseLabels,
-    datname: [database.database, database.authDatabase]
-      .map(literally)
-      .join('|'),
+    datname: databasesOf(database).map(literally).join('|'),
   });
   const size: Alert[] = settings.databaseGigabytes
     ? [
