@@ -34,6 +34,7 @@ export class AzureCommits {
       this.#findMergeBase(base, head),
       this.#listIds(base, head),
     ]);
+    assertOwn(ids, mergeBase, head);
     // It leaves out the parents, and all but the first lines of a message.
     const read = pLimit(CONCURRENT_READS);
     const commits = await Promise.all(
@@ -107,7 +108,7 @@ export class AzureCommits {
       );
       ids.push(...value.map(({ commitId }) => commitId));
       if (value.length < PAGE_SIZE) {
-        return assertOwn(ids, head);
+        return ids;
       }
     }
   }
@@ -125,13 +126,12 @@ export class AzureCommits {
 }
 
 /** Taking the base's commits for the branch's would undo a person's work. */
-function assertOwn(ids: string[], head: string): string[] {
-  if (ids.length && !ids.includes(head)) {
+function assertOwn(ids: string[], mergeBase: string, head: string) {
+  if (head !== mergeBase && !ids.includes(head)) {
     throw new ServiceUnavailableError(
       'Could not compare the branch with its base: Azure DevOps lists the commits of the other side. Run again; if that stays, its version is not supported.',
     );
   }
-  return ids;
 }
 
 function assertModeStays(change: FileChange) {

@@ -200,15 +200,16 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
   });
 
   it('refuses the commits of the other side', async () => {
-    const { host } = createRepository('sides');
+    const { host, commit } = createRepository('sides');
+    await commit('new', { 'a.yaml': 'a\n' }, { startFrom: 'main' });
     server.use(
-      http.post('*/commitsbatch', () =>
-        HttpResponse.json({ value: [{ commitId: 'other' }] }),
-      ),
+      http.post('*/commitsbatch', () => HttpResponse.json({ value: [] })),
     );
-    const main = (await host().findBranch('main')) ?? '';
+    const [base = '', head = ''] = await Promise.all(
+      ['main', 'new'].map(branch => host().findBranch(branch)),
+    );
 
-    await expect(host().compare(main, main)).rejects.toThrow(
+    await expect(host().compare(base, head)).rejects.toThrow(
       /lists the commits of the other side/,
     );
   });
