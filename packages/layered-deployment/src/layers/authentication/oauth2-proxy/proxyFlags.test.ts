@@ -32,8 +32,20 @@ describe('the flags of oauth2-proxy', () => {
       'skip-jwt-bearer-tokens': 'true',
       'extra-jwt-issuers':
         'https://a.example.com/=mlflow,https://b.example.com/realm=ml',
-      'api-route': '^/api/',
     });
+  });
+
+  it.each([
+    ['/api/2.0/mlflow/runs/create', true],
+    ['/ajax-api/2.0/mlflow/experiments/search', true],
+    ['/ajax-api/3.0/mlflow/traces/search', true],
+    ['/graphql', true],
+    ['/', false],
+    ['/static-files/static/js/main.js', false],
+    // A link to an artifact is opened by a person, who can sign in.
+    ['/get-artifact', false],
+  ])('answer a request for %s without a session by 401: %s', (path, is401) => {
+    expect(new RegExp(flags()['api-route']).test(path)).toBe(is401);
   });
 
   it('say who may sign in, for the proxy does not start without', () => {

@@ -55,7 +55,8 @@ export function proxyFlags(
         .map(({ issuer, audience }) => `${issuer}=${audience}`)
         .join(','),
     }),
-    'api-route': '^/api/',
+    // What the pages of MLflow fetch follows no redirect to another site either.
+    'api-route': '^/(ajax-)?api/|^/graphql',
     'skip-provider-button': 'true',
     'code-challenge-method': 'S256',
     'insecure-oidc-skip-nonce': 'false',
