@@ -37,6 +37,8 @@ export interface LayerContext<Settings, Names extends string> {
   names: Record<string, string>;
   /** What the layers before this one asked for. */
   workload: Workload;
+  /** Address at which the portal reaches the server. */
+  address: string;
   server: ServerAddress;
   release: Release;
   image: Image;

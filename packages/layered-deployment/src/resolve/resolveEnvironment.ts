@@ -137,6 +137,14 @@ export function resolveEnvironment(
   const image = placeImage(chosenImage, offer, around.imageMirror);
   const options = serverOptions(offered, name, problems);
 
+  const fill = (pattern: string, field: string) =>
+    interpolate(pattern, resolved.names, variable =>
+      problems.add(field, `uses {${variable}}, which it cannot use here`),
+    );
+  const address = fill(
+    platform.instances.baseUrl,
+    'platform.instances.baseUrl',
+  );
   const server = product.server(names.deployment);
   const contributions = contribute(
     chosen,
@@ -144,6 +152,7 @@ export function resolveEnvironment(
       answers,
       environment: name,
       names: resolved.names,
+      address,
       server,
       release,
       image,
@@ -174,10 +183,6 @@ export function resolveEnvironment(
     checkContinuity(name, kept, input.previous, problems);
   }
 
-  const fill = (pattern: string, field: string) =>
-    interpolate(pattern, resolved.names, variable =>
-      problems.add(field, `uses {${variable}}, which it cannot use here`),
-    );
   const git = {
     repository: platform.repository.cloneUrl ?? platform.repository.url,
     revision: place.targetRevision,
@@ -186,7 +191,7 @@ export function resolveEnvironment(
     name,
     instance: names.instance,
     namespace: names.namespace,
-    address: fill(platform.instances.baseUrl, 'platform.instances.baseUrl'),
+    address,
     host: contributions.workload.publicHosts.at(0),
     cluster: place.cluster,
     targetRevision: place.targetRevision,

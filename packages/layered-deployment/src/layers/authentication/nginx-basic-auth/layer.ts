@@ -31,7 +31,9 @@ export const nginxBasicAuth = defineLayer({
     network: ['policies'],
     secrets: ['secrets'],
   },
-  contribute: ({ settings, values, names, workload, server }) => {
+  contribute: context => {
+    const { settings, values, names } = context;
+    const portal = portalAccess(context, 'that of an account of the file');
     const secret = `${names.deployment}-users`;
     return {
       workload: {
@@ -53,6 +55,7 @@ export const nginxBasicAuth = defineLayer({
       },
       notes: [
         `${names.environment}: accounts are the lines of the password file that the secret store holds under \`${values.usersKey}\`; passwords are in it as hashes only.`,
+        ...portal.notes,
       ],
       prerequisites: [
         {
@@ -61,7 +64,7 @@ export const nginxBasicAuth = defineLayer({
           command: 'htpasswd -nB team > users',
           check: "grep --quiet '^team:[$]2y[$]' users",
         },
-        portalAccess(workload, server, 'that of an account of the file'),
+        ...portal.prerequisites,
       ],
     };
   },

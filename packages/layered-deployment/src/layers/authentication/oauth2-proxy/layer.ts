@@ -39,7 +39,7 @@ export const oauth2Proxy = defineLayer({
   title: 'Single sign-on through oauth2-proxy',
   reason:
     'people sign in where they always do; programs send a token of the same provider',
-  documentation: `A Deployment of oauth2-proxy of its own before the server, which the route reaches instead of the server: the side container of the chart cannot pass Pod Security "restricted" and has no probes. Browsers go through the sign-in of the OpenID Connect provider. Programs send \`Authorization: Bearer\` with a JSON Web Token (\`MLFLOW_TRACKING_TOKEN\`), of the provider itself for this client or of one of \`apiIssuers\` for its audience, and get 401 below \`/api/\` instead of a page. A token without an e-mail address counts by its subject, which only \`emailDomains: ['*']\` lets in; \`allowedGroups\` holds for tokens as well. MLflow itself knows no users then: whoever gets past the proxy may do everything, and inside the cluster only the proxy, the portal and monitoring may call the server, which is why a network policy is required. Uploads pass as they come, of any size. Where the server serves HTTPS itself, so does the proxy, with the same certificate, and it trusts the server by the authority in that Secret alone.`,
+  documentation: `A Deployment of oauth2-proxy of its own before the server, which the route reaches instead of the server: the side container of the chart cannot pass Pod Security "restricted" and has no probes. Browsers go through the sign-in of the OpenID Connect provider. Programs send \`Authorization: Bearer\` with a JSON Web Token (\`MLFLOW_TRACKING_TOKEN\`), of the provider itself for this client or of one of \`apiIssuers\` for its audience, and get 401 below \`/api/\` instead of a page; so does what MLflow's own pages fetch below \`/ajax-api/\` and \`/graphql\` when a session has ended. A token without an e-mail address counts by its subject, which only \`emailDomains: ['*']\` lets in; \`allowedGroups\` holds for tokens as well. MLflow itself knows no users then: whoever gets past the proxy may do everything, and inside the cluster only the proxy, the portal and monitoring may call the server, which is why a network policy is required. Uploads pass as they come, of any size. Where the server serves HTTPS itself, so does the proxy, with the same certificate, and it trusts the server by the authority in that Secret alone.`,
   settings: oauth2ProxySettings,
   examples: {
     oidc: { issuerUrl: 'https://login.example.com/' },
@@ -107,7 +107,12 @@ export const oauth2Proxy = defineLayer({
     trusted: z.array(trustedSchema).min(1).optional(),
   }),
   templates: templatesOf('authentication/oauth2-proxy'),
-  contribute: ({ settings, values, names, workload, server, mirrored }) => {
+  contribute: context => {
+    const { settings, values, names, workload, server, mirrored } = context;
+    const portal = portalAccess(
+      context,
+      'a token of the provider, renewed by a program',
+    );
     const name = `${names.deployment}-oauth2-proxy`;
     const { serverCertificate } = workload;
     const redirectUrl = `https://${names['route.host']}/oauth2/callback`;
@@ -180,6 +185,7 @@ export const oauth2Proxy = defineLayer({
       },
       notes: [
         `${names.environment}: people sign in at ${values.issuerUrl}. Programs set \`MLFLOW_TRACKING_TOKEN\` to a JSON Web Token of it, made for the client of this server.`,
+        ...portal.notes,
       ],
       prerequisites: [
         registerClient(settings.provider, {
@@ -187,11 +193,7 @@ export const oauth2Proxy = defineLayer({
           issuerUrl: values.issuerUrl,
           redirectUrl,
         }),
-        portalAccess(
-          workload,
-          server,
-          'a token of the provider, renewed by a program',
-        ),
+        ...portal.prerequisites,
       ],
     };
   },
