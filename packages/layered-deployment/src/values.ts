@@ -1,3 +1,4 @@
+import type { Concern } from './concerns';
 import type { NameFormat } from './names';
 
 /**
@@ -36,6 +37,8 @@ export interface ValueDeclaration {
   example?: string;
   /** The layer can do without: no value is no problem. */
   optional?: boolean;
+  /** There is no value where the layer of that concern lacks the trait. */
+  neededBy?: { concern: Concern; trait: string };
   /**
    * Set when no two servers may share the value: the kind of thing, and the
    * value that says inside what it must be unique.

@@ -64,6 +64,20 @@ function fill(
   return interpolate(text, variables, onUnknown);
 }
 
+function isNeeded(
+  { neededBy }: ValueDeclaration,
+  chosen: SettledLayer[],
+): boolean {
+  return (
+    neededBy === undefined ||
+    chosen.some(
+      ({ concern, layer, settings }) =>
+        concern === neededBy.concern &&
+        layer.traits(settings).includes(neededBy.trait),
+    )
+  );
+}
+
 /** Resolves the values of every layer for one environment. */
 export function resolveValues(input: {
   chosen: SettledLayer[];
@@ -80,6 +94,9 @@ export function resolveValues(input: {
 
   for (const settled of chosen) {
     for (const [key, declaration] of Object.entries(settled.layer.values)) {
+      if (!isNeeded(declaration, chosen)) {
+        continue;
+      }
       const path = `${settled.concern}.${key}`;
       const field =
         declaration.source === 'fact'

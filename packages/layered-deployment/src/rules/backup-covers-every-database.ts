@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { databasesOf } from '../workload/databasesOf';
 import { environmentViews } from './support/environmentViews';
 import { listAt, mapAt } from './support/yaml';
 
@@ -13,15 +14,13 @@ export const backupCoversEveryDatabase = defineRule({
   },
   check: ({ bundle, report }) => {
     for (const { infra, paths, environment } of environmentViews(bundle)) {
-      const { database, appName } = environment.workload;
+      const { database } = environment.workload;
       if (!('databases' in mapAt(infra, 'backup')) || !database) {
         continue;
       }
       const saved = listAt(infra, 'backup', 'databases');
       const needed =
-        database.kind === 'postgresql'
-          ? [database.database, ...(appName ? [database.authDatabase] : [])]
-          : [];
+        database.kind === 'postgresql' ? databasesOf(database) : [];
       const page = `${bundle.rootPath}/environments/${environment.name}/RESTORE.md`;
       const missing = [
         ...needed.filter(name => !saved.includes(name)),

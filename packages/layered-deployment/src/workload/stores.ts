@@ -9,7 +9,8 @@ export type WorkloadDatabase =
       host: string;
       port: number;
       database: string;
-      authDatabase: string;
+      /** Database of users and permissions, where the login keeps them in one. */
+      authDatabase?: string;
       role: string;
       /** libpq's sslmode. */
       tls: string;

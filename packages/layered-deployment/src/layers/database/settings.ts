@@ -11,10 +11,12 @@ export const databaseSettings = {
     ),
   authName: perEnvironment(z.string())
     .default('mlflow_{name}_auth')
-    .describe('Database of users and permissions; a pattern'),
+    .describe(
+      "Database of users and permissions, made where MLflow's own login keeps them; a pattern",
+    ),
   role: perEnvironment(z.string())
     .default('mlflow_{name}')
-    .describe('Role that owns both databases; a pattern'),
+    .describe('Role that owns the databases; a pattern'),
   passwordKey: perEnvironment(z.string())
     .default('{keyPrefix}-{deployment}-{environment}-database')
     .describe("Key of the role's password in the secret store; a pattern"),
@@ -35,10 +37,11 @@ export function databaseValues(within?: string) {
       ...unique('database'),
     }),
     authName: pattern('database of users and permissions', {
+      neededBy: { concern: 'authentication', trait: 'accounts' },
       ...identifier,
       ...unique('database'),
     }),
-    role: pattern('role that owns both databases', {
+    role: pattern('role that owns the databases', {
       ...identifier,
       ...unique('role'),
     }),

@@ -34,6 +34,21 @@ describe('Langfuse through the layers', () => {
     expect(deployment.name).toBe('langfuse-fraud');
   });
 
+  it('has one database: it keeps its users in the same', () => {
+    for (const { workload, claims, prerequisites } of [dev, prod]) {
+      expect(workload.database).not.toHaveProperty('authDatabase');
+      expect(claims.filter(claim => claim.startsWith('database:'))).toEqual([
+        expect.stringMatching(/\/langfuse_fraud$/),
+      ]);
+      expect(
+        prerequisites.find(({ id }) => id === 'database')?.title,
+      ).toContain('its database langfuse_fraud on pg');
+      expect(
+        bundle.files.filter(({ content }) => content.includes('fraud_auth')),
+      ).toEqual([]);
+    }
+  });
+
   it('sends the route to the web server', () => {
     expect(dev.config.route).toMatchObject({
       host: 'fraud.dev.llm.example.com',

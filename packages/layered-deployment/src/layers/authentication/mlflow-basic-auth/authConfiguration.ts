@@ -4,14 +4,18 @@ import type { WorkloadDatabase } from '../../../workload';
 export const authFolder = '/etc/mlflow/auth';
 export const authFile = 'basic_auth.ini';
 
+/** A PostgreSQL with a database for the accounts. */
+export type AccountsDatabase = Extract<
+  WorkloadDatabase,
+  { kind: 'postgresql' }
+> & { authDatabase: string };
+
 /**
  * MLflow's configuration of users, as a template of the secret store.
  * Passwords land in a URL and in an INI file: only letters, digits, dashes and
  * underscores go through both unchanged, and the prerequisites generate such.
  */
-export function authConfiguration(
-  database: Extract<WorkloadDatabase, { kind: 'postgresql' }>,
-): string {
+export function authConfiguration(database: AccountsDatabase): string {
   const { driver, role, host, port, authDatabase, tls } = database;
   return [
     '[mlflow]',

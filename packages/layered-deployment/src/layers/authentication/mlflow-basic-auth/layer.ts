@@ -56,7 +56,7 @@ export const mlflowBasicAuth = defineLayer({
   contribute: (context): Contribution => {
     const { values, names, workload, server, answers } = context;
     const { database } = workload;
-    if (database?.kind !== 'postgresql') {
+    if (database?.kind !== 'postgresql' || !database.authDatabase) {
       return {
         problems: [
           {
@@ -83,7 +83,10 @@ export const mlflowBasicAuth = defineLayer({
             source: { secret: `${name}-auth-config` },
           },
         ],
-        secrets: secretRequests(name, values, database),
+        secrets: secretRequests(name, values, {
+          ...database,
+          authDatabase: database.authDatabase,
+        }),
         companions: [
           {
             name: `${name}-accounts`,

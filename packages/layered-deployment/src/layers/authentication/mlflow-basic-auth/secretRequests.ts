@@ -1,5 +1,9 @@
-import type { SecretRequest, WorkloadDatabase } from '../../../workload';
-import { authConfiguration, authFile } from './authConfiguration';
+import type { SecretRequest } from '../../../workload';
+import {
+  authConfiguration,
+  authFile,
+  type AccountsDatabase,
+} from './authConfiguration';
 
 /** The Secrets of the login: configuration, session key, accounts. */
 export function secretRequests(
@@ -10,7 +14,7 @@ export function secretRequests(
     teamPasswordKey: string;
     sessionKey: string;
   },
-  database: Extract<WorkloadDatabase, { kind: 'postgresql' }>,
+  database: AccountsDatabase,
 ): SecretRequest[] {
   return [
     {

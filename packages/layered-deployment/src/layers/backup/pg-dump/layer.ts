@@ -4,6 +4,7 @@ import { nameProblem } from '../../../names';
 import { templatesOf } from '../../../packageFiles';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant, pattern } from '../../../values';
+import { databasesOf } from '../../../workload/databasesOf';
 import { cronJobName } from '../../cronJobName';
 import { cronSchedule, timeZone } from '../../schedule';
 import { peerEgress, serverPeer, serverPeerConfig } from '../../serverPeer';
@@ -110,10 +111,7 @@ export const pgDump = defineLayer({
       return {};
     }
     const wrong = nameProblem(place.bucket, bucketFormats[artifacts.kind]);
-    const databases = [
-      database.database,
-      ...(workload.appName ? [database.authDatabase] : []),
-    ];
+    const databases = databasesOf(database);
     const image = context.mirrored(given.image);
     const contribution: Contribution = {
       workload: {

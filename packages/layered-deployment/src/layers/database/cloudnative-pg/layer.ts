@@ -19,7 +19,7 @@ export const cloudnativePg = defineLayer({
   reason:
     'a database of its own without a database server of the platform: the operator makes it, fails over and backs it up',
   documentation:
-    'Makes a Cluster of the CloudNativePG operator (1.27 or newer) with both databases, owned by one role whose password comes from the secret store. Nobody else uses it, so the connection budget is its own. With a destination it archives its log and makes base backups by the Barman Cloud plugin (which the platform installs beside the operator and which needs cert-manager); the keys of the object store come from the secret store, and so does the authority of a service whose certificate nobody else would trust. Without one, nothing is backed up. The Cluster outlives the Application. Restores make a new Cluster from the object store: see `bootstrap.recovery` in the documentation of the operator.',
+    'Makes a Cluster of the CloudNativePG operator (1.27 or newer) with the databases of the server, owned by one role whose password comes from the secret store. Nobody else uses it, so the connection budget is its own. With a destination it archives its log and makes base backups by the Barman Cloud plugin (which the platform installs beside the operator and which needs cert-manager); the keys of the object store come from the secret store, and so does the authority of a service whose certificate nobody else would trust. Without one, nothing is backed up. The Cluster outlives the Application. Restores make a new Cluster from the object store: see `bootstrap.recovery` in the documentation of the operator.',
   settings: clusterSettings,
   examples: {
     'backed up to S3': {
@@ -85,7 +85,7 @@ export const cloudnativePg = defineLayer({
           host: `${cluster}-rw`,
           port: 5432,
           database: values.name,
-          authDatabase: values.authName,
+          ...(values.authName && { authDatabase: values.authName }),
           role: values.role,
           tls: 'require',
           connections: Number(values.connections),
@@ -124,7 +124,7 @@ export const cloudnativePg = defineLayer({
         instances: Number(values.instances),
         maxConnections: Number(values.connections) + reservedConnections,
         name: values.name,
-        authName: values.authName,
+        ...(values.authName && { authName: values.authName }),
         role: values.role,
         ...(backup && {
           backup: {

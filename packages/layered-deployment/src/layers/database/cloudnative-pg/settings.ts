@@ -86,7 +86,7 @@ export const clusterConfig = z.strictObject({
   operatorNamespace: z.string().min(1),
   passwordSecret: z.string().min(1),
   name: z.string().min(1),
-  authName: z.string().min(1),
+  authName: z.string().min(1).optional(),
   role: z.string().min(1),
   backup: z
     .strictObject({

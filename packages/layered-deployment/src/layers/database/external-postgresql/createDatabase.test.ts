@@ -37,6 +37,17 @@ describe('createDatabase', () => {
     }
   });
 
+  it('makes one database where nobody keeps users in another', () => {
+    const { authName, ...alone } = database;
+    const { title, command: made } = createDatabase(alone);
+
+    expect(title).toBe(
+      'Create the role mlflow_fraud and its database mlflow_fraud on pg.example.com',
+    );
+    expect(made.match(/CREATE DATABASE/g)).toHaveLength(1);
+    expect(made).not.toContain(authName);
+  });
+
   it('names the file of the authority where the certificate is verified', () => {
     expect(
       createDatabase({ ...database, tls: 'verify-full' }).command,

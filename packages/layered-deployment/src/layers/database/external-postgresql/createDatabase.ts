@@ -5,7 +5,8 @@ interface Database {
   port: string;
   tls: string;
   name: string;
-  authName: string;
+  /** Where the login keeps its users in one. */
+  authName?: string;
   role: string;
   passwordKey: string;
   connections: string;
@@ -17,13 +18,16 @@ function serverOf({ host, port, tls }: Database): string {
   return `host=${host} port=${port} sslmode=${tls}${authority}`;
 }
 
-/** The prerequisite that makes the role and its two databases. */
+/** The prerequisite that makes the role and its databases. */
 export function createDatabase(values: Database) {
   const { host, name, authName, role, connections } = values;
   const server = serverOf(values);
+  const databases = authName ? [name, authName] : [name];
   return {
     id: 'database',
-    title: `Create the role ${role} and its databases ${name} and ${authName} on ${host}${
+    title: `Create the role ${role} and its ${
+      authName ? 'databases' : 'database'
+    } ${databases.join(' and ')} on ${host}${
       server.includes('ca.crt')
         ? ' (ca.crt is the certificate of the authority of that server)'
         : ''
@@ -32,7 +36,7 @@ export function createDatabase(values: Database) {
       `psql "${server} dbname=postgres" <<'SQL'`,
       `CREATE ROLE ${role} LOGIN CONNECTION LIMIT ${connections};`,
       `GRANT ${role} TO CURRENT_USER;`,
-      ...[name, authName].flatMap(database => [
+      ...databases.flatMap(database => [
         `CREATE DATABASE ${database} OWNER ${role};`,
         // Every role of a shared server may connect otherwise.
         `REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;`,

@@ -23,7 +23,7 @@ export const externalPostgresql = defineLayer({
   reason:
     'several replicas can share it, and the platform backs it up and patches it',
   documentation:
-    'Gives every server a role and two databases of its own, for runs and for users, on a PostgreSQL server that many share. The role may open as many connections as the budget says, and no other role may connect to its databases; the pools of the server are sized to fit into the budget. With the TLS modes `verify-ca` and `verify-full` the server checks the certificate of PostgreSQL against an authority that comes from the secret store. Needs PostgreSQL 12 or newer.',
+    "Gives every server a role and a database of its own, and another for users where MLflow's own login keeps them, on a PostgreSQL server that many share. The role may open as many connections as the budget says, and no other role may connect to its databases; the pools of the server are sized to fit into the budget. With the TLS modes `verify-ca` and `verify-full` the server checks the certificate of PostgreSQL against an authority that comes from the secret store. Needs PostgreSQL 12 or newer.",
   settings: z
     .strictObject({
       host: perEnvironment(z.string().min(1)).describe(
@@ -108,7 +108,7 @@ export const externalPostgresql = defineLayer({
           host: values.host,
           port,
           database: values.name,
-          authDatabase: values.authName,
+          ...(values.authName && { authDatabase: values.authName }),
           role: values.role,
           tls: values.tls,
           ...(authority && { tlsRootCertificate: authority.file }),
@@ -138,7 +138,7 @@ export const externalPostgresql = defineLayer({
             variables: {
               role: values.role,
               name: values.name,
-              auth_name: values.authName,
+              ...(values.authName && { auth_name: values.authName }),
               connections: values.connections,
             },
             ...terraformServer({ host: values.host, port, tls: values.tls }),

@@ -3,6 +3,7 @@ import { defineLayer, type Contribution } from '../../../layer';
 import { templatesOf } from '../../../packageFiles';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant, pattern } from '../../../values';
+import { databasesOf } from '../../../workload/databasesOf';
 import type { Workload } from '../../../workload';
 import { authorityOf, authoritySchema } from './authority';
 
@@ -26,8 +27,7 @@ function environmentOf(
     PGDATABASE: admin.database,
     PGCONNECT_TIMEOUT: '10',
     ROLE: database.role,
-    DATABASE: database.database,
-    AUTH_DATABASE: database.authDatabase,
+    DATABASES: databasesOf(database).join(' '),
     CONNECTIONS: String(database.connections),
   };
 }
@@ -37,8 +37,8 @@ export const databaseBootstrap = defineLayer({
   id: 'database-bootstrap',
   title: 'Database made by a Job',
   reason:
-    'the role and both databases appear with the server: nobody runs psql by hand',
-  documentation: `Before the server, a Job signs in to PostgreSQL as an administrator and makes the role of this server, with its share of the connections, and its two databases; what is there already stays as it is, and a database of another role is refused, not taken over. Every sync runs it again, so that a new password in the secret store reaches the role with the next sync. The administrator needs \`CREATEROLE\` and \`CREATEDB\` and no more, which is what managed PostgreSQL gives. Passwords travel as verifiers: neither the list of processes nor the log of the database server holds them. The password of the administrator stands in a Secret of the namespace: choose this only where whoever may read Secrets there may also administer the database server. Everything else outside the cluster stays a command of the pull request.`,
+    'the role and its databases appear with the server: nobody runs psql by hand',
+  documentation: `Before the server, a Job signs in to PostgreSQL as an administrator and makes the role of this server, with its share of the connections, and its databases; what is there already stays as it is, and a database of another role is refused, not taken over. Every sync runs it again, so that a new password in the secret store reaches the role with the next sync. The administrator needs \`CREATEROLE\` and \`CREATEDB\` and no more, which is what managed PostgreSQL gives. Passwords travel as verifiers: neither the list of processes nor the log of the database server holds them. The password of the administrator stands in a Secret of the namespace: choose this only where whoever may read Secrets there may also administer the database server. Everything else outside the cluster stays a command of the pull request.`,
   settings: z.strictObject({
     adminRole: perEnvironment(text)
       .default('postgres')

@@ -19,7 +19,7 @@ resource "postgresql_role" "server" {
 }
 
 resource "postgresql_database" "server" {
-  for_each = toset([var.name, var.auth_name])
+  for_each = toset(compact([var.name, var.auth_name]))
 
   name  = each.value
   owner = postgresql_role.server.name

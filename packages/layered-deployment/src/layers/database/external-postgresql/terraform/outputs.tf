@@ -1,4 +1,4 @@
 output "role" {
-  description = "Role that owns both databases"
+  description = "Role that owns the databases"
   value       = postgresql_role.server.name
 }

@@ -1,5 +1,5 @@
 variable "role" {
-  description = "Role that owns both databases"
+  description = "Role that owns the databases"
   type        = string
 }
 
@@ -9,8 +9,9 @@ variable "name" {
 }
 
 variable "auth_name" {
-  description = "Database of users and permissions"
+  description = "Database of users and permissions, where there is one"
   type        = string
+  default     = null
 }
 
 variable "connections" {
