@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant } from '../../../values';
+import { databasesOf } from '../../../workload/databasesOf';
 
 const duration = z
   .string()
@@ -75,7 +76,7 @@ export const managed = defineLayer({
     const { database } = workload;
     const databases =
       database?.kind === 'postgresql'
-        ? `${database.database} and ${database.authDatabase} on ${database.host}`
+        ? `${databasesOf(database).join(' and ')} on ${database.host}`
         : 'the database';
     return {
       notes: [
