@@ -10,6 +10,7 @@ import { chooseOfferedLayers } from './resolve/chooseOfferedLayers';
 import { checkGrants } from './resolve/grantConflicts';
 import { Problems } from './resolve/Problems';
 import { checkRefusedSettings } from './resolve/refusedSettings';
+import { issueText } from './issueText';
 
 type Outside = { layers?: Layer[]; products?: Product[] };
 
@@ -61,7 +62,7 @@ export function checkPlatform(
   outside: Outside = {},
 ): { platform: Platform } | { problems: Problem[] } {
   const problems = new Problems();
-  const parsed = platformSchema.safeParse(platform);
+  const parsed = platformSchema.safeParse(platform, { error: issueText });
   try {
     checkRefusedSettings(platform, 'platform', problems);
     if (!parsed.success) {

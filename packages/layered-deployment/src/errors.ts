@@ -48,8 +48,10 @@ function problemsOfIssue(prefix: string, issue: Issue): Problem[] {
   if (inner && inner.length > 0) {
     return inner.flatMap(nested => problemsOfIssue(field, nested));
   }
+  // Alternatives that differ in their type alone are told in one sentence.
   const reasons =
-    issue.code === 'invalid_union'
+    issue.code === 'invalid_union' &&
+    issue.errors.flat().some(({ code }) => code !== 'invalid_type')
       ? [...new Set(issue.errors.flat().map(({ message }) => message))]
       : [];
   return [{ field, message: reasons.join(', or ') || issue.message }];

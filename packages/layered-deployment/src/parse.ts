@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { type Answers, answersSchema } from './answers';
 import type { DeploymentRecord, EnvironmentFacts } from './deployment';
 import { InvalidDeploymentError, problemsOf } from './errors';
+import { issueText } from './issueText';
 
 const factsSchema = z
   .record(z.string(), z.record(z.string(), z.string()))
@@ -16,7 +17,7 @@ const recordSchema = z.object({
 });
 
 function check<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: issueText });
   if (!result.success) {
     throw new InvalidDeploymentError(problemsOf(path, result.error));
   }

@@ -2,6 +2,7 @@ import type { Answers } from '../answers';
 import type { Layer } from '../layer';
 import type { Platform } from '../platform';
 import type { Problems } from './Problems';
+import { issueText } from '../issueText';
 
 type ChosenLayers = Platform['layers'];
 
@@ -21,7 +22,7 @@ export function checkAlternatives(
     )) {
       const field = `platform.alternatives.${concern}.${name}`;
       const layer = choices.find(({ id }) => id === use);
-      const parsed = layer?.settings.safeParse(settings);
+      const parsed = layer?.settings.safeParse(settings, { error: issueText });
       if (!layer) {
         problems.add(
           `${field}.use`,

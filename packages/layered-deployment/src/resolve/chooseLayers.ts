@@ -6,6 +6,7 @@ import type { Product, Release } from '../product';
 import { findConflicts, type SettledLayer } from './combination';
 import { describeConflict, type Offered } from './describeConflict';
 import type { Problems } from './Problems';
+import { issueText } from '../issueText';
 
 const nothing = none(
   'application',
@@ -90,7 +91,7 @@ export function chooseLayers(
       );
       continue;
     }
-    const settings = layer.settings.safeParse(given);
+    const settings = layer.settings.safeParse(given, { error: issueText });
     if (!settings.success) {
       problems.addIssues(field, settings.error);
       continue;

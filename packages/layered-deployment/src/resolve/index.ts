@@ -26,6 +26,7 @@ import { Problems } from './Problems';
 import { checkRefusedSettings } from './refusedSettings';
 import { resolveEnvironment } from './resolveEnvironment';
 import { collectTemplates } from './templates';
+import { issueText } from '../issueText';
 
 /**
  * Everything that a deployment is made from.
@@ -49,8 +50,10 @@ export interface DeploymentInput {
 }
 
 function parse(input: DeploymentInput, problems: Problems) {
-  const answers = answersSchema.safeParse(input.answers);
-  const platform = platformSchema.safeParse(input.platform);
+  const answers = answersSchema.safeParse(input.answers, { error: issueText });
+  const platform = platformSchema.safeParse(input.platform, {
+    error: issueText,
+  });
   checkRefusedSettings(input.platform, 'platform', problems);
   if (!answers.success) {
     problems.addIssues('answers', answers.error);
