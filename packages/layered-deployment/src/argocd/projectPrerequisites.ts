@@ -1,7 +1,7 @@
 import type { DeploymentEnvironment, RootApplication } from '../deployment';
 import type { Prerequisite } from '../layer';
 import type { Platform } from '../platform';
-import { shellWord } from '../layers/shellWord';
+import { shellWord } from '../shellWord';
 import { codeOwnerLines } from './codeOwners';
 
 /** The project that Argo CD brings along lets everything pass. */

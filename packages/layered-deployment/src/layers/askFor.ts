@@ -1,4 +1,4 @@
-import { shellWord } from './shellWord';
+import { shellWord } from '../shellWord';
 
 /**
  * The command that asks a person for a value. What it wants is its prompt: zsh

@@ -1,5 +1,5 @@
 import type { WorkloadIdentity } from '../../../workload';
-import { shellWord } from '../../shellWord';
+import { shellWord } from '../../../shellWord';
 
 /** Where the container is. */
 export interface Container {

@@ -1,4 +1,4 @@
-import { shellWord } from '../../shellWord';
+import { shellWord } from '../../../shellWord';
 import type { Oauth2ProxySettings } from './settings';
 
 /** The prerequisite that tells the provider where browsers come back to. */

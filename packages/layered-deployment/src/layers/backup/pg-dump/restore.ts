@@ -1,6 +1,6 @@
 import type { WorkloadDatabase } from '../../../workload';
 import { askFor } from '../../askFor';
-import { shellWord } from '../../shellWord';
+import { shellWord } from '../../../shellWord';
 import { startServer, stopServer, type StoppedServer } from '../stopServer';
 import type { BackupPlace, BackupStore } from './stores';
 

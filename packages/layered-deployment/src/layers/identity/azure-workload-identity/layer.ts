@@ -3,7 +3,7 @@ import { defineLayer } from '../../../layer';
 import { templatesOf, terraformOf } from '../../../packageFiles';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant, fact, pattern } from '../../../values';
-import { shellWord } from '../../shellWord';
+import { shellWord } from '../../../shellWord';
 import { installAzureIdentity } from './installAzureIdentity';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

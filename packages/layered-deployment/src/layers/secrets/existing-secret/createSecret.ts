@@ -1,6 +1,6 @@
 import type { SecretRequest } from '../../../workload';
 import { askFor } from '../../askFor';
-import { shellWord } from '../../shellWord';
+import { shellWord } from '../../../shellWord';
 import type { SecretKey } from '../secretKeys';
 import { shellTemplate } from './shellTemplate';
 

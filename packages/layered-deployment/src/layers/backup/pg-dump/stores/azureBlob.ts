@@ -3,7 +3,7 @@ import {
   createContainer,
   grantToIdentity,
 } from '../../../artifactStore/azure-blob/container';
-import { shellWord } from '../../../shellWord';
+import { shellWord } from '../../../../shellWord';
 import type { BackupPlace, BackupStore } from './store';
 
 /** Adds one rule to the policy of the account, which has one for all. */

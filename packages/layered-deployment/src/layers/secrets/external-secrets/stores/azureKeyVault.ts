@@ -1,4 +1,4 @@
-import { shellWord } from '../../../shellWord';
+import { shellWord } from '../../../../shellWord';
 import type { SecretStore } from '../secretStore';
 
 export const azureKeyVault: SecretStore = {
