@@ -21,7 +21,7 @@ describe('backup "managed"', () => {
   it('states in the README who backs up, what is lost, and how long it takes', () => {
     const readme = bundle.files.find(({ path }) => path.endsWith('README.md'));
     expect(readme?.content).toContain(
-      'prod: Azure Database for PostgreSQL, run by the platform team backs up mlflow_fraud and mlflow_fraud_auth',
+      'prod: Azure Database for PostgreSQL, run by the platform team backs up `mlflow_fraud` and `mlflow_fraud_auth`',
     );
     expect(readme?.content).toContain('At most 5m of work is lost');
     expect(readme?.content).toContain('At most 1d of work is lost');
@@ -29,9 +29,12 @@ describe('backup "managed"', () => {
   });
 
   it('has a reviewer see the setting for himself', () => {
-    expect(
-      bundle.prerequisites.filter(({ id }) => id === 'backup-attested'),
-    ).toHaveLength(2);
+    const steps = bundle.prerequisites.filter(
+      ({ id }) => id === 'backup-attested',
+    );
+    expect(steps).toHaveLength(2);
+    expect(steps[0].command).toContain('https://docs.example.com/ml/restore');
+    expect(steps[0].check).not.toBe(steps[0].command);
   });
 
   it('is a backup to the rule that asks for one', () => {

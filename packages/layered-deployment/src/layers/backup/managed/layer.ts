@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { defineLayer } from '../../../layer';
 import { perEnvironment } from '../../../perEnvironment';
 import { constant } from '../../../values';
+import { shellWord } from '../../../shellWord';
 import { databasesOf } from '../../../workload/databasesOf';
 
 const duration = z
@@ -76,7 +77,9 @@ export const managed = defineLayer({
     const { database } = workload;
     const databases =
       database?.kind === 'postgresql'
-        ? `${databasesOf(database).join(' and ')} on ${database.host}`
+        ? `${databasesOf(database)
+            .map(name => `\`${name}\``)
+            .join(' and ')} on ${database.host}`
         : 'the database';
     return {
       notes: [
@@ -85,8 +88,10 @@ export const managed = defineLayer({
       prerequisites: [
         {
           id: 'backup-attested',
-          title: `Confirm that ${values.by} backs up ${databases} for ${names.deployment} as stated`,
-          command: values.checkCommand,
+          title: `Confirm that ${values.by} backs up ${databases} for ${names.deployment} as stated, and that ${values.restoreGuide} says how to restore it`,
+          command: `curl --fail --location --head ${shellWord(
+            values.restoreGuide,
+          )}`,
           check: values.checkCommand,
         },
       ],

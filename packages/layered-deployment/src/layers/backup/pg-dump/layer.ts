@@ -155,7 +155,7 @@ export const pgDump = defineLayer({
       prerequisites: store.prerequisites,
       notes: [
         `${environment}: ${databases
-          .map(name => `\`${name}\``)
+          .map(each => `\`${each}\``)
           .join(' and ')} are dumped into \`${
           place.bucket
         }\`; how to restore is in environments/${environment}/RESTORE.md.`,
