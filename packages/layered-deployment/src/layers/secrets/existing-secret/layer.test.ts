@@ -21,6 +21,8 @@ function run(command: string, typed: string[]): string {
   return execFileSync('bash', ['-c', `${kubectl}${command}`], {
     input: `${typed.join('\n')}\n`,
     encoding: 'utf8',
+    // Prompts are no output of the test.
+    stdio: 'pipe',
   });
 }
 
