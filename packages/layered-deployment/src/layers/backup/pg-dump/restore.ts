@@ -31,7 +31,7 @@ function reaching(database: Database, namespace: string): string[] {
   return [
     ...(isInside
       ? [
-          `The database is inside the cluster. Run \`kubectl --namespace ${place} port-forward service/${service} ${port}\` in another shell, and put 127.0.0.1 in place of the host below.`,
+          `The database is inside the cluster. Run \`kubectl --namespace ${place} port-forward service/${service} ${port}\` in another shell, and \`export PGHOSTADDR=127.0.0.1\` in this one; the host below stays the name that the certificate has.`,
         ]
       : []),
     ...(tlsRootCertificate
