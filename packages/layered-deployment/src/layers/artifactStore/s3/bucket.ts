@@ -10,7 +10,7 @@ export interface Bucket {
 }
 
 /** What the server may do: read and write objects of this bucket alone. */
-export function bucketPolicy({ bucket, region }: Bucket): string {
+function bucketPolicy({ bucket, region }: Bucket): string {
   const arn = `arn:${partitionOf(region)}:s3:::${bucket}`;
   return JSON.stringify({
     Version: '2012-10-17',

@@ -24,7 +24,7 @@ export const garbageCollectionConfig = z.strictObject({
  * The command that removes deleted runs. Where the server passes artifacts on,
  * their addresses name the server, which then deletes them itself.
  */
-export function gcCommand(
+function gcCommand(
   options: { olderThan: string; allWorkspaces: boolean },
   database = 'postgresql+psycopg2://',
 ): string[] {
