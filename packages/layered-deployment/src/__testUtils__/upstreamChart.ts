@@ -108,7 +108,7 @@ export function valuesCheck(release: string): Promise<ValuesCheck> {
 async function makeValuesCheck(release: string): Promise<ValuesCheck> {
   const folder = await chartFolder(release);
   if (folder === undefined) {
-    const problem = `no schema of chart mlflow ${release} could be had`;
+    const problem = `values of chart mlflow ${release} meet no schema of the chart here: there is no copy in MLFLOW_CHARTS_DIR, and its repository did not give one`;
     announce([problem]);
     const refused = process.env.CI === 'true' && demanded.includes(release);
     return () => (refused ? [problem] : []);
