@@ -110,6 +110,8 @@ export interface ProductPresentation {
   annotations(instances: string[]): Record<string, string>;
   /** How a client connects: lines of Markdown. */
   connect(address: string, workload: Workload): string[];
+  /** How many of which processes run, for a cell of a table. */
+  size(workload: Workload): string;
   /** What a change does to the running server. */
   restart: string;
 }

@@ -2,7 +2,10 @@ import type { Deployment } from '../deployment';
 import { code, table } from './markdown';
 
 /** What runs where. */
-export function environmentsTable({ environments }: Deployment): string {
+export function environmentsTable({
+  environments,
+  product,
+}: Deployment): string {
   return table(
     [
       'environment',
@@ -22,7 +25,7 @@ export function environmentsTable({ environments }: Deployment): string {
       code(environment.instance),
       code(environment.release.version),
       code(`${environment.image.repository}:${environment.image.tag}`),
-      `${environment.workload.replicas} × ${environment.workload.workers} workers`,
+      product.presentation.size(environment.workload),
     ]),
   );
 }

@@ -49,6 +49,13 @@ describe('Langfuse through the layers', () => {
     }
   });
 
+  it('counts web servers and workers, not processes of MLflow', () => {
+    const readme = bundle.files.find(({ path }) => path.endsWith('README.md'));
+
+    expect(readme?.content).toContain('| 2 × web server and worker |');
+    expect(readme?.content).not.toMatch(/× \d+ workers/);
+  });
+
   it('sends the route to the web server', () => {
     expect(dev.config.route).toMatchObject({
       host: 'fraud.dev.llm.example.com',

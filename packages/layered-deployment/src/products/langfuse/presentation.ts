@@ -17,6 +17,7 @@ export const presentation: ProductPresentation = {
     "python -c 'from langfuse import get_client; print(get_client().auth_check())'",
     '```',
   ],
+  size: ({ replicas }) => `${replicas} × web server and worker`,
   restart:
     'Every change of the server replaces its pods one by one; the first new one migrates PostgreSQL and ClickHouse.',
 };

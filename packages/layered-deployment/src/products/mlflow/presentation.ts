@@ -30,6 +30,7 @@ export const presentation: ProductPresentation = {
           'Artifacts go through the server: clients need no access to its storage.',
         ]),
   ],
+  size: ({ replicas, workers }) => `${replicas} × ${workers} workers`,
   restart:
     'Every change of the server restarts it: it is stopped before the new one starts, and is away for about a minute.',
 };
