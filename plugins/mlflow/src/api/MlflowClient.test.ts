@@ -47,6 +47,7 @@ describe('MlflowClient', () => {
         files: [],
         findings: [],
         missingFacts: [],
+        prerequisites: [],
       },
     });
     await client.previewDeployment({ name: 'credit' });
