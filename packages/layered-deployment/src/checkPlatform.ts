@@ -12,14 +12,16 @@ import { Problems } from './resolve/Problems';
 import { checkRefusedSettings } from './resolve/refusedSettings';
 import { issueText } from './issueText';
 
-type Outside = { layers?: Layer[]; products?: Product[] };
-
 /**
  * Deploys a server of each product to every environment in thought: what no
  * schema can see, such as a setting without a value for one environment, is
  * the platform's mistake as well and no team could cure it.
  */
-function rehearse(platform: Platform, outside: Outside, problems: Problems) {
+function rehearse(
+  platform: Platform,
+  outside: { layers?: Layer[]; products?: Product[] },
+  problems: Problems,
+) {
   const environments = Object.keys(platform.environments);
   const owners = Object.keys(platform.grants);
   const owner = owners.find(name => name !== '*') ?? 'group:default/a-team';
@@ -59,7 +61,7 @@ function rehearse(platform: Platform, outside: Outside, problems: Problems) {
  */
 export function checkPlatform(
   platform: unknown,
-  outside: Outside = {},
+  outside: { layers?: Layer[]; products?: Product[] } = {},
 ): { platform: Platform } | { problems: Problem[] } {
   const problems = new Problems();
   const parsed = platformSchema.safeParse(platform, { error: issueText });

@@ -12,7 +12,7 @@ import {
   sizeSchema,
 } from './platformSettings';
 
-/** What an owner may use. */
+/** What an owner may use. @public */
 export const grantSchema = z.strictObject({
   keyPrefix: z
     .string()

@@ -40,7 +40,7 @@ const ownProjectSchema = z.strictObject({
     .describe('Pattern of the file of the AppProject.'),
 });
 
-/** A root Application that the bundle makes. */
+/** A root Application that the bundle makes. @public */
 export const rootApplicationSchema = z.strictObject({
   name: z
     .string()

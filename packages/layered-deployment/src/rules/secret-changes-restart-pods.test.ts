@@ -20,16 +20,6 @@ describe('the rule secret-changes-restart-pods', () => {
             }),
           naming: 'mlflow-flask-server-secret-key',
         },
-        'pods that restart for the password of an account': {
-          change: bundle =>
-            upstreamValues(bundle, {
-              podAnnotations: {
-                'secret.reloader.stakater.com/reload':
-                  'mlflow-fraud-accounts,mlflow-fraud-auth-config,mlflow-fraud-database,mlflow-fraud-session',
-              },
-            }),
-          naming: 'mlflow-fraud-accounts',
-        },
       },
     }),
   )('%s', (_, findings, expected) => {

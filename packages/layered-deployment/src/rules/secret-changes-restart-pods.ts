@@ -32,19 +32,20 @@ export const secretChangesRestartPods = defineRule({
       const watched = (textAt(upstream, 'podAnnotations', annotation) ?? '')
         .split(',')
         .filter(name => name !== '');
-      const different = [
+      const wrong = [
         ...read.filter(name => !watched.includes(name)),
-        ...watched.filter(name => !read.includes(name)),
+        // Such as the random key that the chart makes at every sync.
+        ...watched.filter(name => !(name in made)),
       ];
-      if (different.length > 0) {
+      if (wrong.length > 0) {
         report({
           message: `The pods of ${
             environment.name
-          } are not restarted for exactly the Secrets that they read: ${different.join(
+          } are not restarted for exactly the Secrets that they read: ${wrong.join(
             ', ',
           )}`,
           file: paths.upstream[0],
-          fix: `List every Secret that the server mounts or reads as variables in podAnnotations.${annotation}, and no other`,
+          fix: `List every Secret that the server mounts or reads as variables in podAnnotations.${annotation}, and none of the chart's`,
         });
       }
     }

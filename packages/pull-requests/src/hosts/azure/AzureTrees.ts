@@ -1,5 +1,5 @@
 import { TreeEntry } from '../../PullRequestHost';
-import { DirectoryEntry, readTree } from '../readTree';
+import { TreeReader } from '../TreeReader';
 import { treeAnswer } from './answers';
 import { AzureClient } from './AzureClient';
 import { AzureCommits } from './AzureCommits';
@@ -13,16 +13,28 @@ const types = new Map<number, TreeEntry['type']>([
   [0o160000, 'submodule'],
 ]);
 
-/** Reads the trees of a repository, each of them once. */
+/** The trees of a repository, which Azure DevOps knows by their own ids. */
 export class AzureTrees {
-  readonly #client: AzureClient;
   readonly #commits: AzureCommits;
-  /** By id: an id names the same content for ever. */
-  readonly #directories = new Map<string, Promise<DirectoryEntry[]>>();
+  readonly #reader: TreeReader;
 
   constructor(client: AzureClient, commits: AzureCommits) {
-    this.#client = client;
     this.#commits = commits;
+    this.#reader = new TreeReader(async id => {
+      const { treeEntries } = await client.json(
+        { task: 'list the files of a folder', path: `/trees/${id}` },
+        treeAnswer,
+      );
+      return treeEntries.map(({ relativePath, mode, objectId }) => {
+        const bits = parseInt(mode, 8);
+        return {
+          name: relativePath,
+          hash: objectId,
+          type: types.get(bits) ?? 'file',
+          executable: bits === EXECUTABLE_MODE,
+        };
+      });
+    });
   }
 
   async readEntries(
@@ -30,28 +42,6 @@ export class AzureTrees {
     paths: Iterable<string>,
   ): Promise<Map<string, TreeEntry>> {
     const root = await this.#commits.readTreeId(commit);
-    return readTree(id => this.#listOnce(id), root, paths);
-  }
-
-  #listOnce(id: string): Promise<DirectoryEntry[]> {
-    const listing = this.#directories.get(id) ?? this.#list(id);
-    this.#directories.set(id, listing);
-    return listing;
-  }
-
-  async #list(id: string): Promise<DirectoryEntry[]> {
-    const { treeEntries } = await this.#client.json(
-      { task: 'list the files of a folder', path: `/trees/${id}` },
-      treeAnswer,
-    );
-    return treeEntries.map(({ relativePath, mode, objectId }) => {
-      const bits = parseInt(mode, 8);
-      return {
-        name: relativePath,
-        hash: objectId,
-        type: types.get(bits) ?? 'file',
-        executable: bits === EXECUTABLE_MODE,
-      };
-    });
+    return this.#reader.readEntries(commit, paths, root);
   }
 }

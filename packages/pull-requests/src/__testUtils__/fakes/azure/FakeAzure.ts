@@ -1,9 +1,8 @@
-import { createServer, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
 import express, { ErrorRequestHandler } from 'express';
 import { FakeRepository } from '../FakeRepository';
+import { LoopbackApi } from '../LoopbackApi';
 import { describedApi, readDescription } from '../describedApi';
-import { Refusal } from '../github/refusal';
+import { Refusal } from '../Refusal';
 import { commits } from './commits';
 import { pullRequests } from './pullRequests';
 import { pushes } from './pushes';
@@ -32,7 +31,7 @@ export class FakeAzure {
   readonly violations: string[] = [];
   /** What happens on the host just before it looks at a call. */
   meanwhile: (method: string, path: string) => void = () => {};
-  #server: Server | undefined;
+  readonly #api = new LoopbackApi();
 
   /** @param description - that of the Git API, if there is one here. */
   async start(description: string | undefined): Promise<string> {
@@ -56,17 +55,11 @@ export class FakeAzure {
     repository.use(commits(find), pushes(find), pullRequests(find));
     app.use('/:organization/:project/_apis/git/repositories', repository);
     app.use(this.#refuse);
-    this.#server = createServer(app);
-    await new Promise<void>(resolve => {
-      this.#server?.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    return this.#api.start(app);
   }
 
-  async stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise(resolve => this.#server?.close(resolve));
+  stop(): Promise<void> {
+    return this.#api.stop();
   }
 
   readonly #refuse: ErrorRequestHandler = (error, request, response, _) => {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { blobHash } from '../../../blobHash';
 import { FakeCommit, FakeRepository } from '../FakeRepository';
-import { Refusal } from '../github/refusal';
+import { Refusal } from '../Refusal';
 
 type Find = (name: string) => FakeRepository;
 

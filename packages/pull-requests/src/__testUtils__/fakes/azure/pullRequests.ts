@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
-import { Refusal } from '../github/refusal';
+import { Refusal } from '../Refusal';
 
 const MAX_DESCRIPTION = 4_000;
 /** A list shows only so much of a description. */

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { FakeFiles, FakeRepository } from '../FakeRepository';
-import { Refusal } from '../github/refusal';
+import { Refusal } from '../Refusal';
 
 interface Change {
   changeType: 'add' | 'edit' | 'delete';

@@ -1,7 +1,6 @@
-import { createServer, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
 import express, { ErrorRequestHandler } from 'express';
 import { FakeRepository } from '../FakeRepository';
+import { LoopbackApi } from '../LoopbackApi';
 import { describedApi, readDescription } from '../describedApi';
 import { gitDatabase } from './gitDatabase';
 import { pullRequests } from './pullRequests';
@@ -33,7 +32,7 @@ export class FakeGithub {
   readonly violations: string[] = [];
   /** What happens on the host just before it looks at a call. */
   meanwhile: (method: string, path: string) => void = () => {};
-  #server: Server | undefined;
+  readonly #api = new LoopbackApi();
 
   /** @param description - GitHub's description of its REST API. */
   async start(description: string): Promise<string> {
@@ -51,17 +50,11 @@ export class FakeGithub {
     app.use(gitDatabase(repositoryOf));
     app.use(rest);
     app.use(this.#refuse);
-    this.#server = createServer(app);
-    await new Promise<void>(resolve => {
-      this.#server?.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    return this.#api.start(app);
   }
 
-  async stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise(resolve => this.#server?.close(resolve));
+  stop(): Promise<void> {
+    return this.#api.stop();
   }
 
   readonly #refuse: ErrorRequestHandler = (error, request, response, _) => {

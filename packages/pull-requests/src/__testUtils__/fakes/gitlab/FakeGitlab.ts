@@ -1,9 +1,9 @@
-import { createServer, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
 import express, { ErrorRequestHandler } from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
+import { LoopbackApi } from '../LoopbackApi';
 import { mergeRequests } from './mergeRequests';
-import { notFound, Refusal } from './refusal';
+import { Refusal } from '../Refusal';
+import { notFound } from './refusal';
 import { repositoryApi } from './repositoryApi';
 
 type Refused = Error & { status?: number; headers?: Record<string, string> };
@@ -26,7 +26,7 @@ export class FakeGitlab {
   meanwhile: (method: string, path: string) => void = () => {};
   /** Whether a call is carried out and its answer gets lost. */
   unanswered: (method: string, path: string) => boolean = () => false;
-  #server: Server | undefined;
+  readonly #api = new LoopbackApi();
 
   /** Answers with the address of its API. */
   async start(): Promise<string> {
@@ -53,17 +53,11 @@ export class FakeGitlab {
     app.use(repositoryApi(repository, this.violations));
     app.use(mergeRequests(repository, this.violations, this.fromForks));
     app.use(this.#refuse);
-    this.#server = createServer(app);
-    await new Promise<void>(resolve => {
-      this.#server?.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    return this.#api.start(app);
   }
 
-  async stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise(resolve => this.#server?.close(resolve));
+  stop(): Promise<void> {
+    return this.#api.stop();
   }
 
   readonly #refuse: ErrorRequestHandler = (error, _, response, __) => {

@@ -1,9 +1,4 @@
-/** An answer with an error's status, in GitLab's shape. */
-export class Refusal extends Error {
-  constructor(readonly status: number, message: string) {
-    super(message);
-  }
-}
+import { Refusal } from '../Refusal';
 
 export const notFound = (what: string) =>
   new Refusal(404, `404 ${what} Not Found`);

@@ -11,6 +11,7 @@ export const notebook = defineProduct({
     entityType: 'service',
     environmentLabel: 'notebook.example.com/environment',
     annotations: () => ({}),
+    size: ({ replicas }) => `${replicas}`,
     connect: address => [`Open ${address}.`],
     restart: 'Every change restarts the server.',
   },
