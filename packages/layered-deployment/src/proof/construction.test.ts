@@ -38,8 +38,8 @@ describe('what cannot be asked for', () => {
       expect(workload.tls).toEqual({ kind: 'secret', name: 'wildcard-tls' });
       expect(
         prerequisites.some(
-          ({ command, check }) =>
-            command.includes('reflector') &&
+          ({ title, command, check }) =>
+            title.includes('reflector') &&
             `${command}${check}`.includes(namespace),
         ),
       ).toBe(true);

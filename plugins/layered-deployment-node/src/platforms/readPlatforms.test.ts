@@ -24,7 +24,7 @@ describe('readPlatforms', () => {
   });
 
   it.each<[string, string, object]>([
-    ['title', 'string', { title: 1 }],
+    ['title', 'must be text', { title: 1 }],
     [
       'products.0.id',
       '"community-mlflow"',
@@ -87,7 +87,7 @@ describe('readPlatforms', () => {
     ],
     [
       'environments.sandbox.cluster',
-      'URL',
+      'must be an address',
       {
         environments: {
           sandbox: { cluster: 'in-cluster', targetRevision: 'main' },

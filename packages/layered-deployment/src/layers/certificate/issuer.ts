@@ -32,7 +32,7 @@ export function issuerPrerequisites(
         {
           id: 'certificate-issuer',
           title: `Have the Issuer ${issuerName} of the kind acme, ca or vault ready in the namespace ${namespace}`,
-          command: `kubectl --namespace ${namespace} apply --filename issuer.yaml`,
+          command: `kubectl --namespace ${namespace} get issuer ${issuerName} || kubectl --namespace ${namespace} apply --filename issuer.yaml`,
           check: `kubectl --namespace ${namespace} wait issuer/${issuerName} --for condition=Ready --timeout 10s`,
         },
       ];

@@ -31,6 +31,6 @@ describe("the certificate of the Gateway's listener", () => {
   it('refuses a route without a Gateway', () => {
     expect(
       problemsWith({ certificate: layers.certificate }).join('\n'),
-    ).toContain(refusal('certificate "gateway"', 'route', 'traefik'));
+    ).toContain(refusal('route "traefik"', 'certificate', 'gateway'));
   });
 });

@@ -15,7 +15,7 @@ describe('no route', () => {
 
   it('refuses a certificate and a record for a host that nobody serves', () => {
     expect(problemsWith({ route: { use: 'none' } }).join('\n')).toMatch(
-      /certificate "cert-manager"[^]*dns "manual"/,
+      /dns "manual"[^]*certificate "cert-manager"/,
     );
   });
 });
