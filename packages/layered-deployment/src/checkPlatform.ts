@@ -1,13 +1,13 @@
 import type { Problem } from './errors';
 import { InvalidDeploymentError } from './errors';
 import type { Layer } from './layer';
-import { layers as ownLayers } from './layers';
 import { platformSchema, type Platform } from './platform';
 import type { Product } from './product';
 import { resolve } from './resolve';
 import { checkAlternatives } from './resolve/alternatives';
 import { chooseOfferedLayers } from './resolve/chooseOfferedLayers';
 import { checkGrants } from './resolve/grantConflicts';
+import { offeredWith } from './resolve/offered';
 import { Problems } from './resolve/Problems';
 import { checkRefusedSettings } from './resolve/refusedSettings';
 import { issueText } from './issueText';
@@ -75,11 +75,7 @@ export function checkPlatform(
     for (const { id } of parsed.data.products) {
       chooseOfferedLayers(parsed.data, id, outside, problems);
     }
-    checkAlternatives(
-      parsed.data,
-      [...ownLayers, ...(outside.layers ?? [])],
-      problems,
-    );
+    checkAlternatives(parsed.data, offeredWith(outside).layers, problems);
     checkGrants(parsed.data, problems);
     problems.throwIfAny();
     rehearse(parsed.data, outside, problems);

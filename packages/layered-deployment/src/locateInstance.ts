@@ -1,9 +1,9 @@
 import type { Layer } from './layer';
 import type { Platform } from './platform';
 import type { Product } from './product';
-import { products as ownProducts } from './products';
 import { chooseOfferedLayers } from './resolve/chooseOfferedLayers';
 import { interpolate } from './resolve/interpolate';
+import { offeredWith } from './resolve/offered';
 import { patternOf } from './resolve/patterns';
 import { Problems } from './resolve/Problems';
 import { resolveValues } from './resolve/resolveValues';
@@ -98,15 +98,14 @@ export function locateInstance(
   instanceName: string,
   options: { layers?: Layer[]; products?: Product[]; trait?: string } = {},
 ): LocatedInstance | undefined {
-  const { products: outside = [], trait } = options;
+  const { trait } = options;
+  const { products } = offeredWith(options);
   // The longest first: "prod-eu" before "eu".
   const environments = Object.keys(platform.environments).sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
   for (const { id } of platform.products) {
-    const product = [...ownProducts, ...outside].find(
-      candidate => candidate.id === id,
-    );
+    const product = products.find(candidate => candidate.id === id);
     if (!product || (trait && !product.traits.includes(trait))) {
       continue;
     }

@@ -2,7 +2,8 @@ import type { Answers } from '../answers';
 import type { Layer } from '../layer';
 import type { Platform } from '../platform';
 import type { Problems } from './Problems';
-import { issueText } from '../issueText';
+import { quoted } from './quoted';
+import { settleLayer } from './settleLayer';
 
 type ChosenLayers = Platform['layers'];
 
@@ -21,18 +22,7 @@ export function checkAlternatives(
       alternatives[concern] ?? {},
     )) {
       const field = `platform.alternatives.${concern}.${name}`;
-      const layer = choices.find(({ id }) => id === use);
-      const parsed = layer?.settings.safeParse(settings, { error: issueText });
-      if (!layer) {
-        problems.add(
-          `${field}.use`,
-          `there is no layer "${use}": choose ${choices
-            .map(({ id }) => `"${id}"`)
-            .join(' or ')}`,
-        );
-      } else if (parsed?.error) {
-        problems.addIssues(field, parsed.error);
-      }
+      settleLayer({ field, choices, use, given: settings }, problems);
     }
   }
 }
@@ -56,9 +46,9 @@ export function withAlternatives(
       problems.add(
         `answers.advanced.layers.${concern}`,
         names.length
-          ? `the platform does not offer "${name}": choose ${names
-              .map(choice => `"${choice}"`)
-              .join(' or ')}, or leave it out`
+          ? `the platform does not offer "${name}": choose ${quoted(
+              names,
+            )}, or leave it out`
           : `the platform leaves no choice for ${concern}: leave it out`,
       );
     }

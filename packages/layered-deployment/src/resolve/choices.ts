@@ -4,6 +4,7 @@ import { forEnvironment } from '../perEnvironment';
 import type { Platform, Size } from '../platform';
 import type { Product, Release } from '../product';
 import type { Problems } from './Problems';
+import { quoted } from './quoted';
 
 type OfferedProduct = Platform['products'][number];
 
@@ -30,9 +31,9 @@ export function chooseProduct(
   if (!product) {
     problems.add(
       `platform.products.${index}.id`,
-      `there is no product "${offer.id}": choose ${products
-        .map(({ id }) => `"${id}"`)
-        .join(' or ')}`,
+      `there is no product "${offer.id}": choose ${quoted(
+        products.map(({ id }) => id),
+      )}`,
     );
     return undefined;
   }

@@ -4,9 +4,10 @@ import { none } from '../layers/none';
 import type { Platform } from '../platform';
 import type { Product, Release } from '../product';
 import { findConflicts, type SettledLayer } from './combination';
-import { describeConflict, type Offered } from './describeConflict';
+import { describeConflict } from './describeConflict';
+import type { Offered } from './offered';
 import type { Problems } from './Problems';
-import { issueText } from '../issueText';
+import { settleLayer } from './settleLayer';
 
 const nothing = none(
   'application',
@@ -63,8 +64,6 @@ function offerOf(
   };
 }
 
-const quoted = (words: string[]) => words.map(word => `"${word}"`).join(' or ');
-
 /** Finds the layer of every concern and checks its settings. */
 export function chooseLayers(
   platform: Platform,
@@ -75,28 +74,11 @@ export function chooseLayers(
   const { layers } = offered;
   const chosen: SettledLayer[] = [];
   for (const concern of concerns) {
-    const { field, choices, use, given } = offerOf(
-      concern,
-      platform,
-      choice.product,
-      layers,
+    const settled = settleLayer(
+      offerOf(concern, platform, choice.product, layers),
+      problems,
     );
-    const layer = choices.find(({ id }) => id === use);
-    if (!layer) {
-      problems.add(
-        `${field}.use`,
-        `there is no layer "${use}": choose ${quoted(
-          choices.map(({ id }) => id),
-        )}`,
-      );
-      continue;
-    }
-    const settings = layer.settings.safeParse(given, { error: issueText });
-    if (!settings.success) {
-      problems.addIssues(field, settings.error);
-      continue;
-    }
-    chosen.push({ concern, layer, settings: settings.data });
+    chosen.push(...(settled ? [settled] : []));
   }
   const combination = { ...choice, layers: chosen };
   for (const conflict of findConflicts(combination)) {

@@ -1,24 +1,18 @@
-import type { Layer } from '../layer';
-import { layers as ownLayers } from '../layers';
 import type { Platform } from '../platform';
-import type { Product } from '../product';
-import { products as ownProducts } from '../products';
 import { chooseLayers } from './chooseLayers';
 import { chooseProduct } from './choices';
 import type { SettledLayer } from './combination';
+import { offeredWith, type Offered } from './offered';
 import type { Problems } from './Problems';
 
 /** The layers of a platform for one product it offers, before any answer. */
 export function chooseOfferedLayers(
   platform: Platform,
   productId: string,
-  outside: { layers?: Layer[]; products?: Product[] },
+  outside: Partial<Offered>,
   problems: Problems,
 ): SettledLayer[] {
-  const offered = {
-    layers: [...ownLayers, ...(outside.layers ?? [])],
-    products: [...ownProducts, ...(outside.products ?? [])],
-  };
+  const offered = offeredWith(outside);
   const choice = chooseProduct(
     { product: productId },
     platform,

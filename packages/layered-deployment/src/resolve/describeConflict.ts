@@ -1,20 +1,13 @@
 import type { Concern } from '../concerns';
 import type { Layer } from '../layer';
-import type { Product } from '../product';
 import {
   findConflicts,
   type Combination,
   type Conflict,
   type SettledLayer,
 } from './combination';
-
-/** What there is to choose among. */
-export interface Offered {
-  layers: Layer[];
-  products: Product[];
-}
-
-const quoted = (words: string[]) => words.map(word => `"${word}"`).join(' or ');
+import type { Offered } from './offered';
+import { quoted } from './quoted';
 
 /** A layer with the settings of each of its examples. */
 function variantsOf(layer: Layer): { name: string; settled: SettledLayer }[] {

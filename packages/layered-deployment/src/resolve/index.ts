@@ -6,11 +6,9 @@ import type {
   KnownServer,
 } from '../deployment';
 import type { Layer } from '../layer';
-import { layers as ownLayers } from '../layers';
 import { nameProblem } from '../names';
 import { platformSchema, type Platform } from '../platform';
 import type { Product } from '../product';
-import { products as ownProducts } from '../products';
 import { rootPrerequisite } from '../argocd/projectPrerequisites';
 import { withAlternatives } from './alternatives';
 import { chooseLayers } from './chooseLayers';
@@ -20,6 +18,7 @@ import { checkDelivery, rootApplications } from './delivery';
 import { useGrant } from './grants';
 import { interpolate } from './interpolate';
 import { ownerName } from './ownerName';
+import { offeredWith } from './offered';
 import { withOverrides } from './overrides';
 import { patternOf } from './patterns';
 import { Problems } from './Problems';
@@ -114,10 +113,7 @@ function deploymentNames(
 export function resolve(input: DeploymentInput): Deployment {
   const problems = new Problems();
   const { answers, platform } = parse(input, problems);
-  const offered = {
-    layers: [...ownLayers, ...(input.layers ?? [])],
-    products: [...ownProducts, ...(input.products ?? [])],
-  };
+  const offered = offeredWith(input);
   const choice = chooseProduct(answers, platform, offered.products, problems);
   if (!choice) {
     throw problems.error();
