@@ -16,12 +16,10 @@ export function MlflowDeploymentPreview({
   uiSchema,
 }: typeof deploymentPreviewSchema.TProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const { platformField = 'platform', answers = {} } =
-    uiSchema?.['ui:options'] ?? {};
-  const { preview, error, isUpdating, refresh } = usePreview({
-    ...answers,
-    ...answersOf(formContext?.formData ?? {}, platformField),
-  });
+  const { platformField = 'platform' } = uiSchema?.['ui:options'] ?? {};
+  const { preview, error, isUpdating, refresh } = usePreview(
+    answersOf(formContext?.formData ?? {}, platformField),
+  );
   return (
     <section className={styles.preview} aria-busy={isUpdating}>
       <Text as="h3" variant="title-x-small" weight="bold">

@@ -11,11 +11,5 @@ export const deploymentPreviewSchema = makeFieldSchema({
         .describe(
           'Name of the field with MlflowPlatformPicker, whose platform, environments and size become answers of their own. Default: platform',
         ),
-      answers: z
-        .record(z.string())
-        .optional()
-        .describe(
-          'Answers that the template gives itself, such as the product',
-        ),
     }),
 });
