@@ -1,3 +1,5 @@
+import { PullRequests } from './PullRequests';
+
 /**
  * A repository on a Git host, in the words of a Scaffolder `repoUrl`. Which
  * fields are needed besides `host` and `repo` depends on the host.
@@ -44,6 +46,16 @@ export type FileChange =
   | { operation: 'delete'; path: string; previous: TreeEntry };
 
 /**
+ * The person whose work a commit is.
+ *
+ * @public
+ */
+export interface CommitAuthor {
+  name: string;
+  email: string;
+}
+
+/**
  * A commit, as far as it matters here.
  *
  * @public
@@ -68,22 +80,6 @@ export interface Comparison {
 }
 
 /**
- * A pull request, whatever the host calls it.
- *
- * @public
- */
-export interface PullRequest {
-  number: number;
-  /** Address of its page, for a browser. */
-  url: string;
-  /** Without the mark a host may put there for a draft. */
-  title: string;
-  body: string;
-  draft: boolean;
-  state: 'open' | 'merged' | 'closed';
-}
-
-/**
  * One repository on a Git host: the few operations that a pull request needs.
  * Every host is one implementation; what makes running twice safe lives
  * outside of it, in {@link createOrUpdatePullRequest}.
@@ -99,8 +95,7 @@ export interface PullRequestHost {
   /** Address of the repository, for a browser. */
   readonly repositoryUrl: string;
 
-  /** Characters a body may have; 60,000 if the host does not say. */
-  readonly maxBodyLength?: number;
+  readonly pullRequests: PullRequests;
 
   /** Address of a branch's files, as the catalog resolves locations from it. */
   getContentsUrl(branch: string): string;
@@ -129,32 +124,8 @@ export interface PullRequestHost {
     branch: string;
     startFrom?: string;
     message: string;
+    /** Whose work it is; the account that commits it by default. */
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string>;
-
-  /**
-   * Pull requests from `branch` into `baseBranch` of this very repository,
-   * newest first. `closed` includes the merged ones.
-   */
-  findPullRequests(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]>;
-
-  createPullRequest(options: {
-    branch: string;
-    baseBranch: string;
-    title: string;
-    body: string;
-    draft: boolean;
-  }): Promise<PullRequest>;
-
-  /** Changes an open pull request. */
-  updatePullRequest(
-    pullRequest: PullRequest,
-    update: { title: string; body: string; draft: boolean },
-  ): Promise<PullRequest>;
-
-  closePullRequest(pullRequest: PullRequest): Promise<void>;
 }

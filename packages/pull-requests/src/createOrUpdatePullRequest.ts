@@ -4,7 +4,8 @@ import { GeneratedFile, KeptFile } from './GeneratedFile';
 import { planBranch } from './planBranch';
 import { publishBranch } from './publishBranch';
 import { publishPullRequest } from './publishPullRequest';
-import { PullRequest, PullRequestHost } from './PullRequestHost';
+import { PullRequestHost } from './PullRequestHost';
+import { PullRequest } from './PullRequests';
 
 /**
  * What {@link createOrUpdatePullRequest} shall bring about.

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { BranchPlan } from './planBranch';
-import { PullRequest, PullRequestHost } from './PullRequestHost';
+import { PullRequestHost } from './PullRequestHost';
+import { PullRequest } from './PullRequests';
 
 /**
  * Tells whether there is nothing left to propose, and the closed pull request
@@ -16,7 +17,7 @@ export async function findSettled(
 ): Promise<{ pullRequest?: PullRequest } | undefined> {
   const { branch, baseBranch } = options;
   const find = (state: 'open' | 'closed') =>
-    host.findPullRequests({ branch, baseBranch, state });
+    host.pullRequests.find({ branch, baseBranch, state });
 
   const hasCommits = plan.commits.length > 0;
   const proposesNothing =

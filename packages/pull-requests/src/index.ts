@@ -18,10 +18,18 @@ export {
 } from './previewPullRequest';
 export type {
   Commit,
+  CommitAuthor,
   Comparison,
   FileChange,
-  PullRequest,
   PullRequestHost,
   RepositoryReference,
   TreeEntry,
 } from './PullRequestHost';
+export type {
+  PullRequest,
+  PullRequestBranches,
+  PullRequests,
+  PullRequestStatus,
+  PullRequestText,
+  PullRequestTriage,
+} from './PullRequests';

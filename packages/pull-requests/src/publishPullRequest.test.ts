@@ -1,4 +1,5 @@
-import { PullRequest, PullRequestHost } from './PullRequestHost';
+import { PullRequestHost } from './PullRequestHost';
+import { PullRequest, PullRequests } from './PullRequests';
 import { publishPullRequest } from './publishPullRequest';
 
 describe('publishPullRequest', () => {
@@ -17,23 +18,26 @@ describe('publishPullRequest', () => {
       open.unshift(pullRequest);
       return pullRequest;
     };
-    const host: Partial<PullRequestHost> = {
-      findPullRequests: async () => [...open],
-      createPullRequest: async () => {
+    const pullRequests: Partial<PullRequests> = {
+      find: async () => [...open],
+      create: async () => {
         add(1);
         return add(2);
       },
-      closePullRequest: async ({ number }) => {
+      close: async ({ number }) => {
         closed.push(number);
       },
     };
 
-    const result = await publishPullRequest(host as PullRequestHost, {
-      branch: 'deploy/fraud',
-      baseBranch: 'main',
-      text: { title: 'Deploy fraud', body: '', draft: false },
-      kept: [],
-    });
+    const result = await publishPullRequest(
+      { pullRequests } as PullRequestHost,
+      {
+        branch: 'deploy/fraud',
+        baseBranch: 'main',
+        text: { title: 'Deploy fraud', body: '', draft: false },
+        kept: [],
+      },
+    );
 
     expect(result).toMatchObject({ opened: false, pullRequest: { number: 1 } });
     expect(closed).toEqual([2]);

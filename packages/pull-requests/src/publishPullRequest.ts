@@ -1,51 +1,53 @@
 import { ConflictError } from '@backstage/errors';
 import { KeptFile } from './GeneratedFile';
-import { newText, PullRequestText, updatedText } from './pullRequestText';
-import { PullRequest, PullRequestHost } from './PullRequestHost';
+import { PullRequestHost } from './PullRequestHost';
+import {
+  PullRequest,
+  PullRequestBranches,
+  PullRequestText,
+} from './PullRequests';
+import { newText, updatedText } from './pullRequestText';
 
 /** Opens the one pull request of a branch, or brings its text up to date. */
 export async function publishPullRequest(
   host: PullRequestHost,
-  options: {
-    branch: string;
-    baseBranch: string;
-    text: PullRequestText;
-    kept: KeptFile[];
-  },
+  options: PullRequestBranches & { text: PullRequestText; kept: KeptFile[] },
 ): Promise<{ pullRequest: PullRequest; opened: boolean }> {
   const { text, kept } = options;
   const existing = await findOpen(host, options);
   if (!existing) {
     return openPullRequest(host, options);
   }
-  const next = updatedText(existing, text, kept, host.maxBodyLength);
+  const next = updatedText(
+    existing,
+    text,
+    kept,
+    host.pullRequests.maxBodyLength,
+  );
   const same =
     next.title === existing.title &&
     next.body === existing.body &&
     next.draft === existing.draft;
   return {
-    pullRequest: same ? existing : await host.updatePullRequest(existing, next),
+    pullRequest: same
+      ? existing
+      : await host.pullRequests.update(existing, next),
     opened: false,
   };
 }
 
 async function openPullRequest(
   host: PullRequestHost,
-  options: {
-    branch: string;
-    baseBranch: string;
-    text: PullRequestText;
-    kept: KeptFile[];
-  },
+  options: PullRequestBranches & { text: PullRequestText; kept: KeptFile[] },
 ): Promise<{ pullRequest: PullRequest; opened: boolean }> {
   const { branch, baseBranch, text, kept } = options;
   let created: PullRequest | undefined;
   let failure: unknown;
   try {
-    created = await host.createPullRequest({
+    created = await host.pullRequests.create({
       branch,
       baseBranch,
-      ...newText(text, kept, host.maxBodyLength),
+      ...newText(text, kept, host.pullRequests.maxBodyLength),
     });
   } catch (error) {
     failure = error;
@@ -62,7 +64,7 @@ async function openPullRequest(
     );
   }
   if (created && created.number !== oldest.number) {
-    await host.closePullRequest(created);
+    await host.pullRequests.close(created);
   }
   return {
     pullRequest: oldest,
@@ -72,10 +74,10 @@ async function openPullRequest(
 
 async function findOpen(
   host: PullRequestHost,
-  options: { branch: string; baseBranch: string },
+  options: PullRequestBranches,
 ): Promise<PullRequest | undefined> {
   const { branch, baseBranch } = options;
-  const open = await host.findPullRequests({
+  const open = await host.pullRequests.find({
     branch,
     baseBranch,
     state: 'open',

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import { KeptFile } from './GeneratedFile';
-import { PullRequest } from './PullRequestHost';
+import { PullRequest, PullRequestText } from './PullRequests';
 import { keepTicks } from './taskList';
-
-/** What a reviewer reads, before a person's changes are taken into account. */
-export interface PullRequestText {
-  title: string;
-  body: string;
-  draft: boolean;
-}
 
 /** GitHub's limit is 65,536 characters; a person needs some room too. */
 const DEFAULT_MAX_BODY_LENGTH = 60_000;

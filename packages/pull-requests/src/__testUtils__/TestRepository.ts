@@ -13,6 +13,9 @@ export interface SeenPullRequest {
   body: string;
   draft: boolean;
   state: string;
+  labels: string[];
+  reviewers: string[];
+  assignees: string[];
 }
 
 /**
@@ -37,7 +40,21 @@ export interface TestRepository {
   messages(branch: string): Promise<string[]>;
   /** Ids of all commits of a branch, newest first. */
   commitIds(branch: string): Promise<string[]>;
+  /** Authors of those commits, as in `Ada <ada@example.com>`. */
+  authors(branch: string): Promise<string[]>;
   pullRequests(): Promise<SeenPullRequest[]>;
+  /** People of the host who can be asked to review, or be assigned. */
+  people: string[];
+  /** One of these people looked at the newest commit. */
+  review(
+    number: number,
+    verdict: 'approved' | 'changes-requested',
+  ): Promise<void>;
+  /** Something that builds or tests tells about the newest commit. */
+  reportCheck(
+    branch: string,
+    outcome: 'running' | 'passing' | 'failing',
+  ): Promise<void>;
   editPullRequest(
     number: number,
     change: { title?: string; body?: string },

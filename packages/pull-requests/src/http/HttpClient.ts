@@ -4,7 +4,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { z } from 'zod/v4';
-import { hostError } from './hostError';
+import { hostError, noAnswerError, unreachableError } from './hostError';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
@@ -139,22 +139,16 @@ export class HttpClient {
   }
 
   #worded(error: unknown, task: string): unknown {
-    const failed = `Could not ${task} on ${this.#host}`;
     if (!isError(error)) {
       return error;
     }
+    const host = this.#host;
     if (error.name === 'TimeoutError') {
-      return new ServiceUnavailableError(
-        `${failed}: no answer within ${
-          this.#timeoutMs / 1000
-        } seconds. Run again: what was done already is found and kept.`,
-      );
+      return noAnswerError({ host, task, timeoutMs: this.#timeoutMs });
     }
     // By name: where tests run, Node's own errors are of no class seen here.
     if (error.name === 'TypeError') {
-      return new ServiceUnavailableError(
-        `${failed}: it cannot be reached. Check the integration's baseUrl and the network of the backend, then run again.`,
-      );
+      return unreachableError({ host, task, setting: 'baseUrl' });
     }
     return error;
   }

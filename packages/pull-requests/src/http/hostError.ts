@@ -70,3 +70,33 @@ export function hostError(options: {
       );
   }
 }
+
+/** The host said nothing in time: what it was asked for may be done. */
+export function noAnswerError(options: {
+  host: string;
+  task: string;
+  timeoutMs: number;
+}): Error {
+  const { host, task, timeoutMs } = options;
+  return new ServiceUnavailableError(
+    `Could not ${task} on ${host}: no answer within ${
+      timeoutMs / 1000
+    } seconds. Run again: what was done already is found and kept.`,
+  );
+}
+
+/**
+ * Nobody listens at the address.
+ *
+ * @param setting - of the integration, which holds the address
+ */
+export function unreachableError(options: {
+  host: string;
+  task: string;
+  setting: string;
+}): Error {
+  const { host, task, setting } = options;
+  return new ServiceUnavailableError(
+    `Could not ${task} on ${host}: it cannot be reached. Check the integration's ${setting} and the network of the backend, then run again.`,
+  );
+}

@@ -1,11 +1,15 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { createOrUpdatePullRequest } from '../../createOrUpdatePullRequest';
 import { PullRequestHost } from '../../PullRequestHost';
+import { PullRequests } from '../../PullRequests';
 import { Stage } from './Behaviours';
 import { file, request } from './request';
 
 /** Replaces operations of a host, to make a fault at just that point. */
-type Tamper = (host: PullRequestHost) => Partial<PullRequestHost>;
+type Tamper = (host: PullRequestHost) => {
+  commitChanges?: PullRequestHost['commitChanges'];
+  createPullRequest?: PullRequests['create'];
+};
 
 /** Runs the request on a host of which some operations are replaced. */
 export function submitOn(
@@ -14,18 +18,27 @@ export function submitOn(
   content = 'a\n',
 ) {
   const host = repository.host();
-  const replaced = tamper(host);
+  const { commitChanges, createPullRequest } = tamper(host);
   return createOrUpdatePullRequest({
     ...request,
-    host: new Proxy(host, {
-      get(target, name: keyof PullRequestHost) {
-        const own = target[name];
-        return (
-          replaced[name] ?? (typeof own === 'function' ? own.bind(target) : own)
-        );
-      },
+    host: replacing(host, {
+      commitChanges,
+      pullRequests: replacing(host.pullRequests, { create: createPullRequest }),
     }),
     files: [file('a.yaml', content), file('b.yaml', 'b\n')],
+  });
+}
+
+/** The same object with other members, its own ones bound to it. */
+function replacing<T extends object>(original: T, members: Partial<T>): T {
+  return new Proxy(original, {
+    get(target, name) {
+      const own = Reflect.get(target, name, target);
+      return (
+        Reflect.get(members, name) ??
+        (typeof own === 'function' ? own.bind(target) : own)
+      );
+    },
   });
 }
 
@@ -48,7 +61,7 @@ export const commitFails: Tamper = () => ({
 
 export const pullRequestAnswerLost: Tamper = host => ({
   createPullRequest: async options => {
-    await host.createPullRequest(options);
+    await host.pullRequests.create(options);
     throw lost();
   },
 });

@@ -5,13 +5,30 @@ import { SeenFile } from '../TestRepository';
 /** Everything a commit holds, by path. */
 export type FakeFiles = Map<string, SeenFile>;
 
+/** Who made a commit. */
+export interface FakeAuthor {
+  name: string;
+  email: string;
+}
+
+/** The account that the code under test acts with. */
+export const portal: FakeAuthor = {
+  name: 'portal',
+  email: 'portal@example.com',
+};
+
+/** A person who acts on the host. */
+export const paul: FakeAuthor = { name: 'Paul', email: 'paul@example.com' };
+
 /** A commit of a fake repository. */
 export interface FakeCommit {
   id: string;
   parents: string[];
   message: string;
-  author: string;
+  author: FakeAuthor;
   files: FakeFiles;
+  /** What builds and tests tell about it, by the name of the check. */
+  checks: Map<string, 'running' | 'passing' | 'failing'>;
 }
 
 /** A pull request of a fake repository. */
@@ -23,6 +40,11 @@ export interface FakePullRequest {
   body: string;
   draft: boolean;
   state: 'open' | 'closed' | 'merged';
+  labels: Set<string>;
+  reviewers: Set<string>;
+  assignees: Set<string>;
+  /** The last word of each reviewer. */
+  reviews: Map<string, 'approved' | 'changes-requested'>;
 }
 
 /** One entry of one folder, as Git's tree objects have it. */
@@ -43,6 +65,8 @@ export class FakeRepository {
   readonly branches = new Map<string, string>();
   readonly commits = new Map<string, FakeCommit>();
   readonly pullRequests: FakePullRequest[] = [];
+  /** Accounts that can review a pull request or be assigned to it. */
+  readonly people = ['ada', 'grace'];
   readonly #folders = new Map<string, FakeEntry[]>();
 
   constructor() {
@@ -64,14 +88,38 @@ export class FakeRepository {
     parents: string[],
     message: string,
     files: FakeFiles,
-    author = 'portal',
+    author = portal,
   ): FakeCommit {
     const id = sha1(
       JSON.stringify([this.commits.size, parents, message, this.treeId(files)]),
     );
-    const commit = { id, parents, message, author, files };
+    const commit: FakeCommit = {
+      id,
+      parents,
+      message,
+      author,
+      files,
+      checks: new Map(),
+    };
     this.commits.set(id, commit);
     return commit;
+  }
+
+  /** Adds a pull request; its number is the next one. */
+  addPullRequest(
+    opened: Pick<FakePullRequest, 'head' | 'base' | 'title' | 'body' | 'draft'>,
+  ): FakePullRequest {
+    const pullRequest: FakePullRequest = {
+      ...opened,
+      number: this.pullRequests.length + 1,
+      state: 'open',
+      labels: new Set(),
+      reviewers: new Set(),
+      assignees: new Set(),
+      reviews: new Map(),
+    };
+    this.pullRequests.push(pullRequest);
+    return pullRequest;
   }
 
   /** Commits that are reached from `head` and not from `base`, newest first. */

@@ -1,6 +1,11 @@
 import { PullRequestHost } from '../../PullRequestHost';
 import { TestRepository } from '../TestRepository';
-import { FakeFiles, FakePullRequest, FakeRepository } from './FakeRepository';
+import {
+  FakeFiles,
+  FakePullRequest,
+  FakeRepository,
+  paul,
+} from './FakeRepository';
 
 /** A fake repository as the behaviours see it: what people do is done to it directly. */
 export function withPeople(
@@ -41,7 +46,7 @@ export function withPeople(
       const message = options.message ?? 'A change by a person';
       branches.set(
         branch,
-        repository.addCommit([parent.id], message, files, 'Paul').id,
+        repository.addCommit([parent.id], message, files, paul).id,
       );
     },
 
@@ -59,18 +64,34 @@ export function withPeople(
         .map(({ message }) => message);
     },
 
+    async authors(branch) {
+      return repository
+        .log(tip(branch).id, tip('main').id)
+        .map(({ author }) => `${author.name} <${author.email}>`);
+    },
+
     async commitIds(branch) {
       return repository.log(tip(branch).id).map(({ id }) => id);
     },
 
     async pullRequests() {
-      return pullRequests.map(({ number, title, body, draft, state }) => ({
-        number,
-        title,
-        body,
-        draft,
-        state: state === 'merged' ? 'closed' : state,
+      return pullRequests.map(pullRequest => ({
+        ...pullRequest,
+        state: pullRequest.state === 'merged' ? 'closed' : pullRequest.state,
+        labels: [...pullRequest.labels],
+        reviewers: [...pullRequest.reviewers],
+        assignees: [...pullRequest.assignees],
       }));
+    },
+
+    people: repository.people,
+
+    async review(number, verdict) {
+      numbered(number).reviews.set(repository.people[0], verdict);
+    },
+
+    async reportCheck(branch, outcome) {
+      tip(branch).checks.set('build', outcome);
     },
 
     async editPullRequest(number, change) {
@@ -98,7 +119,7 @@ export function withPeople(
         method === 'merge' ? [base.id, head.id] : [base.id],
         `Merge ${pullRequest.title}`,
         merged,
-        'Paul',
+        paul,
       );
       branches.set(pullRequest.base, commit.id);
       pullRequest.state = 'merged';

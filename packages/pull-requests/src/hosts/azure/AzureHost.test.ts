@@ -222,7 +222,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
         HttpResponse.json({ value: [theirs, ours] }),
       ),
     );
-    const found = await createHost('any').findPullRequests({
+    const found = await createHost('any').pullRequests.find({
       ...request,
       state: 'open',
     });

@@ -2,7 +2,6 @@ import { NotFoundError } from '@backstage/errors';
 import {
   Comparison,
   FileChange,
-  PullRequest,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
@@ -16,11 +15,10 @@ import { AzureTrees } from './AzureTrees';
 /** A repository on Azure DevOps, Services or Server. */
 export class AzureHost implements PullRequestHost {
   readonly repositoryUrl: string;
-  readonly maxBodyLength = 4_000;
+  readonly pullRequests: AzurePullRequests;
   readonly #client: AzureClient;
   readonly #commits: AzureCommits;
   readonly #trees: AzureTrees;
-  readonly #pullRequests: AzurePullRequests;
 
   constructor(options: { repositoryUrl: string; client: AzureClient }) {
     const { client, repositoryUrl } = options;
@@ -28,7 +26,7 @@ export class AzureHost implements PullRequestHost {
     this.#client = client;
     this.#commits = new AzureCommits(client);
     this.#trees = new AzureTrees(client, this.#commits);
-    this.#pullRequests = new AzurePullRequests(client, repositoryUrl);
+    this.pullRequests = new AzurePullRequests(client, repositoryUrl);
   }
 
   getContentsUrl(branch: string): string {
@@ -90,34 +88,5 @@ export class AzureHost implements PullRequestHost {
     }
     await assertPrevious(this, parent, changes);
     return this.#commits.push({ branch, parent, message, changes });
-  }
-
-  findPullRequests(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
-    return this.#pullRequests.find(options);
-  }
-
-  createPullRequest(options: {
-    branch: string;
-    baseBranch: string;
-    title: string;
-    body: string;
-    draft: boolean;
-  }): Promise<PullRequest> {
-    return this.#pullRequests.create(options);
-  }
-
-  updatePullRequest(
-    pullRequest: PullRequest,
-    update: { title: string; body: string; draft: boolean },
-  ): Promise<PullRequest> {
-    return this.#pullRequests.update(pullRequest, update);
-  }
-
-  closePullRequest(pullRequest: PullRequest): Promise<void> {
-    return this.#pullRequests.close(pullRequest);
   }
 }

@@ -1,4 +1,9 @@
-import { PullRequest } from '../../PullRequestHost';
+import {
+  PullRequest,
+  PullRequestBranches,
+  PullRequests,
+  PullRequestText,
+} from '../../PullRequests';
 import {
   pullRequestAnswer,
   PullRequestAnswer,
@@ -12,12 +17,6 @@ const PAGE_SIZE = 25;
 /** Of a longer body, a list has only the beginning. */
 const MAX_LISTED_BODY = 400;
 
-interface PullRequestWords {
-  title: string;
-  body: string;
-  draft: boolean;
-}
-
 const states = {
   active: 'open',
   completed: 'merged',
@@ -25,7 +24,8 @@ const states = {
 } as const;
 
 /** The pull requests of one repository. */
-export class AzurePullRequests {
+export class AzurePullRequests implements PullRequests {
+  readonly maxBodyLength = 4_000;
   readonly #client: AzureClient;
   readonly #repositoryUrl: string;
 
@@ -34,11 +34,9 @@ export class AzurePullRequests {
     this.#repositoryUrl = repositoryUrl;
   }
 
-  async find(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
+  async find(
+    options: PullRequestBranches & { state: 'open' | 'closed' },
+  ): Promise<PullRequest[]> {
     const { branch, baseBranch, state } = options;
     const { value } = await this.#client.json(
       {
@@ -64,7 +62,7 @@ export class AzurePullRequests {
   }
 
   async create(
-    options: PullRequestWords & { branch: string; baseBranch: string },
+    options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, title, body, draft } = options;
     const answer = await this.#client.json(
@@ -87,7 +85,7 @@ export class AzurePullRequests {
 
   async update(
     { number }: PullRequest,
-    { title, body, draft }: PullRequestWords,
+    { title, body, draft }: PullRequestText,
   ): Promise<PullRequest> {
     const answer = await this.#client.json(
       {

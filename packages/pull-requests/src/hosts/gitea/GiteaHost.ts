@@ -1,9 +1,7 @@
-import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
 import {
   Comparison,
   FileChange,
-  PullRequest,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
@@ -20,10 +18,10 @@ import { toBinaryPatch } from './toBinaryPatch';
  */
 export class GiteaHost implements PullRequestHost {
   readonly repositoryUrl: string;
+  readonly pullRequests: GiteaPullRequests;
   readonly #http: HttpClient;
   readonly #api: string;
   readonly #trees: GiteaTrees;
-  readonly #pullRequests: GiteaPullRequests;
 
   constructor(options: {
     baseUrl: string;
@@ -39,7 +37,7 @@ export class GiteaHost implements PullRequestHost {
     this.#http = http;
     this.#api = `/api/v1/repos/${repository}`;
     this.#trees = new GiteaTrees(http, this.#api);
-    this.#pullRequests = new GiteaPullRequests(http, this.#api);
+    this.pullRequests = new GiteaPullRequests(http, this.#api);
   }
 
   getContentsUrl(branch: string): string {
@@ -128,43 +126,6 @@ export class GiteaHost implements PullRequestHost {
       commitAnswer,
     );
     return commit.sha;
-  }
-
-  findPullRequests(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
-    return this.#pullRequests.find(options);
-  }
-
-  createPullRequest(options: {
-    branch: string;
-    baseBranch: string;
-    title: string;
-    body: string;
-    draft: boolean;
-  }): Promise<PullRequest> {
-    return this.#pullRequests.create(options);
-  }
-
-  updatePullRequest(
-    { number }: PullRequest,
-    update: { title: string; body: string; draft: boolean },
-  ): Promise<PullRequest> {
-    return this.#pullRequests.update(number, update);
-  }
-
-  async closePullRequest({ number }: PullRequest): Promise<void> {
-    await this.#http.json(
-      {
-        task: `close the pull request ${number}`,
-        method: 'PATCH',
-        path: `${this.#api}/pulls/${number}`,
-        body: { state: 'closed' },
-      },
-      z.unknown(),
-    );
   }
 }
 

@@ -1,7 +1,12 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
-import { PullRequest } from '../../PullRequestHost';
+import {
+  PullRequest,
+  PullRequestBranches,
+  PullRequests,
+  PullRequestText,
+} from '../../PullRequests';
 import { PullRequestAnswer, pullRequestAnswer } from './answers';
 import { fromGiteaTitle, toGiteaTitle } from './draftTitle';
 
@@ -10,14 +15,8 @@ const MAX_OPEN_PAGES = 40;
 /** A closed one is only looked for to name it: the newest ones will do. */
 const MAX_CLOSED_PAGES = 4;
 
-interface PullRequestWords {
-  title: string;
-  body: string;
-  draft: boolean;
-}
-
 /** The pull requests of one repository. */
-export class GiteaPullRequests {
+export class GiteaPullRequests implements PullRequests {
   readonly #http: HttpClient;
   readonly #api: string;
 
@@ -30,11 +29,9 @@ export class GiteaPullRequests {
    * Gitea can look one up by branch and base, but then may answer with a
    * closed one while another is open: so the list is filtered here.
    */
-  async find(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
+  async find(
+    options: PullRequestBranches & { state: 'open' | 'closed' },
+  ): Promise<PullRequest[]> {
     const { branch, baseBranch, state } = options;
     const found: PullRequest[] = [];
     const maxPages = state === 'open' ? MAX_OPEN_PAGES : MAX_CLOSED_PAGES;
@@ -73,7 +70,7 @@ export class GiteaPullRequests {
   }
 
   async create(
-    options: PullRequestWords & { branch: string; baseBranch: string },
+    options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, title, body, draft } = options;
     const answer = await this.#http.json(
@@ -93,8 +90,10 @@ export class GiteaPullRequests {
     return toPullRequest(answer);
   }
 
-  async update(number: number, words: PullRequestWords): Promise<PullRequest> {
-    const { title, body, draft } = words;
+  async update(
+    { number }: PullRequest,
+    { title, body, draft }: PullRequestText,
+  ): Promise<PullRequest> {
     const answer = await this.#http.json(
       {
         task: `change the text of the pull request ${number}`,
@@ -105,6 +104,18 @@ export class GiteaPullRequests {
       pullRequestAnswer,
     );
     return toPullRequest(answer);
+  }
+
+  async close({ number }: PullRequest): Promise<void> {
+    await this.#http.json(
+      {
+        task: `close the pull request ${number}`,
+        method: 'PATCH',
+        path: `${this.#api}/pulls/${number}`,
+        body: { state: 'closed' },
+      },
+      z.unknown(),
+    );
   }
 }
 

@@ -1,6 +1,9 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import { Octokit } from 'octokit';
-import { hostError } from '../../http/hostError';
+import {
+  hostError,
+  noAnswerError,
+  unreachableError,
+} from '../../http/hostError';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -98,19 +101,13 @@ export class GithubClient {
   #worded(task: string, error: unknown): unknown {
     const { host } = this.#options;
     if (error instanceof DOMException && error.name === 'TimeoutError') {
-      return new ServiceUnavailableError(
-        `Could not ${task} on ${host}: no answer within ${
-          this.#timeoutMs / 1000
-        } seconds. Run again: what was done already is found and kept.`,
-      );
+      return noAnswerError({ host, task, timeoutMs: this.#timeoutMs });
     }
     if (!isRefusal(error)) {
       return error;
     }
     if (!error.response) {
-      return new ServiceUnavailableError(
-        `Could not ${task} on ${host}: it cannot be reached. Check the integration's apiBaseUrl and the network of the backend, then run again.`,
-      );
+      return unreachableError({ host, task, setting: 'apiBaseUrl' });
     }
     const { headers } = error.response;
     const exhausted = headers['x-ratelimit-remaining'] === '0';

@@ -2,7 +2,6 @@ import { NotFoundError } from '@backstage/errors';
 import {
   Comparison,
   FileChange,
-  PullRequest,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
@@ -17,11 +16,11 @@ const PAGE_SIZE = 100;
 /** A repository on GitHub, in the cloud or Enterprise Server. */
 export class GithubHost implements PullRequestHost {
   readonly repositoryUrl: string;
+  readonly pullRequests: GithubPullRequests;
   readonly #client: GithubClient;
   readonly #repository: GithubRepository;
   readonly #trees: GithubTrees;
   readonly #commits: GithubCommits;
-  readonly #pullRequests: GithubPullRequests;
 
   constructor(options: {
     repositoryUrl: string;
@@ -34,7 +33,7 @@ export class GithubHost implements PullRequestHost {
     this.#repository = repository;
     this.#trees = new GithubTrees(client, repository);
     this.#commits = new GithubCommits(client, repository, this.#trees);
-    this.#pullRequests = new GithubPullRequests(client, repository);
+    this.pullRequests = new GithubPullRequests(client, repository);
   }
 
   getContentsUrl(branch: string): string {
@@ -129,34 +128,5 @@ export class GithubHost implements PullRequestHost {
           }),
     );
     return sha;
-  }
-
-  findPullRequests(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
-    return this.#pullRequests.find(options);
-  }
-
-  createPullRequest(options: {
-    branch: string;
-    baseBranch: string;
-    title: string;
-    body: string;
-    draft: boolean;
-  }): Promise<PullRequest> {
-    return this.#pullRequests.create(options);
-  }
-
-  updatePullRequest(
-    pullRequest: PullRequest,
-    update: { title: string; body: string; draft: boolean },
-  ): Promise<PullRequest> {
-    return this.#pullRequests.update(pullRequest, update);
-  }
-
-  closePullRequest(pullRequest: PullRequest): Promise<void> {
-    return this.#pullRequests.close(pullRequest);
   }
 }

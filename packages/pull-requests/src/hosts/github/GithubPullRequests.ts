@@ -1,15 +1,14 @@
-import { PullRequest } from '../../PullRequestHost';
+import {
+  PullRequest,
+  PullRequestBranches,
+  PullRequests,
+  PullRequestText,
+} from '../../PullRequests';
 import { GithubClient } from './GithubClient';
 import { GithubRepository } from './GithubRepository';
 
 /** A closed one is only looked for to name it: the newest ones will do. */
 const PAGE_SIZE = 100;
-
-interface PullRequestWords {
-  title: string;
-  body: string;
-  draft: boolean;
-}
 
 /** The parts of GitHub's answer that are used. */
 interface Answer {
@@ -30,17 +29,15 @@ const setDraft = {
 };
 
 /** The pull requests of one repository. */
-export class GithubPullRequests {
+export class GithubPullRequests implements PullRequests {
   constructor(
     private readonly client: GithubClient,
     private readonly repository: GithubRepository,
   ) {}
 
-  async find(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
+  async find(
+    options: PullRequestBranches & { state: 'open' | 'closed' },
+  ): Promise<PullRequest[]> {
     const { branch, baseBranch, state } = options;
     const { data } = await this.client.call(
       `list the pull requests of the branch ${branch}`,
@@ -58,7 +55,7 @@ export class GithubPullRequests {
   }
 
   async create(
-    options: PullRequestWords & { branch: string; baseBranch: string },
+    options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, ...words } = options;
     const { data } = await this.client.call(
@@ -76,7 +73,7 @@ export class GithubPullRequests {
 
   async update(
     pullRequest: PullRequest,
-    { title, body, draft }: PullRequestWords,
+    { title, body, draft }: PullRequestText,
   ): Promise<PullRequest> {
     const task = `change the text of the pull request ${pullRequest.number}`;
     const { data } = await this.client.call(task, ({ rest }) =>

@@ -156,7 +156,7 @@ describe('GitlabHost on a stand-in that takes what GitLab documents', () => {
 
       const [found] = await people
         .host()
-        .findPullRequests({ ...request, state: 'open' });
+        .pullRequests.find({ ...request, state: 'open' });
 
       expect(found).toMatchObject({ title: 'Theirs', draft: true });
     },

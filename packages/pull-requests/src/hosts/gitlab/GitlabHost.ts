@@ -3,7 +3,6 @@ import { HttpClient } from '../../http/HttpClient';
 import {
   Comparison,
   FileChange,
-  PullRequest,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
@@ -22,11 +21,11 @@ import { readPages } from './readPages';
  */
 export class GitlabHost implements PullRequestHost {
   readonly repositoryUrl: string;
+  readonly pullRequests: GitlabMergeRequests;
   readonly #http: HttpClient;
   readonly #api: string;
   readonly #trees: GitlabTrees;
   readonly #commits: GitlabCommits;
-  readonly #mergeRequests: GitlabMergeRequests;
 
   /** @param options - `project` is its id, or its path with all groups. */
   constructor(options: {
@@ -40,7 +39,7 @@ export class GitlabHost implements PullRequestHost {
     this.#api = `/projects/${encodeURIComponent(options.project)}`;
     this.#trees = new GitlabTrees(http, this.#api);
     this.#commits = new GitlabCommits(http, this.#api);
-    this.#mergeRequests = new GitlabMergeRequests(http, this.#api);
+    this.pullRequests = new GitlabMergeRequests(http, this.#api);
   }
 
   getContentsUrl(branch: string): string {
@@ -120,34 +119,5 @@ export class GitlabHost implements PullRequestHost {
     changes: FileChange[];
   }): Promise<string> {
     return this.#commits.create(options);
-  }
-
-  findPullRequests(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
-    return this.#mergeRequests.find(options);
-  }
-
-  createPullRequest(options: {
-    branch: string;
-    baseBranch: string;
-    title: string;
-    body: string;
-    draft: boolean;
-  }): Promise<PullRequest> {
-    return this.#mergeRequests.create(options);
-  }
-
-  updatePullRequest(
-    pullRequest: PullRequest,
-    update: { title: string; body: string; draft: boolean },
-  ): Promise<PullRequest> {
-    return this.#mergeRequests.update(pullRequest, update);
-  }
-
-  closePullRequest(pullRequest: PullRequest): Promise<void> {
-    return this.#mergeRequests.close(pullRequest);
   }
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
-import { PullRequest } from '../../PullRequestHost';
+import {
+  PullRequest,
+  PullRequestBranches,
+  PullRequests,
+  PullRequestText,
+} from '../../PullRequests';
 import { MergeRequestAnswer, mergeRequestAnswer } from './answers';
 import { fromGitlabTitle, toGitlabTitle } from './draftTitle';
 import { fromGitlabBody, toGitlabBody } from './quickActions';
@@ -8,14 +13,8 @@ import { fromGitlabBody, toGitlabBody } from './quickActions';
 /** A closed one is only looked for to name it: the newest ones will do. */
 const PAGE_SIZE = 100;
 
-interface MergeRequestWords {
-  title: string;
-  body: string;
-  draft: boolean;
-}
-
 /** The merge requests of one project. */
-export class GitlabMergeRequests {
+export class GitlabMergeRequests implements PullRequests {
   readonly #http: HttpClient;
   readonly #path: string;
 
@@ -24,11 +23,9 @@ export class GitlabMergeRequests {
     this.#path = `${api}/merge_requests`;
   }
 
-  async find(options: {
-    branch: string;
-    baseBranch: string;
-    state: 'open' | 'closed';
-  }): Promise<PullRequest[]> {
+  async find(
+    options: PullRequestBranches & { state: 'open' | 'closed' },
+  ): Promise<PullRequest[]> {
     const { branch, baseBranch, state } = options;
     const answers = await this.#http.json(
       {
@@ -57,7 +54,7 @@ export class GitlabMergeRequests {
   }
 
   async create(
-    options: MergeRequestWords & { branch: string; baseBranch: string },
+    options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, title, body, draft } = options;
     const answer = await this.#http.json(
@@ -79,7 +76,7 @@ export class GitlabMergeRequests {
 
   async update(
     { number }: PullRequest,
-    { title, body, draft }: MergeRequestWords,
+    { title, body, draft }: PullRequestText,
   ): Promise<PullRequest> {
     return toPullRequest(
       await this.#put(
