@@ -64,7 +64,6 @@ export interface Commit {
   id: string;
   parents: string[];
   message: string;
-  authorName: string;
 }
 
 /**

@@ -6,7 +6,6 @@ const commit = (message: string) => ({
   id: sha1,
   parents: [],
   message,
-  authorName: 'anybody',
 });
 const write = (path: string, content: string, executable = false) => ({
   operation: 'create' as const,

@@ -170,6 +170,5 @@ function toCommit(answer: CommitAnswer): Commit {
     id: answer.commitId,
     parents: answer.parents ?? [],
     message: answer.comment,
-    authorName: answer.author?.name ?? '',
   };
 }

@@ -16,7 +16,6 @@ export const commitAnswer = z.object({
   treeId: z.string(),
   parents: z.array(z.string()).nullish(),
   comment: z.string(),
-  author: z.object({ name: z.string().nullish() }).nullish(),
 });
 
 export type CommitAnswer = z.infer<typeof commitAnswer>;

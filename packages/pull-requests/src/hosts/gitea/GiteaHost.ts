@@ -76,7 +76,6 @@ export class GiteaHost implements PullRequestHost {
         id: sha,
         parents: (parents ?? []).map(parent => parent.sha),
         message: commit.message,
-        authorName: commit.author?.name ?? '',
       })),
     };
   }

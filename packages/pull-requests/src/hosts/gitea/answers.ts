@@ -10,7 +10,6 @@ export const compareAnswer = z.object({
       parents: z.array(z.object({ sha: z.string() })).nullish(),
       commit: z.object({
         message: z.string(),
-        author: z.object({ name: z.string() }).nullish(),
       }),
     }),
   ),

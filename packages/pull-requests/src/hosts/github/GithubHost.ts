@@ -69,7 +69,6 @@ export class GithubHost implements PullRequestHost {
           id: sha,
           parents: parents.map(parent => parent.sha),
           message: commit.message,
-          authorName: commit.author?.name ?? '',
         });
       }
       if (data.commits.length < PAGE_SIZE) {

@@ -89,7 +89,6 @@ export class GitlabHost implements PullRequestHost {
         id: commit.id,
         parents: commit.parent_ids ?? [],
         message: commit.message,
-        authorName: commit.author_name ?? '',
       })),
     };
   }

@@ -7,7 +7,6 @@ export const commitAnswer = z.object({
   id: z.string(),
   parent_ids: z.array(z.string()).nullish(),
   message: z.string(),
-  author_name: z.string().nullish(),
 });
 
 export const treeEntryAnswer = z.object({
