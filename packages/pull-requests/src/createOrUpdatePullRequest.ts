@@ -1,11 +1,12 @@
 import { assertTarget } from './assertTarget';
-import { findSettled } from './findSettled';
+import { findSettled, WhenClosed } from './findSettled';
 import { GeneratedFile, KeptFile } from './GeneratedFile';
+import { onlyKinds } from './missingTriage';
 import { planBranch } from './planBranch';
 import { publishBranch } from './publishBranch';
 import { publishPullRequest } from './publishPullRequest';
-import { PullRequestHost } from './PullRequestHost';
-import { PullRequest } from './PullRequests';
+import { CommitAuthor, PullRequestHost } from './PullRequestHost';
+import { PullRequest, PullRequestTriage } from './PullRequests';
 
 /**
  * What {@link createOrUpdatePullRequest} shall bring about.
@@ -21,6 +22,19 @@ export interface CreateOrUpdatePullRequestOptions {
   /** Markdown. It becomes our part of the body; people write around it. */
   body: string;
   draft?: boolean;
+  /**
+   * Added once and then left to people: what somebody removes from the pull
+   * request stays removed.
+   */
+  triage?: Partial<PullRequestTriage>;
+  /** Whose work the commit is; the account that makes it by default. */
+  author?: CommitAuthor;
+  /**
+   * If the last pull request of the branch was closed without being merged:
+   * `fail` with a `ConflictError` that names it, which is the default, or
+   * `open-new`.
+   */
+  whenClosed?: WhenClosed;
   /** Title of the pull request by default. */
   commitMessage?: string;
   files: GeneratedFile[];
@@ -41,6 +55,8 @@ export interface CreateOrUpdatePullRequestResult {
   changed: boolean;
   /** Generated files that a person changed on the branch. */
   kept: KeptFile[];
+  /** Triage that was asked for, of kinds that the host does not have. */
+  leftOut: Partial<PullRequestTriage>;
 }
 
 /**
@@ -55,17 +71,21 @@ export async function createOrUpdatePullRequest(
   options: CreateOrUpdatePullRequestOptions,
 ): Promise<CreateOrUpdatePullRequestResult> {
   const { host, branch, baseBranch, title, body, draft = false } = options;
+  const { triage = {}, author, whenClosed = 'fail' } = options;
   const target = { branch, baseBranch, files: options.files };
   assertTarget(target);
 
+  const hasKind = (kind: keyof PullRequestTriage) =>
+    host.pullRequests.triage.includes(kind);
+  const leftOut = onlyKinds(triage, kind => !hasKind(kind));
   const firstPlan = await planBranch(host, target);
-  const settled = await findSettled(host, target, firstPlan);
+  const settled = await findSettled(host, { ...target, whenClosed }, firstPlan);
   if (settled) {
-    return { ...settled, changed: false, kept: firstPlan.kept };
+    return { ...settled, changed: false, kept: firstPlan.kept, leftOut };
   }
   const { plan, committed } = await publishBranch(
     host,
-    { ...target, commitMessage: options.commitMessage ?? title },
+    { ...target, commitMessage: options.commitMessage ?? title, author },
     firstPlan,
   );
   const { pullRequest, opened } = await publishPullRequest(host, {
@@ -73,6 +93,8 @@ export async function createOrUpdatePullRequest(
     baseBranch,
     text: { title, body, draft },
     kept: plan.kept,
+    triage: onlyKinds(triage, hasKind),
   });
-  return { pullRequest, changed: committed || opened, kept: plan.kept };
+  const changed = committed || opened;
+  return { pullRequest, changed, kept: plan.kept, leftOut };
 }

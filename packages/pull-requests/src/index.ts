@@ -9,6 +9,7 @@ export {
   type CreateOrUpdatePullRequestOptions,
   type CreateOrUpdatePullRequestResult,
 } from './createOrUpdatePullRequest';
+export type { WhenClosed } from './findSettled';
 export type { GeneratedFile, KeptFile } from './GeneratedFile';
 export { createPullRequestHost } from './hosts/createPullRequestHost';
 export type { PullRequestHostOptions } from './hosts/HostFactory';

@@ -3,7 +3,7 @@ import { ConflictError } from '@backstage/errors';
 import { withTrailers } from './commitTrailers';
 import { GeneratedFile } from './GeneratedFile';
 import { BranchPlan, planBranch } from './planBranch';
-import { PullRequestHost } from './PullRequestHost';
+import { CommitAuthor, PullRequestHost } from './PullRequestHost';
 
 const MAX_ATTEMPTS = 5;
 const MAX_TIP_READS = 4;
@@ -21,10 +21,11 @@ export async function publishBranch(
     baseBranch: string;
     files: GeneratedFile[];
     commitMessage: string;
+    author?: CommitAuthor;
   },
   firstPlan: BranchPlan,
 ): Promise<{ plan: BranchPlan; committed: boolean }> {
-  const { branch, baseBranch, commitMessage } = options;
+  const { branch, baseBranch, commitMessage, author } = options;
   let plan = firstPlan;
   let tried = false;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -36,6 +37,7 @@ export async function publishBranch(
         branch,
         startFrom: plan.tip === undefined ? baseBranch : undefined,
         message: withTrailers(commitMessage, plan.changes, plan.likeObjectId),
+        author,
         changes: plan.changes,
       });
       return { plan, committed: true };

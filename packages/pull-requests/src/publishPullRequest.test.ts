@@ -19,6 +19,7 @@ describe('publishPullRequest', () => {
       return pullRequest;
     };
     const pullRequests: Partial<PullRequests> = {
+      hiddenText: 'html-comment',
       find: async () => [...open],
       create: async () => {
         add(1);
@@ -36,6 +37,7 @@ describe('publishPullRequest', () => {
         baseBranch: 'main',
         text: { title: 'Deploy fraud', body: '', draft: false },
         kept: [],
+        triage: {},
       },
     );
 

@@ -1,60 +1,70 @@
 import { ConflictError } from '@backstage/errors';
-import { KeptFile } from './GeneratedFile';
+import { missingTriage } from './missingTriage';
 import { PullRequestHost } from './PullRequestHost';
 import {
   PullRequest,
   PullRequestBranches,
-  PullRequestText,
+  PullRequestTriage,
 } from './PullRequests';
-import { newText, updatedText } from './pullRequestText';
+import { newText, updatedText, WantedText } from './pullRequestText';
 
-/** Opens the one pull request of a branch, or brings its text up to date. */
+type Wanted = PullRequestBranches &
+  WantedText & {
+    /** Only kinds that the host has. */
+    triage: Partial<PullRequestTriage>;
+  };
+
+/**
+ * Opens the one pull request of a branch if there is none, and brings its text
+ * and triage up to date. What was added is noted in the text afterwards: a run
+ * that stops in between is finished by the next one.
+ */
 export async function publishPullRequest(
   host: PullRequestHost,
-  options: PullRequestBranches & { text: PullRequestText; kept: KeptFile[] },
+  wanted: Wanted,
 ): Promise<{ pullRequest: PullRequest; opened: boolean }> {
-  const { text, kept } = options;
-  const existing = await findOpen(host, options);
-  if (!existing) {
-    return openPullRequest(host, options);
+  const { pullRequests } = host;
+  const existing = await findOpen(host, wanted);
+  const { pullRequest, opened } = existing
+    ? { pullRequest: existing, opened: false }
+    : await openPullRequest(host, wanted);
+
+  const { missing, fingerprints } = missingTriage(pullRequest, wanted.triage);
+  if (fingerprints.length) {
+    await pullRequests.addTriage(pullRequest, missing);
   }
-  const next = updatedText(
-    existing,
-    text,
-    kept,
-    host.pullRequests.maxBodyLength,
-  );
+  const next = updatedText(pullRequest, wanted, pullRequests, fingerprints);
   const same =
-    next.title === existing.title &&
-    next.body === existing.body &&
-    next.draft === existing.draft;
+    next.title === pullRequest.title &&
+    next.body === pullRequest.body &&
+    next.draft === pullRequest.draft;
   return {
     pullRequest: same
-      ? existing
-      : await host.pullRequests.update(existing, next),
-    opened: false,
+      ? pullRequest
+      : await pullRequests.update(pullRequest, next),
+    opened,
   };
 }
 
 async function openPullRequest(
   host: PullRequestHost,
-  options: PullRequestBranches & { text: PullRequestText; kept: KeptFile[] },
+  wanted: Wanted,
 ): Promise<{ pullRequest: PullRequest; opened: boolean }> {
-  const { branch, baseBranch, text, kept } = options;
+  const { branch, baseBranch } = wanted;
   let created: PullRequest | undefined;
   let failure: unknown;
   try {
     created = await host.pullRequests.create({
       branch,
       baseBranch,
-      ...newText(text, kept, host.pullRequests.maxBodyLength),
+      ...newText(wanted, host.pullRequests),
     });
   } catch (error) {
     failure = error;
   }
   // The answer may have got lost, and two runs may both have opened one: the
   // oldest wins, and each run closes only its own.
-  const oldest = await findOpen(host, options);
+  const oldest = await findOpen(host, wanted);
   if (!oldest) {
     throw (
       failure ??
@@ -74,9 +84,8 @@ async function openPullRequest(
 
 async function findOpen(
   host: PullRequestHost,
-  options: PullRequestBranches,
+  { branch, baseBranch }: PullRequestBranches,
 ): Promise<PullRequest | undefined> {
-  const { branch, baseBranch } = options;
   const open = await host.pullRequests.find({
     branch,
     baseBranch,

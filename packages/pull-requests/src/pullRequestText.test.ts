@@ -1,6 +1,18 @@
-import { newText, updatedText } from './pullRequestText';
+import { KeptFile } from './GeneratedFile';
+import { PullRequest, PullRequestText } from './PullRequests';
+import { BodyRules, newText, updatedText } from './pullRequestText';
 
 const wanted = { title: 'Deploy fraud', body: 'For review.', draft: false };
+const html: BodyRules = { hiddenText: 'html-comment' };
+const short: BodyRules = { ...html, maxBodyLength: 4_000 };
+const create = (text: PullRequestText, kept: KeptFile[] = [], rules = html) =>
+  newText({ text, kept }, rules);
+const update = (
+  pullRequest: PullRequest,
+  text: PullRequestText,
+  kept: KeptFile[] = [],
+  rules = html,
+) => updatedText(pullRequest, { text, kept }, rules);
 const asPullRequest = (text: typeof wanted) => ({
   ...text,
   number: 1,
@@ -10,35 +22,33 @@ const asPullRequest = (text: typeof wanted) => ({
 
 describe('pull request text', () => {
   it('is the same when it is written again', () => {
-    const first = newText(wanted, []);
+    const first = create(wanted);
 
-    expect(updatedText(asPullRequest(first), wanted, [])).toEqual(first);
+    expect(update(asPullRequest(first), wanted)).toEqual(first);
     const fromBrowser = { ...first, body: first.body.replace(/\n/g, '\r\n') };
-    expect(updatedText(asPullRequest(fromBrowser), wanted, [])).toEqual(
-      fromBrowser,
-    );
+    expect(update(asPullRequest(fromBrowser), wanted)).toEqual(fromBrowser);
   });
 
   it('forgets what was kept once it is no longer', () => {
     const kept = [{ path: 'a`b.yaml', reason: 'edited' as const }];
-    const first = newText(wanted, kept);
+    const first = create(wanted, kept);
     expect(first.body).toContain("- `a'b.yaml` (edited)");
 
-    const { body } = updatedText(asPullRequest(first), wanted, []);
+    const { body } = update(asPullRequest(first), wanted);
     expect(body).not.toContain('Kept as a person changed them');
   });
 
   it('cannot be ended early by what a user wrote', () => {
     const hostile = { ...wanted, body: 'a <!-- generated:end --> b' };
-    const first = newText(hostile, []);
+    const first = create(hostile);
 
     expect(first.body).toContain('a <!-- generated :end --> b');
     expect(first.body.match(/<!-- generated:end -->/g)).toHaveLength(1);
-    expect(updatedText(asPullRequest(first), hostile, [])).toEqual(first);
+    expect(update(asPullRequest(first), hostile)).toEqual(first);
   });
 
   it('is cut where no host would take it', () => {
-    const { body } = newText({ ...wanted, body: 'x'.repeat(100_000) }, []);
+    const { body } = create({ ...wanted, body: 'x'.repeat(100_000) });
 
     expect(body.length).toBeLessThan(65_536);
     expect(body).toContain('(Cut here: the description is too long');
@@ -50,7 +60,7 @@ describe('pull request text', () => {
       reason: 'edited' as const,
     }));
 
-    expect(newText(wanted, kept).body).toContain('\n- and 3 more\n');
+    expect(create(wanted, kept).body).toContain('\n- and 3 more\n');
   });
 
   it('fits where a host takes little, beside what a person wrote', () => {
@@ -59,7 +69,7 @@ describe('pull request text', () => {
       reason: 'deleted' as const,
     }));
     const long = { ...wanted, body: 'x'.repeat(5_000) };
-    const first = newText(long, kept, 4_000);
+    const first = create(long, kept, short);
     expect(first.body).toHaveLength(4_000);
     expect(first.body).toMatch(/\n- and \d+ more\n/);
 
@@ -67,15 +77,15 @@ describe('pull request text', () => {
       ...asPullRequest(first),
       body: first.body.replace(/x{500}/, '').concat('\nMine'),
     };
-    const { body } = updatedText(edited, long, kept, 4_000);
+    const { body } = update(edited, long, kept, short);
     expect(body).toHaveLength(4_000);
     expect(body).toMatch(/generated:end -->\nMine$/);
   });
 
   it('keeps the title of a person even if the request changes later', () => {
-    const first = asPullRequest({ ...newText(wanted, []), title: 'Mine' });
-    const second = updatedText(first, { ...wanted, title: 'Second' }, []);
-    const third = updatedText(
+    const first = asPullRequest({ ...create(wanted), title: 'Mine' });
+    const second = update(first, { ...wanted, title: 'Second' });
+    const third = update(
       asPullRequest(second),
       { ...wanted, title: 'Third' },
       [],

@@ -1,29 +1,38 @@
-import { createHash } from 'node:crypto';
+import { BodyMark, findPart, hiddenMarks, withoutMarks } from './bodyMark';
+import { fingerprint } from './fingerprint';
 import { KeptFile } from './GeneratedFile';
-import { PullRequest, PullRequestText } from './PullRequests';
+import { keptSection } from './keptSection';
+import { PullRequest, PullRequests, PullRequestText } from './PullRequests';
 import { keepTicks } from './taskList';
 
 /** GitHub's limit is 65,536 characters; a person needs some room too. */
 const DEFAULT_MAX_BODY_LENGTH = 60_000;
 const CUT_NOTE = '\n\n(Cut here: the description is too long for a body.)';
-const MAX_KEPT_LISTED = 100;
-const KEPT_HEADING =
-  '\n\n### Kept as a person changed them\n\nThese files were generated too, but somebody edited or deleted them on this branch. They were left alone.\n\n';
-/** Room for "and 4,999 more". */
-const MORE_LENGTH = 20;
 
-const END = '<!-- generated:end -->';
-const OUR_PART =
-  /<!-- generated:begin title=([0-9a-f]+) draft=(true|false)[^>]*-->\n[\s\S]*?<!-- generated:end -->/;
+/** What a host allows in a body. */
+export type BodyRules = Pick<PullRequests, 'maxBodyLength' | 'hiddenText'>;
+
+/** What a pull request shall say. */
+export interface WantedText {
+  text: PullRequestText;
+  kept: KeptFile[];
+}
 
 /** The text of a new pull request. */
 export function newText(
-  wanted: PullRequestText,
-  kept: KeptFile[],
-  maxBodyLength = DEFAULT_MAX_BODY_LENGTH,
+  { text, kept }: WantedText,
+  rules: BodyRules,
 ): PullRequestText {
-  const mark = { title: fingerprint(wanted.title), draft: wanted.draft };
-  return { ...wanted, body: ourPart(wanted, kept, mark, maxBodyLength) };
+  const mark = {
+    title: fingerprint(text.title.trim()),
+    draft: text.draft,
+    triage: [],
+  };
+  const { maxBodyLength = DEFAULT_MAX_BODY_LENGTH } = rules;
+  return {
+    ...text,
+    body: ourPart({ text, kept }, mark, rules, maxBodyLength),
+  };
 }
 
 /**
@@ -32,84 +41,61 @@ export function newText(
  * and draft follow only as long as they are what we last made them; the mark
  * at the head of our part remembers that. Without the mark all of it is a
  * person's.
+ *
+ * @param triage - fingerprints of what was added since the mark was written
  */
 export function updatedText(
   pullRequest: PullRequest,
-  wanted: PullRequestText,
-  kept: KeptFile[],
-  maxBodyLength = DEFAULT_MAX_BODY_LENGTH,
+  { text, kept }: WantedText,
+  rules: BodyRules,
+  triage: string[] = [],
 ): PullRequestText {
   const body = pullRequest.body.replace(/\r\n/g, '\n');
-  const match = OUR_PART.exec(body);
-  if (!match) {
+  const found = findPart(body);
+  if (!found) {
     const { title, draft } = pullRequest;
     return { title, draft, body: pullRequest.body };
   }
-  const last = { title: match[1], draft: match[2] === 'true' };
+  const { mark: last, before, part, after } = found;
   const followTitle =
-    pullRequest.title === wanted.title ||
-    fingerprint(pullRequest.title) === last.title;
+    pullRequest.title === text.title ||
+    fingerprint(pullRequest.title.trim()) === last.title;
   const followDraft =
-    pullRequest.draft === wanted.draft || pullRequest.draft === last.draft;
+    pullRequest.draft === text.draft || pullRequest.draft === last.draft;
 
   const mark = {
-    title: followTitle ? fingerprint(wanted.title) : last.title,
-    draft: followDraft ? wanted.draft : last.draft,
+    title: followTitle ? fingerprint(text.title.trim()) : last.title,
+    draft: followDraft ? text.draft : last.draft,
+    triage: [...new Set([...last.triage, ...triage])],
   };
-  const room = maxBodyLength - (body.length - match[0].length);
-  const part = ourPart(wanted, kept, mark, room);
+  const { maxBodyLength = DEFAULT_MAX_BODY_LENGTH } = rules;
+  const room = maxBodyLength - before.length - after.length;
   const next =
-    body.slice(0, match.index) +
-    keepTicks(match[0], part) +
-    body.slice(match.index + match[0].length);
+    before +
+    keepTicks(part, ourPart({ text, kept }, mark, rules, room)) +
+    after;
   return {
-    title: followTitle ? wanted.title : pullRequest.title,
-    draft: followDraft ? wanted.draft : pullRequest.draft,
+    title: followTitle ? text.title : pullRequest.title,
+    draft: followDraft ? text.draft : pullRequest.draft,
     body: next === body ? pullRequest.body : next,
   };
 }
 
 function ourPart(
-  wanted: PullRequestText,
-  kept: KeptFile[],
-  mark: { title: string; draft: boolean },
+  { text, kept }: WantedText,
+  mark: BodyMark,
+  rules: BodyRules,
   room: number,
 ): string {
-  // A mark inside the text would end our part too early.
-  const text = wanted.body
-    .replace(/\r\n/g, '\n')
-    .replace(/<!-- generated:/g, '<!-- generated :')
-    .trim();
-  const begin = `<!-- generated:begin title=${mark.title} draft=${mark.draft} (written anew by each run: write above or below) -->\n`;
-  const end = `${keptSection(kept, room / 2)}\n${END}`;
-  return `${begin}${cut(text, room - begin.length - end.length)}${end}`;
+  const { begin, end } = hiddenMarks(mark, rules.hiddenText);
+  const section = withoutMarks(keptSection(kept, room / 2));
+  const body = withoutMarks(text.body.replace(/\r\n/g, '\n').trim());
+  const left = room - begin.length - section.length - end.length;
+  return begin + cut(body, left) + section + end;
 }
 
 function cut(text: string, room: number): string {
   return text.length > room
     ? text.slice(0, Math.max(room - CUT_NOTE.length, 0)) + CUT_NOTE
     : text;
-}
-
-function keptSection(kept: KeptFile[], room: number): string {
-  if (!kept.length) {
-    return '';
-  }
-  const listed: string[] = [];
-  let length = KEPT_HEADING.length + MORE_LENGTH;
-  for (const { path, reason } of kept.slice(0, MAX_KEPT_LISTED)) {
-    const item = `- \`${path.replace(/`/g, "'")}\` (${reason})`;
-    length += item.length + 1;
-    if (length > room) {
-      break;
-    }
-    listed.push(item);
-  }
-  const more = kept.length - listed.length;
-  const items = [...listed, ...(more > 0 ? [`- and ${more} more`] : [])];
-  return KEPT_HEADING + items.join('\n');
-}
-
-function fingerprint(title: string): string {
-  return createHash('sha256').update(title.trim()).digest('hex').slice(0, 12);
 }

@@ -25,6 +25,8 @@ export interface SeenPullRequest {
 export interface TestRepository {
   /** Why no file can be made executable there, if so. */
   neverExecutable?: string;
+  /** Why every commit is the account's own, whoever its author, if so. */
+  neverAttributed?: string;
   /** The repository as the portal reaches it; a new one for each run. */
   host(signal?: AbortSignal): PullRequestHost;
   /** A person's commit; `undefined` deletes a file. */
@@ -45,6 +47,10 @@ export interface TestRepository {
   pullRequests(): Promise<SeenPullRequest[]>;
   /** People of the host who can be asked to review, or be assigned. */
   people: string[];
+  /** Labels that the repository has, if the host has labels. */
+  labels: string[];
+  /** A person takes off all labels, reviewers and assignees. */
+  clearTriage(number: number): Promise<void>;
   /** One of these people looked at the newest commit. */
   review(
     number: number,
@@ -61,7 +67,10 @@ export interface TestRepository {
   ): Promise<void>;
   /** A person says that a draft may be reviewed. */
   markReady(number: number): Promise<void>;
-  closePullRequest(number: number): Promise<void>;
+  closePullRequest(
+    number: number,
+    options?: { deleteBranch?: boolean },
+  ): Promise<void>;
   merge(
     number: number,
     options: { method: 'merge' | 'squash'; deleteBranch: boolean },

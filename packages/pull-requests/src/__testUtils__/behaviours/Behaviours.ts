@@ -1,5 +1,6 @@
 import {
   createOrUpdatePullRequest,
+  CreateOrUpdatePullRequestOptions,
   CreateOrUpdatePullRequestResult,
 } from '../../createOrUpdatePullRequest';
 import { GeneratedFile } from '../../GeneratedFile';
@@ -13,7 +14,7 @@ export interface Stage {
   /** Runs the code under test with the usual request. */
   submit(
     files: GeneratedFile[],
-    options?: Partial<typeof request> & { draft?: boolean },
+    options?: Partial<CreateOrUpdatePullRequestOptions>,
   ): Promise<CreateOrUpdatePullRequestResult>;
   /** True, except on a host that can make no file executable. */
   executable: boolean;
@@ -27,9 +28,12 @@ export interface Stage {
 export type Behaviours = Record<string, (stage: Stage) => Promise<void>>;
 
 export function createStage(repository: TestRepository): Stage {
-  const { neverExecutable } = repository;
+  const { neverExecutable, neverAttributed } = repository;
   if (neverExecutable) {
     announce(`No behaviour of executable files is tested: ${neverExecutable}`);
+  }
+  if (neverAttributed) {
+    announce(`No author of a commit is tested: ${neverAttributed}`);
   }
   return {
     repository,

@@ -81,18 +81,4 @@ export const changedRequest: Behaviours = {
     );
     expect(await repository.pullRequests()).toHaveLength(1);
   },
-
-  'opens a new pull request if the last one was closed': async ({
-    submit,
-    repository,
-  }) => {
-    const { pullRequest } = await submit([file('a.yaml', 'a\n')]);
-    await repository.closePullRequest(pullRequest!.number);
-
-    const next = await submit([file('a.yaml', 'A\n')]);
-
-    expect(next.pullRequest).toMatchObject({ state: 'open' });
-    expect(next.pullRequest?.number).not.toBe(pullRequest!.number);
-    expect(await repository.messages(request.branch)).toHaveLength(2);
-  },
 };

@@ -1,5 +1,5 @@
 import { Behaviours } from './Behaviours';
-import { file } from './request';
+import { file, request } from './request';
 
 export const movedBase: Behaviours = {
   'is not taken for an edit on the branch': async ({
@@ -20,5 +20,35 @@ export const movedBase: Behaviours = {
     expect(result).toMatchObject({ changed: true, kept: [] });
     expect(await text('a.yaml')).toBe('AA\n');
     expect(await text('c.yaml')).toBe('C\n');
+  },
+
+  'needs no commit while the request stays the same': async ({
+    submit,
+    repository,
+  }) => {
+    await repository.commit('main', { 'a.yaml': 'a\n' });
+    await submit([file('a.yaml', 'A\n')]);
+    const before = await repository.commitIds(request.branch);
+    await repository.commit('main', { 'a.yaml': 'moved\n', 'c.yaml': 'c\n' });
+
+    const result = await submit([file('a.yaml', 'A\n')]);
+
+    expect(result).toMatchObject({ changed: false, kept: [] });
+    expect(await repository.commitIds(request.branch)).toEqual(before);
+  },
+
+  'may have deleted a file that the request changes': async ({
+    submit,
+    text,
+    repository,
+  }) => {
+    await repository.commit('main', { 'a.yaml': 'a\n' });
+    await submit([file('a.yaml', 'A\n')]);
+    await repository.commit('main', { 'a.yaml': undefined });
+
+    const result = await submit([file('a.yaml', 'AA\n')]);
+
+    expect(result).toMatchObject({ changed: true, kept: [] });
+    expect(await text('a.yaml')).toBe('AA\n');
   },
 };

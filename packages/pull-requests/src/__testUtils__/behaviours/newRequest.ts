@@ -96,7 +96,8 @@ export const newRequest: Behaviours = {
 
     const result = await submit([file('a.yaml', 'a\n')]);
 
-    expect(result).toEqual({ changed: false, kept: [] });
+    expect(result).toMatchObject({ changed: false, kept: [] });
+    expect(result.pullRequest).toBeUndefined();
     expect(await repository.pullRequests()).toEqual([]);
   },
 

@@ -1,5 +1,8 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { createOrUpdatePullRequest } from '../../createOrUpdatePullRequest';
+import {
+  createOrUpdatePullRequest,
+  CreateOrUpdatePullRequestOptions,
+} from '../../createOrUpdatePullRequest';
 import { PullRequestHost } from '../../PullRequestHost';
 import { PullRequests } from '../../PullRequests';
 import { Stage } from './Behaviours';
@@ -8,7 +11,7 @@ import { file, request } from './request';
 /** Replaces operations of a host, to make a fault at just that point. */
 type Tamper = (host: PullRequestHost) => {
   commitChanges?: PullRequestHost['commitChanges'];
-  createPullRequest?: PullRequests['create'];
+  pullRequests?: Partial<PullRequests>;
 };
 
 /** Runs the request on a host of which some operations are replaced. */
@@ -16,14 +19,16 @@ export function submitOn(
   { repository }: Pick<Stage, 'repository'>,
   tamper: Tamper,
   content = 'a\n',
+  options: Partial<CreateOrUpdatePullRequestOptions> = {},
 ) {
   const host = repository.host();
-  const { commitChanges, createPullRequest } = tamper(host);
+  const { commitChanges, pullRequests = {} } = tamper(host);
   return createOrUpdatePullRequest({
     ...request,
+    ...options,
     host: replacing(host, {
       commitChanges,
-      pullRequests: replacing(host.pullRequests, { create: createPullRequest }),
+      pullRequests: replacing(host.pullRequests, pullRequests),
     }),
     files: [file('a.yaml', content), file('b.yaml', 'b\n')],
   });
@@ -60,15 +65,35 @@ export const commitFails: Tamper = () => ({
 });
 
 export const pullRequestAnswerLost: Tamper = host => ({
-  createPullRequest: async options => {
-    await host.pullRequests.create(options);
-    throw lost();
+  pullRequests: {
+    create: async options => {
+      await host.pullRequests.create(options);
+      throw lost();
+    },
   },
 });
 
 export const pullRequestFails: Tamper = () => ({
-  createPullRequest: async () => {
-    throw lost();
+  pullRequests: {
+    create: async () => {
+      throw lost();
+    },
+  },
+});
+
+export const addTriageFails: Tamper = () => ({
+  pullRequests: {
+    addTriage: async () => {
+      throw lost();
+    },
+  },
+});
+
+export const updateFails: Tamper = () => ({
+  pullRequests: {
+    update: async () => {
+      throw lost();
+    },
   },
 });
 

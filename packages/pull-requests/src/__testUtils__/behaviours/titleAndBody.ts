@@ -22,8 +22,8 @@ export const titleAndBody: Behaviours = {
     await submit(files, { body: `${body}\n- [ ] one more` });
 
     const [after] = await open();
-    expect(after.body).toMatch(/^Mine above\n\n<!-- generated:begin/);
-    expect(after.body).toMatch(/generated:end -->\n\nMine below$/);
+    expect(after.body).toMatch(/^Mine above\n\n\S+ .*generated:begin/);
+    expect(after.body).toMatch(/generated:end.*\n\nMine below$/);
     expect(after.body).toContain('- [ ] make the database');
     expect(after.body).toContain('- [x] make the key');
     expect(after.body).toContain('- [ ] one more');

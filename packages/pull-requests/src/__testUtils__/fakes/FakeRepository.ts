@@ -67,6 +67,8 @@ export class FakeRepository {
   readonly pullRequests: FakePullRequest[] = [];
   /** Accounts that can review a pull request or be assigned to it. */
   readonly people = ['ada', 'grace'];
+  /** Labels that are known before any pull request has them. */
+  readonly labels = ['mlops', 'risk: low'];
   readonly #folders = new Map<string, FakeEntry[]>();
 
   constructor() {

@@ -11,7 +11,10 @@ import {
 export function withPeople(
   repository: FakeRepository,
   host: (signal?: AbortSignal) => PullRequestHost,
-  capabilities: Pick<TestRepository, 'neverExecutable'> = {},
+  capabilities: Pick<
+    TestRepository,
+    'neverExecutable' | 'neverAttributed'
+  > = {},
 ): TestRepository {
   const { branches, pullRequests } = repository;
   const tip = (branch: string) => {
@@ -85,6 +88,12 @@ export function withPeople(
     },
 
     people: repository.people,
+    labels: repository.labels,
+
+    async clearTriage(number) {
+      const { labels, reviewers, assignees } = numbered(number);
+      [labels, reviewers, assignees].forEach(names => names.clear());
+    },
 
     async review(number, verdict) {
       numbered(number).reviews.set(repository.people[0], verdict);
@@ -102,8 +111,12 @@ export function withPeople(
       numbered(number).draft = false;
     },
 
-    async closePullRequest(number) {
-      numbered(number).state = 'closed';
+    async closePullRequest(number, { deleteBranch = false } = {}) {
+      const pullRequest = numbered(number);
+      pullRequest.state = 'closed';
+      if (deleteBranch) {
+        branches.delete(pullRequest.head);
+      }
     },
 
     async merge(number, { method, deleteBranch }) {

@@ -1,0 +1,24 @@
+import { Behaviours } from './Behaviours';
+import { file, request } from './request';
+
+const COUNT = 2_100;
+const FOLDERS = 70;
+
+export const manyFiles: Behaviours = {
+  'become one commit, and none if nothing changed': async ({
+    submit,
+    text,
+    repository,
+  }) => {
+    const files = [...Array(COUNT).keys()].map(n =>
+      file(`folder-${n % FOLDERS}/file-${n}.yaml`, `number: ${n}\n`),
+    );
+    await submit(files);
+
+    expect(await submit(files)).toMatchObject({ changed: false, kept: [] });
+    const seen = await repository.readBranch(request.branch);
+    expect(Object.keys(seen)).toHaveLength(COUNT + 1);
+    expect(await text('folder-69/file-2099.yaml')).toBe('number: 2099\n');
+    expect(await repository.messages(request.branch)).toHaveLength(1);
+  },
+};
