@@ -12,7 +12,9 @@ const layeredNode = 'backstage-plugin-layered-deployment-node';
 const mayImport = {
   'packages/layered-deployment': [],
   'packages/pull-requests': [],
-  'plugins/layered-deployment-node': ['layered-deployment'],
+  'plugins/app-module-gitea-auth': [],
+  'plugins/auth-backend-module-gitea-provider': [],
+  'plugins/layered-deployment-node': ['layered-deployment', 'pull-requests'],
   'plugins/mlflow-common': [],
   'plugins/mlflow-node': [common],
   'plugins/mlflow-backend': [
@@ -20,6 +22,7 @@ const mayImport = {
     mlflowNode,
     layeredNode,
     'layered-deployment',
+    'pull-requests',
   ],
   'plugins/mlflow': [common],
   'plugins/scaffolder-backend-module-layered-deployment': [

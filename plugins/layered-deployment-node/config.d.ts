@@ -74,6 +74,8 @@ export interface Config {
         /** Pattern of the file of an ApplicationSet. */
         applicationSets?: string;
         baseBranch?: string;
+        /** Whose account opens pull requests; the portal's, if not set. */
+        author?: 'portal' | 'requester';
         catalog?: 'register' | 'discovered';
       };
       argocd: {

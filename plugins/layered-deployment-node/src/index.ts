@@ -11,3 +11,7 @@ export {
   type RepositoryBranch,
 } from './knownServers/liesInRepository';
 export { readKnownServers } from './knownServers/readKnownServers';
+export {
+  repositoryOf,
+  type PlatformRepository,
+} from './platforms/repositoryOf';

@@ -10,11 +10,11 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   type LayeredDeploymentService,
   readKnownServers,
+  repositoryOf,
 } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import type { Bundle } from '@mlflow-portal/layered-deployment';
 import { createPullRequestHost } from '@mlflow-portal/pull-requests';
 import { readExisting } from '../repository/readExisting';
-import { repositoryOf } from '../repository/repositoryOf';
 import { writeFiles } from '../workspace/writeFiles';
 import { assertRequesterOwns } from './assertRequesterOwns';
 import { asInputError } from './asInputError';

@@ -1,12 +1,27 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
-import type { Platform } from '@mlflow-portal/layered-deployment';
+import { Platform } from '@mlflow-portal/layered-deployment';
 import { repositoryOf } from './repositoryOf';
 
 const integrations = ScmIntegrations.fromConfig(
   mockServices.rootConfig({
     data: {
       integrations: {
+        azure: [{ host: 'dev.azure.com' }, { host: 'tfs.example.com' }],
+        bitbucketCloud: [{ username: 'portal', appPassword: 'password' }],
+        bitbucketServer: [
+          {
+            host: 'bitbucket.example.com',
+            apiBaseUrl: 'https://bitbucket.example.com/code/rest/api/1.0',
+          },
+        ],
+        gitlab: [
+          {
+            host: 'gitlab.example.com',
+            baseUrl: 'https://gitlab.example.com/lab',
+            apiBaseUrl: 'https://gitlab.example.com/lab/api/v4',
+          },
+        ],
         gitea: [
           {
             host: 'tools.example.com',
@@ -59,6 +74,41 @@ describe('repositoryOf', () => {
       'https://git.example.com/git/deployments',
     );
     expect(reference).toMatchObject({ owner: 'git', repo: 'deployments' });
+  });
+
+  it.each([
+    [
+      'https://dev.azure.com/company/My%20Models/_git/deployments',
+      'dev.azure.com?organization=company&project=My+Models&repo=deployments',
+    ],
+    [
+      'https://tfs.example.com/tfs/Default/ml/_git/deployments',
+      'tfs.example.com?organization=tfs%2FDefault&project=ml&repo=deployments',
+    ],
+    [
+      'https://bitbucket.org/ml/deployments',
+      'bitbucket.org?workspace=ml&repo=deployments',
+    ],
+    [
+      'https://bitbucket.example.com/code/projects/ML/repos/deployments',
+      'bitbucket.example.com?project=ML&repo=deployments',
+    ],
+    [
+      'https://gitlab.example.com/lab/ml/platform/deployments',
+      'gitlab.example.com?owner=ml%2Fplatform&repo=deployments',
+    ],
+    [
+      'https://github.com/ml/deployments',
+      'github.com?owner=ml&repo=deployments',
+    ],
+  ])('reads %s as its host writes it', (url, repoUrl) => {
+    expect(repositoryAt(url).repoUrl).toBe(repoUrl);
+  });
+
+  it('says what the addresses of a host look like', () => {
+    expect(() => repositoryAt('https://dev.azure.com/company/ml')).toThrow(
+      'platform.repository.url of "aks-weu" must end in <organization>/<project>/_git/<repository>',
+    );
   });
 
   it('names the key when the address has no repository', () => {
