@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
-import { FileChange, TreeEntry } from '../../PullRequestHost';
+import { CommitAuthor, FileChange, TreeEntry } from '../../PullRequestHost';
 
 const CONCURRENT_READS = 4;
 
@@ -31,9 +31,10 @@ export class GitlabCommits {
     branch: string;
     startFrom?: string;
     message: string;
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    const { branch, startFrom, message, changes } = options;
+    const { branch, startFrom, message, author, changes } = options;
     const read = pLimit(CONCURRENT_READS);
     const actions = await Promise.all(
       changes.map(change =>
@@ -49,6 +50,10 @@ export class GitlabCommits {
           branch,
           ...(startFrom !== undefined && { start_branch: startFrom }),
           commit_message: message,
+          ...(author && {
+            author_name: author.name,
+            author_email: author.email,
+          }),
           actions: actions.flat(),
         },
       },

@@ -127,17 +127,14 @@ describe('GitlabHost on a stand-in that takes what GitLab documents', () => {
 
   it("takes no fork's merge request for its own", async () => {
     const { stage, repository } = createProject('forked');
-    const fork = {
-      number: 1,
+    const fork = repository.addPullRequest({
       head: request.branch,
       base: 'main',
       title: 'Theirs',
       body: '',
       draft: false,
-      state: 'open' as const,
-    };
+    });
     gitlab.fromForks.add(fork);
-    repository.pullRequests.push(fork);
 
     const { pullRequest } = await stage.submit([file('a.yaml', 'a\n')]);
 

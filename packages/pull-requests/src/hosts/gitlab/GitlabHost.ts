@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { HttpClient } from '../../http/HttpClient';
 import {
+  CommitAuthor,
   Comparison,
   FileChange,
   PullRequestHost,
@@ -115,6 +116,7 @@ export class GitlabHost implements PullRequestHost {
     branch: string;
     startFrom?: string;
     message: string;
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
     return this.#commits.create(options);

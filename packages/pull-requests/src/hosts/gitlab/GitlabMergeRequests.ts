@@ -4,10 +4,14 @@ import {
   PullRequest,
   PullRequestBranches,
   PullRequests,
+  PullRequestStatus,
   PullRequestText,
+  PullRequestTriage,
 } from '../../PullRequests';
-import { MergeRequestAnswer, mergeRequestAnswer } from './answers';
+import { MergeRequestAnswer, mergeRequestAnswer, stateOf } from './answers';
 import { fromGitlabTitle, toGitlabTitle } from './draftTitle';
+import { GitlabStatus } from './GitlabStatus';
+import { GitlabTriage } from './GitlabTriage';
 import { fromGitlabBody, toGitlabBody } from './quickActions';
 
 /** A closed one is only looked for to name it: the newest ones will do. */
@@ -15,12 +19,18 @@ const PAGE_SIZE = 100;
 
 /** The merge requests of one project. */
 export class GitlabMergeRequests implements PullRequests {
+  readonly hiddenText = 'html-comment';
+  readonly triage = ['labels', 'reviewers', 'assignees'] as const;
   readonly #http: HttpClient;
   readonly #path: string;
+  readonly #triage: GitlabTriage;
+  readonly #status: GitlabStatus;
 
   constructor(http: HttpClient, api: string) {
     this.#http = http;
     this.#path = `${api}/merge_requests`;
+    this.#triage = new GitlabTriage(http, this.#path);
+    this.#status = new GitlabStatus(http, this.#path);
   }
 
   async find(
@@ -96,6 +106,17 @@ export class GitlabMergeRequests implements PullRequests {
     });
   }
 
+  addTriage(
+    { number }: PullRequest,
+    triage: Partial<PullRequestTriage>,
+  ): Promise<void> {
+    return this.#triage.add(number, triage);
+  }
+
+  readStatus(number: number): Promise<PullRequestStatus> {
+    return this.#status.read(number);
+  }
+
   #put(
     task: string,
     number: number,
@@ -109,12 +130,12 @@ export class GitlabMergeRequests implements PullRequests {
 }
 
 function toPullRequest(answer: MergeRequestAnswer): PullRequest {
-  const { iid, web_url: url, title, description, state } = answer;
+  const { iid, web_url: url, title, description } = answer;
   return {
     number: iid,
     url,
     ...fromGitlabTitle(title),
     body: fromGitlabBody(description ?? ''),
-    state: state === 'opened' || state === 'locked' ? 'open' : state,
+    state: stateOf(answer),
   };
 }

@@ -25,6 +25,7 @@ export const createGitlabHost: HostFactory = options => {
     http: new HttpClient({
       baseUrl: config.apiBaseUrl,
       headers: getGitLabRequestOptions(config, token).headers,
+      patience: options.patience,
       signal,
       timeoutMs,
     }),

@@ -1,10 +1,12 @@
 import express, { ErrorRequestHandler } from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
 import { LoopbackApi } from '../LoopbackApi';
-import { mergeRequests } from './mergeRequests';
 import { Refusal } from '../Refusal';
+import { FakeUsers } from './FakeUsers';
+import { mergeRequests } from './mergeRequests';
 import { notFound } from './refusal';
 import { repositoryApi } from './repositoryApi';
+import { reviews } from './reviews';
 
 type Refused = Error & { status?: number; headers?: Record<string, string> };
 
@@ -16,12 +18,16 @@ type Refused = Error & { status?: number; headers?: Record<string, string> };
 export class FakeGitlab {
   /** By the path of the project, groups included. */
   readonly projects = new Map<string, FakeRepository>();
+  /** Everybody with an account. */
+  readonly users = new FakeUsers();
   /** Tokens that it accepts. */
   readonly tokens = new Set<string>();
   /** Merge requests whose branch is not that of the project itself. */
   readonly fromForks = new Set<FakePullRequest>();
   /** Calls that the documentation does not allow. */
   readonly violations: string[] = [];
+  /** As in the free tier, which leaves out the others. */
+  takesOnePerson = false;
   /** What happens on the host just before it looks at a call. */
   meanwhile: (method: string, path: string) => void = () => {};
   /** Whether a call is carried out and its answer gets lost. */
@@ -51,7 +57,16 @@ export class FakeGitlab {
       next();
     });
     app.use(repositoryApi(repository, this.violations));
-    app.use(mergeRequests(repository, this.violations, this.fromForks));
+    app.use(this.users.api(this.violations));
+    app.use(reviews(repository, this.users, this.violations));
+    app.use(
+      mergeRequests(repository, {
+        users: this.users,
+        violations: this.violations,
+        fromForks: this.fromForks,
+        takesOnePerson: () => this.takesOnePerson,
+      }),
+    );
     app.use(this.#refuse);
     return this.#api.start(app);
   }

@@ -1,4 +1,4 @@
-import { FakeFiles, FakeRepository } from '../FakeRepository';
+import { FakeFiles, FakeRepository, portal } from '../FakeRepository';
 import { NewCommit } from './documented';
 import { badRequest } from './refusal';
 
@@ -29,8 +29,10 @@ export function lastCommitFor(
  */
 export function commitActions(
   repository: FakeRepository,
-  { branch, start_branch: start, commit_message: message, actions }: NewCommit,
+  commit: NewCommit,
 ): string {
+  const { branch, start_branch: start, commit_message: message } = commit;
+  const { actions } = commit;
   const from = start ?? branch;
   const parent = repository.tip(from);
   if (!parent) {
@@ -51,7 +53,10 @@ export function commitActions(
   for (const action of actions) {
     apply(files, action);
   }
-  const { id } = repository.addCommit([parent.id], message, files);
+  const { id } = repository.addCommit([parent.id], message, files, {
+    name: commit.author_name ?? portal.name,
+    email: commit.author_email ?? portal.email,
+  });
   repository.branches.set(branch, id);
   return id;
 }

@@ -18,9 +18,14 @@ const last = { last_commit_id: z.string().optional() };
  * else is taken.
  *
  * @see https://docs.gitlab.com/api/commits/
+ * @see https://docs.gitlab.com/api/merge_requests/
+ * @see https://docs.gitlab.com/api/merge_request_approvals/
+ * @see https://docs.gitlab.com/api/users/
  */
 export const documented = {
   none: z.strictObject({}),
+  page: z.strictObject(page),
+  users: z.strictObject({ username: z.string().min(1) }),
   file: z.strictObject({ ref: z.string().min(1) }),
   tree: z.strictObject({
     ref: z.string().optional(),
@@ -37,6 +42,8 @@ export const documented = {
     branch: z.string().min(1),
     commit_message: z.string().min(1),
     start_branch: z.string().min(1).optional(),
+    author_name: z.string().min(1).optional(),
+    author_email: z.string().min(1).optional(),
     actions: z
       .array(
         z.discriminatedUnion('action', [
@@ -79,6 +86,9 @@ export const documented = {
     title: z.string().min(1).max(255).optional(),
     description: z.string().max(1_048_576).optional(),
     state_event: z.enum(['close', 'reopen']).optional(),
+    add_labels: z.string().min(1).optional(),
+    reviewer_ids: z.array(z.number().int()).optional(),
+    assignee_ids: z.array(z.number().int()).optional(),
   }),
 };
 

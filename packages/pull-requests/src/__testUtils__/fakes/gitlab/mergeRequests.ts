@@ -1,18 +1,29 @@
 import { Router } from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
 import { documented, only } from './documented';
+import { FakeUsers } from './FakeUsers';
+import { pipelineOf } from './pipelineOf';
 import { badRequest, conflict, notFound } from './refusal';
 
 const PROJECT_ID = 7;
 const FORK_ID = 8;
 const states = { open: 'opened', closed: 'closed', merged: 'merged' };
 
+/** Of what a merge request of a stand-in is made, besides the repository. */
+export interface FakeMergeRequestOptions {
+  users: FakeUsers;
+  violations: string[];
+  fromForks: Set<FakePullRequest>;
+  /** As in the free tier, which leaves out the others. */
+  takesOnePerson: () => boolean;
+}
+
 /** Merge requests, as GitLab's REST API has them. */
 export function mergeRequests(
   repository: (project: string) => FakeRepository,
-  violations: string[],
-  fromForks: Set<FakePullRequest>,
+  options: FakeMergeRequestOptions,
 ): Router {
+  const { users, violations, fromForks } = options;
   const router = Router();
   const at = '/projects/:id/merge_requests';
 
@@ -30,7 +41,16 @@ export function mergeRequests(
       target_branch: base,
       source_project_id: fromForks.has(found) ? FORK_ID : PROJECT_ID,
       target_project_id: PROJECT_ID,
+      labels: [...found.labels],
+      reviewers: [...found.reviewers].map(name => users.find(name)),
+      assignees: [...found.assignees].map(name => users.find(name)),
     };
+  }
+
+  /** The list of people that replaces another. */
+  function people(ids: number[]): Set<string> {
+    const named = users.named(ids);
+    return new Set(options.takesOnePerson() ? named.slice(0, 1) : named);
   }
 
   router.get(
@@ -56,7 +76,8 @@ export function mergeRequests(
     at,
     only(documented.newMergeRequest, 'body', violations),
     ({ params, body }, response) => {
-      const { branches, pullRequests } = repository(params.id);
+      const known = repository(params.id);
+      const { branches, pullRequests } = known;
       const { source_branch: head, target_branch: base } = body;
       if (!branches.has(head) || !branches.has(base)) {
         throw badRequest('The branch does not exist');
@@ -73,16 +94,27 @@ export function mergeRequests(
           'Another open merge request already exists for this source branch',
         );
       }
-      const created: FakePullRequest = {
-        number: pullRequests.length + 1,
+      const created = known.addPullRequest({
         head,
         base,
         ...fromTitle(body.title),
         body: fromDescription(body.description ?? ''),
-        state: 'open',
-      };
-      pullRequests.push(created);
+      });
       response.status(201).json(answer(params.id, created));
+    },
+  );
+
+  // Only the one by itself tells about its pipeline, and not the list.
+  router.get(
+    `${at}/:number`,
+    only(documented.none, 'query', violations),
+    ({ params }, response) => {
+      const known = repository(params.id);
+      const found = findMergeRequest(known, params.number);
+      response.json({
+        ...answer(params.id, found),
+        head_pipeline: pipelineOf(known.tip(found.head)),
+      });
     },
   );
 
@@ -90,24 +122,35 @@ export function mergeRequests(
     `${at}/:number`,
     only(documented.mergeRequest, 'body', violations),
     ({ params, body }, response) => {
-      const found = repository(params.id).pullRequests.find(
-        ({ number }) => number === Number(params.number),
-      );
-      if (!found) {
-        throw notFound('Merge request');
-      }
+      const found = findMergeRequest(repository(params.id), params.number);
+      const labels: string[] = body.add_labels?.split(',') ?? [];
+      labels.forEach(label => found.labels.add(label));
       Object.assign(found, {
         ...(body.title !== undefined && fromTitle(body.title)),
         ...(body.description !== undefined && {
           body: fromDescription(body.description),
         }),
         ...(body.state_event === 'close' && { state: 'closed' }),
+        ...(body.reviewer_ids && { reviewers: people(body.reviewer_ids) }),
+        ...(body.assignee_ids && { assignees: people(body.assignee_ids) }),
       });
       response.json(answer(params.id, found));
     },
   );
 
   return router;
+}
+
+/** The merge request of a number, as the address has it. */
+export function findMergeRequest(
+  { pullRequests }: FakeRepository,
+  number: string,
+): FakePullRequest {
+  const found = pullRequests.find(each => each.number === Number(number));
+  if (!found) {
+    throw notFound('Merge request');
+  }
+  return found;
 }
 
 function fromTitle(title: string) {

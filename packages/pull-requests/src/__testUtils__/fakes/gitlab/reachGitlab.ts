@@ -42,6 +42,7 @@ export function createGitlabProject(
 ) {
   const repository = new FakeRepository();
   gitlab.projects.set(`${owner}/${repo}`, repository);
+  gitlab.users.add(repository.people);
   const people = withPeople(repository, signal =>
     reachGitlab(integrations, { repo }, { signal }),
   );

@@ -107,7 +107,7 @@ export function repositoryApi(
 }
 
 function toAnswer({ id, parents, message, author }: FakeCommit) {
-  return { id, parent_ids: parents, message, author_name: author };
+  return { id, parent_ids: parents, message, author_name: author.name };
 }
 
 function pageOf<T>(

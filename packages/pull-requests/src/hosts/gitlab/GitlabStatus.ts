@@ -1,0 +1,63 @@
+import { z } from 'zod/v4';
+import { HttpClient } from '../../http/HttpClient';
+import { PullRequestStatus } from '../../PullRequests';
+import {
+  approvalsAnswer,
+  reviewerAnswer,
+  stateOf,
+  statusAnswer,
+} from './answers';
+
+const MAX_REVIEWERS = '100';
+
+/** Ends of a pipeline; in any other status it goes on, or waits for a person. */
+const ends = new Map<string, PullRequestStatus['checks']>([
+  ['success', 'passing'],
+  ['failed', 'failing'],
+  ['canceled', 'failing'],
+  ['skipped', 'none'],
+]);
+
+/** How far the merge requests of one project have come. */
+export class GitlabStatus {
+  readonly #http: HttpClient;
+  readonly #path: string;
+
+  /** @param path - of the project's merge requests. */
+  constructor(http: HttpClient, path: string) {
+    this.#http = http;
+    this.#path = path;
+  }
+
+  async read(number: number): Promise<PullRequestStatus> {
+    const task = `read the status of the merge request ${number}`;
+    const path = `${this.#path}/${number}`;
+    const [mergeRequest, approvals, reviewers] = await Promise.all([
+      this.#http.json({ task, path }, statusAnswer),
+      this.#http.findJson({ task, path: `${path}/approvals` }, approvalsAnswer),
+      this.#http.findJson(
+        {
+          task,
+          path: `${path}/reviewers`,
+          query: { per_page: MAX_REVIEWERS },
+        },
+        z.array(reviewerAnswer),
+      ),
+    ]);
+    const changesRequested = reviewers?.some(
+      ({ state }) => state === 'requested_changes',
+    );
+    // Without rules, as in the free tier, GitLab calls anything `approved`.
+    const approved = Boolean(approvals?.approved_by?.length);
+    const pipeline = mergeRequest.head_pipeline?.status;
+    return {
+      state: stateOf(mergeRequest),
+      draft: mergeRequest.draft ?? false,
+      review:
+        (changesRequested && 'changes-requested') ||
+        (approved && 'approved') ||
+        'none',
+      checks: pipeline ? ends.get(pipeline) ?? 'running' : 'none',
+    };
+  }
+}
