@@ -3,6 +3,9 @@ import { file, request } from './request';
 
 const COUNT = 2_100;
 const FOLDERS = 70;
+const files = [...Array(COUNT).keys()].map(n =>
+  file(`folder-${n % FOLDERS}/file-${n}.yaml`, `number: ${n}\n`),
+);
 
 export const manyFiles: Behaviours = {
   'become one commit, and none if nothing changed': async ({
@@ -10,9 +13,6 @@ export const manyFiles: Behaviours = {
     text,
     repository,
   }) => {
-    const files = [...Array(COUNT).keys()].map(n =>
-      file(`folder-${n % FOLDERS}/file-${n}.yaml`, `number: ${n}\n`),
-    );
     await submit(files);
 
     expect(await submit(files)).toMatchObject({ changed: false, kept: [] });
