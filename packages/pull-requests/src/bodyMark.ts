@@ -26,7 +26,7 @@ type HiddenText = PullRequests['hiddenText'];
 
 const HINT = 'written anew by each run: write above or below';
 const BEGIN =
-  '(?:<!-- |\\[//\\]: # \\()generated:begin title=([0-9a-f]+) draft=(true|false)(?: triage=([0-9a-f,]+))?[^\\n]*\\n';
+  '(?:<!-- |\\[//\\]: # \\()generated:begin title=([0-9a-f]+) draft=(true|false)(?: triage=([0-9a-f]+(?:,[0-9a-f]+)*))?[^\\n]*\\n';
 const END = '(?:<!-- generated:end -->|\\[//\\]: # \\(generated:end\\))';
 /** A person may have quoted a mark: ours is one that ends before the next. */
 const OUR_PART = new RegExp(`${BEGIN}(?:(?!generated:begin )[\\s\\S])*?${END}`);

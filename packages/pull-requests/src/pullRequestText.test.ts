@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { KeptFile } from './GeneratedFile';
 import { PullRequest, PullRequestText } from './PullRequests';
 import { BodyRules, newText, updatedText } from './pullRequestText';
@@ -92,5 +93,47 @@ describe('pull request text', () => {
     );
 
     expect([second.title, third.title]).toEqual(['Mine', 'Mine']);
+  });
+
+  it('never loses what people wrote around it, nor writes without need', () => {
+    const texts = fc
+      .array(
+        fc.oneof(
+          fc.fullUnicodeString(),
+          fc.constantFrom('\n', '# h\n', '- [x] a\n', '- [ ] a\n', '-->', ')'),
+        ),
+      )
+      .map(parts => parts.join('').replace(/\r/g, ''));
+    const hiding = fc.constantFrom<BodyRules>(html, {
+      hiddenText: 'link-definition',
+    });
+    fc.assert(
+      fc.property(
+        texts,
+        texts,
+        texts,
+        texts,
+        hiding,
+        (before, body, otherBody, after, rules) => {
+          const first = create({ ...wanted, body }, [], rules);
+          const edited = asPullRequest({
+            ...first,
+            body: (before + first.body + after).replace(/\n/g, '\r\n'),
+          });
+
+          const same = update(edited, { ...wanted, body }, [], rules);
+          expect(same.body).toBe(edited.body);
+          const next = update(
+            edited,
+            { ...wanted, body: otherBody },
+            [],
+            rules,
+          );
+          const unix = next.body.replace(/\r\n/g, '\n');
+          expect(unix.startsWith(before)).toBe(true);
+          expect(unix.endsWith(after)).toBe(true);
+        },
+      ),
+    );
   });
 });
