@@ -22,6 +22,12 @@ describe('keepTicks', () => {
     ).toBe('## staging\n- [ ] make the database');
   });
 
+  it('tells apart the same text below one heading', () => {
+    expect(
+      keepTicks('- [ ] a\n- [x] a\n- [ ] a', '- [ ] a\n- [ ] a\n- [ ] a'),
+    ).toBe('- [ ] a\n- [x] a\n- [ ] a');
+  });
+
   it('follows an item whose heading was reworded', () => {
     expect(
       keepTicks('# To do\n- [x] make the key', '# Prepare\n- [ ] make the key'),

@@ -10,8 +10,8 @@ interface Task {
 
 /**
  * Ticks the boxes of `next` that a person ticked in `previous`. An item is
- * known by its text below its heading; where a heading was reworded, by its
- * text alone if that is unmistakable.
+ * known by its text below its heading, equal ones by their order; where a
+ * heading was reworded, by its text alone if that is unmistakable.
  */
 export function keepTicks(previous: string, next: string): string {
   const before = readTasks(previous);
@@ -19,17 +19,21 @@ export function keepTicks(previous: string, next: string): string {
   const lines = next.split('\n');
   for (const task of after) {
     const sameText = (other: Task) => other.text === task.text;
-    const old =
-      before.find(other => sameText(other) && other.heading === task.heading) ??
-      (after.filter(sameText).length === 1 &&
-      before.filter(sameText).length === 1
-        ? before.find(sameText)
-        : undefined);
+    const samePlace = (other: Task) =>
+      sameText(other) && other.heading === task.heading;
+    const known = before.filter(samePlace);
+    const old = known.length
+      ? known[after.filter(samePlace).indexOf(task)]
+      : onlyOne(after.filter(sameText)) && onlyOne(before.filter(sameText));
     if (old?.ticked) {
       lines[task.line] = lines[task.line].replace(TASK, '$1x$3$4');
     }
   }
   return lines.join('\n');
+}
+
+function onlyOne(tasks: Task[]): Task | undefined {
+  return tasks.length === 1 ? tasks[0] : undefined;
 }
 
 function readTasks(text: string): Task[] {
