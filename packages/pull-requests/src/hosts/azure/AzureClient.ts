@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { HttpClient, HttpRequest } from '../../http/HttpClient';
+import { Patience } from '../../http/Patience';
 
 /** The last version that Azure DevOps Server 2022.1 and Services both have. */
 const API_VERSION = '7.1';
@@ -21,6 +22,7 @@ export interface AzureClientOptions {
   apiUrl: string;
   /** Asked before every call: an Entra ID token ends after an hour. */
   headers: () => Promise<Record<string, string>>;
+  patience: Patience;
   signal?: AbortSignal;
   timeoutMs?: number;
 }
@@ -56,11 +58,12 @@ export class AzureClient {
   }
 
   async #http(): Promise<HttpClient> {
-    const { apiUrl, headers, signal, timeoutMs } = this.#options;
+    const { apiUrl, headers, patience, signal, timeoutMs } = this.#options;
     return new HttpClient({
       baseUrl: apiUrl,
       headers: await headers(),
       signInStatuses: SIGN_IN_STATUSES,
+      patience,
       signal,
       timeoutMs,
     });

@@ -1,6 +1,11 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import pLimit from 'p-limit';
-import { Commit, Comparison, FileChange } from '../../PullRequestHost';
+import {
+  Commit,
+  CommitAuthor,
+  Comparison,
+  FileChange,
+} from '../../PullRequestHost';
 import {
   commitAnswer,
   CommitAnswer,
@@ -51,9 +56,10 @@ export class AzureCommits {
     branch: string;
     parent: string;
     message: string;
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    const { branch, parent, message, changes } = options;
+    const { branch, parent, message, author, changes } = options;
     changes.forEach(assertModeStays);
     const { commits } = await this.#client.json(
       {
@@ -62,7 +68,15 @@ export class AzureCommits {
         path: '/pushes',
         body: {
           refUpdates: [{ name: `refs/heads/${branch}`, oldObjectId: parent }],
-          commits: [{ comment: message, changes: changes.map(toGitChange) }],
+          commits: [
+            {
+              comment: message,
+              ...(author && {
+                author: { ...author, date: new Date().toISOString() },
+              }),
+              changes: changes.map(toGitChange),
+            },
+          ],
         },
       },
       pushAnswer,
@@ -98,7 +112,8 @@ export class AzureCommits {
           method: 'POST',
           path: '/commitsbatch',
           query: { $top: `${PAGE_SIZE}`, $skip: `${ids.length}` },
-          // The walk starts at `compareVersion`.
+          // "Start walking history" at compareVersion, says the description,
+          // and Sentry's integration asks for the commits of a release so.
           body: {
             itemVersion: commitVersion(base),
             compareVersion: commitVersion(head),

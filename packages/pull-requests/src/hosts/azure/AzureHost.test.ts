@@ -41,6 +41,7 @@ const createHost = (
       project: 'ml',
       repo,
     },
+    patienceMs: 0,
     ...options,
   });
 
@@ -76,6 +77,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
 
   function createRepository(repo: string, repository = new FakeRepository()) {
     azure.repositories.set(repo, repository);
+    azure.teams.set('ml Team', repository.people);
     azure.meanwhile = () => {};
     return withPeople(repository, signal => createHost(repo, { signal }), {
       neverExecutable: 'the API of Azure DevOps has no word for it.',

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  CommitAuthor,
   Comparison,
   FileChange,
   PullRequestHost,
@@ -10,6 +11,7 @@ import { refsAnswer } from './answers';
 import { AzureClient } from './AzureClient';
 import { AzureCommits } from './AzureCommits';
 import { AzurePullRequests } from './AzurePullRequests';
+import { AzureTeams } from './AzureTeams';
 import { AzureTrees } from './AzureTrees';
 
 /** A repository on Azure DevOps, Services or Server. */
@@ -20,13 +22,17 @@ export class AzureHost implements PullRequestHost {
   readonly #commits: AzureCommits;
   readonly #trees: AzureTrees;
 
-  constructor(options: { repositoryUrl: string; client: AzureClient }) {
+  constructor(options: {
+    repositoryUrl: string;
+    client: AzureClient;
+    teams: AzureTeams;
+  }) {
     const { client, repositoryUrl } = options;
     this.repositoryUrl = repositoryUrl;
     this.#client = client;
     this.#commits = new AzureCommits(client);
     this.#trees = new AzureTrees(client, this.#commits);
-    this.pullRequests = new AzurePullRequests(client, repositoryUrl);
+    this.pullRequests = new AzurePullRequests(options);
   }
 
   getContentsUrl(branch: string): string {
@@ -77,9 +83,10 @@ export class AzureHost implements PullRequestHost {
     branch: string;
     startFrom?: string;
     message: string;
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    const { branch, startFrom = branch, message, changes } = options;
+    const { branch, startFrom = branch, changes } = options;
     const parent = await this.findBranch(startFrom);
     if (parent === undefined) {
       throw new NotFoundError(
@@ -87,6 +94,6 @@ export class AzureHost implements PullRequestHost {
       );
     }
     await assertPrevious(this, parent, changes);
-    return this.#commits.push({ branch, parent, message, changes });
+    return this.#commits.push({ ...options, parent });
   }
 }

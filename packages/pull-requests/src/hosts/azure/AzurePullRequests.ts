@@ -2,14 +2,20 @@ import {
   PullRequest,
   PullRequestBranches,
   PullRequests,
+  PullRequestStatus,
   PullRequestText,
+  PullRequestTriage,
 } from '../../PullRequests';
 import {
   pullRequestAnswer,
   PullRequestAnswer,
   pullRequestsAnswer,
+  states,
 } from './answers';
 import { AzureClient } from './AzureClient';
+import { AzureStatus } from './AzureStatus';
+import { AzureTeams } from './AzureTeams';
+import { AzureTriage } from './AzureTriage';
 
 /** A closed one is only looked for to name it: the newest ones will do. */
 const PAGE_SIZE = 25;
@@ -17,21 +23,26 @@ const PAGE_SIZE = 25;
 /** Of a longer body, a list has only the beginning. */
 const MAX_LISTED_BODY = 400;
 
-const states = {
-  active: 'open',
-  completed: 'merged',
-  abandoned: 'closed',
-} as const;
-
 /** The pull requests of one repository. */
 export class AzurePullRequests implements PullRequests {
   readonly maxBodyLength = 4_000;
+  readonly hiddenText = 'html-comment';
+  readonly triage = ['labels', 'reviewers'] as const;
   readonly #client: AzureClient;
   readonly #repositoryUrl: string;
+  readonly #triage: AzureTriage;
+  readonly #status: AzureStatus;
 
-  constructor(client: AzureClient, repositoryUrl: string) {
+  constructor(options: {
+    client: AzureClient;
+    teams: AzureTeams;
+    repositoryUrl: string;
+  }) {
+    const { client } = options;
     this.#client = client;
-    this.#repositoryUrl = repositoryUrl;
+    this.#repositoryUrl = options.repositoryUrl;
+    this.#triage = new AzureTriage(client, options.teams);
+    this.#status = new AzureStatus(client);
   }
 
   async find(
@@ -109,6 +120,17 @@ export class AzurePullRequests implements PullRequests {
       },
       pullRequestAnswer,
     );
+  }
+
+  addTriage(
+    { number }: PullRequest,
+    triage: Partial<PullRequestTriage>,
+  ): Promise<void> {
+    return this.#triage.add(number, triage);
+  }
+
+  readStatus(number: number): Promise<PullRequestStatus> {
+    return this.#status.read(number);
   }
 
   async #whole(answer: PullRequestAnswer): Promise<PullRequestAnswer> {

@@ -1,9 +1,12 @@
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
 import { PullRequestStatus } from '../../PullRequests';
+import { combineReviews } from '../combineStatus';
+import { unlessHidden } from '../unlessHidden';
 import {
   approvalsAnswer,
   reviewerAnswer,
+  ReviewerAnswer,
   stateOf,
   statusAnswer,
 } from './answers';
@@ -34,30 +37,34 @@ export class GitlabStatus {
     const path = `${this.#path}/${number}`;
     const [mergeRequest, approvals, reviewers] = await Promise.all([
       this.#http.json({ task, path }, statusAnswer),
-      this.#http.findJson({ task, path: `${path}/approvals` }, approvalsAnswer),
-      this.#http.findJson(
-        {
-          task,
-          path: `${path}/reviewers`,
-          query: { per_page: MAX_REVIEWERS },
-        },
-        z.array(reviewerAnswer),
+      unlessHidden(
+        this.#http.json({ task, path: `${path}/approvals` }, approvalsAnswer),
+      ),
+      unlessHidden(
+        this.#http.json(
+          {
+            task,
+            path: `${path}/reviewers`,
+            query: { per_page: MAX_REVIEWERS },
+          },
+          z.array(reviewerAnswer),
+        ),
       ),
     ]);
-    const changesRequested = reviewers?.some(
-      ({ state }) => state === 'requested_changes',
-    );
-    // Without rules, as in the free tier, GitLab calls anything `approved`.
-    const approved = Boolean(approvals?.approved_by?.length);
     const pipeline = mergeRequest.head_pipeline?.status;
     return {
       state: stateOf(mergeRequest),
       draft: mergeRequest.draft ?? false,
-      review:
-        (changesRequested && 'changes-requested') ||
-        (approved && 'approved') ||
-        'none',
+      review: combineReviews([
+        // Without rules, as in the free tier, GitLab calls anything `approved`.
+        ...(approvals?.approved_by ?? []).map(() => 'approved' as const),
+        ...(reviewers ?? []).map(toReview),
+      ]),
       checks: pipeline ? ends.get(pipeline) ?? 'running' : 'none',
     };
   }
+}
+
+function toReview({ state }: ReviewerAnswer): PullRequestStatus['review'] {
+  return state === 'requested_changes' ? 'changes-requested' : 'none';
 }

@@ -55,6 +55,8 @@ export const approvalsAnswer = z.object({
 
 export const reviewerAnswer = z.object({ state: z.string().nullish() });
 
+export type ReviewerAnswer = z.infer<typeof reviewerAnswer>;
+
 export function stateOf(answer: {
   state: z.infer<typeof state>;
 }): PullRequest['state'] {

@@ -4,17 +4,24 @@ import { LoopbackApi } from '../LoopbackApi';
 import { describedApi, readDescription } from '../describedApi';
 import { Refusal } from '../Refusal';
 import { commits } from './commits';
-import { pullRequests } from './pullRequests';
+import { findPullRequest, pullRequests } from './pullRequests';
 import { pushes } from './pushes';
+import { teams } from './teams';
+import { triage } from './triage';
 
 const at = '/{organization}/{project}/_apis/git/repositories/{repositoryId}';
 const described = [
   `${at}/blobs/{sha1}`,
   `${at}/commits/{commitId}`,
+  `${at}/commits/{commitId}/statuses`,
   `${at}/commitsbatch`,
   `${at}/diffs/commits`,
   `${at}/pullrequests`,
   `${at}/pullrequests/{pullRequestId}`,
+  `${at}/pullRequests/{pullRequestId}/iterations`,
+  `${at}/pullRequests/{pullRequestId}/labels`,
+  `${at}/pullRequests/{pullRequestId}/reviewers`,
+  `${at}/pullRequests/{pullRequestId}/statuses`,
   `${at}/pushes`,
   `${at}/refs`,
   `${at}/trees/{sha1}`,
@@ -27,6 +34,8 @@ const described = [
  */
 export class FakeAzure {
   readonly repositories = new Map<string, FakeRepository>();
+  /** Members of each team of the project. */
+  readonly teams = new Map<string, string[]>();
   /** Calls that the description does not allow. */
   readonly violations: string[] = [];
   /** What happens on the host just before it looks at a call. */
@@ -48,11 +57,21 @@ export class FakeAzure {
       this.meanwhile(method, path);
       next();
     });
+    app.use('/:organization/_apis/projects/:project/teams', teams(this.teams));
     if (description !== undefined) {
       app.use(describedApi(readDescription(description, described)));
     }
     const repository = express.Router({ mergeParams: true });
-    repository.use(commits(find), pushes(find), pullRequests(find));
+    const numbered = (repo: string, number: string) =>
+      findPullRequest(find(repo), number);
+    const identities = () =>
+      [...this.teams.keys(), ...this.teams.values()].flat();
+    repository.use(
+      commits(find),
+      pushes(find),
+      pullRequests(find),
+      triage(numbered, identities),
+    );
     app.use('/:organization/:project/_apis/git/repositories', repository);
     app.use(this.#refuse);
     return this.#api.start(app);

@@ -11,6 +11,12 @@ const LISTED_COMMENT = 40;
 const gone = (id: string) =>
   new Refusal(404, `TF401175: ${id} cannot be resolved`);
 
+const statuses = {
+  running: 'pending',
+  passing: 'succeeded',
+  failing: 'failed',
+};
+
 /** Branches, commits, folders and files, to be read. */
 export function commits(find: Find): Router {
   const router = Router();
@@ -35,6 +41,19 @@ export function commits(find: Find): Router {
       parents: commit.parents,
       treeId: repository.treeId(commit.files),
     });
+  });
+
+  router.get('/:repo/commits/:id/statuses', ({ params }, response) => {
+    const commit = find(params.repo).commits.get(params.id);
+    if (!commit) {
+      throw gone(params.id);
+    }
+    const value = [...commit.checks].map(([name, outcome], index) => ({
+      id: index + 1,
+      state: statuses[outcome],
+      context: { genre: 'continuous-integration', name },
+    }));
+    response.json({ count: value.length, value });
   });
 
   router.get('/:repo/diffs/commits', ({ params, query }, response) => {
@@ -93,7 +112,7 @@ export function commits(find: Find): Router {
 function listed({ id, author, message }: FakeCommit) {
   return {
     commitId: id,
-    author: { name: author },
+    author,
     comment: message.slice(0, LISTED_COMMENT),
     commentTruncated: message.length > LISTED_COMMENT,
   };

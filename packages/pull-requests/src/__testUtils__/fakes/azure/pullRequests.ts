@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
 import { Refusal } from '../Refusal';
+import { reviewersOf } from './triage';
 
 const MAX_DESCRIPTION = 4_000;
 /** A list shows only so much of a description. */
@@ -18,20 +19,10 @@ const branchOf = (ref: string) => ref.replace(/^refs\/heads\//, '');
 export function pullRequests(find: (name: string) => FakeRepository): Router {
   const router = Router();
   const at = '/:repo/pullrequests';
-  const numbered = (repo: string, number: string) => {
-    const found = find(repo).pullRequests.find(
-      candidate => candidate.number === Number(number),
-    );
-    if (!found) {
-      throw new Refusal(404, `TF401180: ${number} was not found`);
-    }
-    return found;
-  };
-
   router.get(at, ({ params, query }, response) => {
     const criteria = (name: string) => query[`searchCriteria.${name}`];
     const value = find(params.repo)
-      .pullRequests.map(answer)
+      .pullRequests.map(found => answer(found))
       .filter(
         ({ sourceRefName, targetRefName, status }) =>
           sourceRefName === criteria('sourceRefName') &&
@@ -48,7 +39,16 @@ export function pullRequests(find: (name: string) => FakeRepository): Router {
   });
 
   router.get(`${at}/:number`, ({ params }, response) => {
-    response.json(answer(numbered(params.repo, params.number)));
+    const repository = find(params.repo);
+    const found = findPullRequest(repository, params.number);
+    response.json(answer(found, repository.branches.get(found.head)));
+  });
+
+  // What is reported of a commit is not repeated here.
+  router.get('/:repo/pullRequests/:number/statuses', (request, response) => {
+    const { repo, number } = request.params;
+    findPullRequest(find(repo), number);
+    response.json({ count: 0, value: [] });
   });
 
   router.post(at, ({ params, body }, response) => {
@@ -66,21 +66,18 @@ export function pullRequests(find: (name: string) => FakeRepository): Router {
     if (!repository.branches.has(head) || !repository.branches.has(base)) {
       throw new Refusal(400, 'TF401398: The branch no longer exists');
     }
-    const created: FakePullRequest = {
-      number: repository.pullRequests.length + 1,
+    const created = repository.addPullRequest({
       head,
       base,
       title,
       body: description,
       draft: isDraft,
-      state: 'open',
-    };
-    repository.pullRequests.push(created);
+    });
     response.status(201).json(answer(created));
   });
 
   router.patch(`${at}/:number`, ({ params, body }, response) => {
-    const found = numbered(params.repo, params.number);
+    const found = findPullRequest(find(params.repo), params.number);
     const { title, description, isDraft, status } = body;
     assertDescription(description ?? '');
     found.title = title ?? found.title;
@@ -93,7 +90,19 @@ export function pullRequests(find: (name: string) => FakeRepository): Router {
   return router;
 }
 
-function answer(pullRequest: FakePullRequest) {
+/** The pull request of a number, as the address has it. */
+export function findPullRequest(
+  { pullRequests: all }: FakeRepository,
+  number: string,
+): FakePullRequest {
+  const found = all.find(candidate => candidate.number === Number(number));
+  if (!found) {
+    throw new Refusal(404, `TF401180: ${number} was not found`);
+  }
+  return found;
+}
+
+function answer(pullRequest: FakePullRequest, tip?: string) {
   const { number, head, base, title, body, draft, state } = pullRequest;
   return {
     pullRequestId: number,
@@ -103,6 +112,8 @@ function answer(pullRequest: FakePullRequest) {
     description: body,
     isDraft: draft,
     status: statuses[state],
+    reviewers: reviewersOf(pullRequest),
+    ...(tip && { lastMergeSourceCommit: { commitId: tip } }),
   };
 }
 

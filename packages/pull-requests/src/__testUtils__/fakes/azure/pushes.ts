@@ -1,5 +1,10 @@
 import { Router } from 'express';
-import { FakeFiles, FakeRepository } from '../FakeRepository';
+import {
+  FakeAuthor,
+  FakeFiles,
+  FakeRepository,
+  portal,
+} from '../FakeRepository';
 import { Refusal } from '../Refusal';
 
 interface Change {
@@ -10,7 +15,7 @@ interface Change {
 
 interface Push {
   refUpdates: [{ name: string; oldObjectId: string }];
-  commits: [{ comment: string; changes: Change[] }];
+  commits: [{ comment: string; author?: FakeAuthor; changes: Change[] }];
 }
 
 /** Commits on top of the branch as the caller knows it, or of a new one. */
@@ -21,7 +26,7 @@ export function pushes(find: (name: string) => FakeRepository): Router {
     const repository = find(params.repo);
     const {
       refUpdates: [{ name, oldObjectId }],
-      commits: [{ comment, changes }],
+      commits: [{ comment, author = portal, changes }],
     } = body as Push;
     const branch = name.replace(/^refs\/heads\//, '');
     const tip = repository.branches.get(branch);
@@ -35,7 +40,10 @@ export function pushes(find: (name: string) => FakeRepository): Router {
     const parents = parent ? [parent.id] : [];
     const files: FakeFiles = new Map(parent?.files);
     changes.forEach(change => apply(change, files));
-    const commit = repository.addCommit(parents, comment, files);
+    const commit = repository.addCommit(parents, comment, files, {
+      name: author.name,
+      email: author.email,
+    });
     repository.branches.set(branch, commit.id);
     response.status(201).json({
       commits: [{ commitId: commit.id }],

@@ -30,6 +30,7 @@ export function reachGitlab(
   return createPullRequestHost({
     integrations,
     repository: { host, owner, repo: 'deployments', ...repository },
+    patienceMs: 0,
     ...options,
   });
 }

@@ -1,0 +1,69 @@
+import { z } from 'zod/v4';
+import { membersAnswer, teamsAnswer } from './answers';
+import { AzureClient, AzureRequest } from './AzureClient';
+
+const PAGE_SIZE = 100;
+
+/** Names of people and teams have no case. */
+export const sameName = (one: string, other: string) =>
+  one.localeCompare(other, 'en-US', { sensitivity: 'accent' }) === 0;
+
+/**
+ * The teams of a project and their members, as Renovate looks for reviewers,
+ * too. The API of identities would know everybody, but has another address on
+ * Azure DevOps Services than on Server.
+ */
+export class AzureTeams {
+  readonly #client: AzureClient;
+
+  /** @param client - of the project, as the API of projects has it. */
+  constructor(client: AzureClient) {
+    this.#client = client;
+  }
+
+  /** Ids of the identities with these names, as far as there are any. */
+  async findIds(names: string[]): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
+    const keep = (found: string | null | undefined, id: string) =>
+      names
+        .filter(name => sameName(name, found ?? ''))
+        .forEach(name => ids.set(name, id));
+
+    const teams = await this.#all(
+      { task: 'list the teams of the project', path: '/teams' },
+      teamsAnswer,
+    );
+    teams.forEach(({ name, id }) => keep(name, id));
+    for (const { id: team } of teams) {
+      if (names.every(name => ids.has(name))) {
+        break;
+      }
+      const members = await this.#all(
+        {
+          task: 'list the members of a team',
+          path: `/teams/${encodeURIComponent(team)}/members`,
+        },
+        membersAnswer,
+      );
+      members.forEach(({ identity }) => keep(identity.uniqueName, identity.id));
+    }
+    return ids;
+  }
+
+  async #all<T>(
+    request: AzureRequest,
+    shape: z.ZodType<{ value: T[] }>,
+  ): Promise<T[]> {
+    const all: T[] = [];
+    for (;;) {
+      const { value } = await this.#client.json(
+        { ...request, query: { $top: `${PAGE_SIZE}`, $skip: `${all.length}` } },
+        shape,
+      );
+      all.push(...value);
+      if (value.length < PAGE_SIZE) {
+        return all;
+      }
+    }
+  }
+}
