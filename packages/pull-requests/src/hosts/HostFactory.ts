@@ -1,4 +1,5 @@
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { Patience } from '../http/Patience';
 import { PullRequestHost, RepositoryReference } from '../PullRequestHost';
 
 /**
@@ -16,7 +17,19 @@ export interface PullRequestHostOptions {
   signal?: AbortSignal;
   /** For a single call, in milliseconds; 30 seconds by default. */
   timeoutMs?: number;
+  /**
+   * For all pauses together that a host asks for, because of its rate limits,
+   * in milliseconds; 15 minutes by default, and 0 for none.
+   */
+  patienceMs?: number;
+  /** Is told in a sentence for people before such a pause begins. */
+  onWait?: (message: string) => void;
 }
 
 /** Makes the {@link PullRequestHost} of one type of integration. */
-export type HostFactory = (options: PullRequestHostOptions) => PullRequestHost;
+export type HostFactory = (
+  options: PullRequestHostOptions & {
+    /** To be shared by all calls of the host. */
+    patience: Patience;
+  },
+) => PullRequestHost;

@@ -3,6 +3,7 @@ import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { z } from 'zod/v4';
 import { HttpClient } from './HttpClient';
+import { Patience } from './Patience';
 
 const baseUrl = 'https://git.example.com';
 const secret = 'Basic c2VjcmV0';
@@ -13,7 +14,12 @@ describe('HttpClient', () => {
   registerMswTestHooks(server);
 
   const client = (options: { signal?: AbortSignal; timeoutMs?: number } = {}) =>
-    new HttpClient({ baseUrl, headers: { Authorization: secret }, ...options });
+    new HttpClient({
+      baseUrl,
+      headers: { Authorization: secret },
+      patience: new Patience({ patienceMs: 5_000, ...options }),
+      ...options,
+    });
   const call = (options = {}) =>
     client(options).json(
       { task: 'read the branch main', path: '/branch' },
@@ -50,7 +56,8 @@ describe('HttpClient', () => {
     [500, 'ServiceUnavailableError', /status 500\. Run again/],
     [503, 'ServiceUnavailableError', /status 503\. Run again/],
   ])('words status %i as %s with the way out', async (status, name, fix) => {
-    answerWith(upstream, { status, headers: { 'Retry-After': '17' } });
+    const headers = status === 429 ? { 'Retry-After': '17' } : undefined;
+    answerWith(upstream, { status, headers });
 
     const error = await call().catch(thrown => thrown);
 
@@ -63,6 +70,58 @@ describe('HttpClient', () => {
     expect(error.message).toMatch(fix);
     expect(`${error.stack}${JSON.stringify(error)}`).not.toContain('pq:');
     expect(`${error.stack}`).not.toContain(secret);
+  });
+
+  it('asks again, with all it sent, after the pause that the host wants', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post(`${baseUrl}/branch`, async ({ request }) => {
+        sent.push(await request.json());
+        return sent.length === 1
+          ? new HttpResponse('', {
+              status: 429,
+              headers: { 'Retry-After': '0' },
+            })
+          : HttpResponse.json({ id: 'a1' });
+      }),
+    );
+
+    const answer = await client().json(
+      { task: 'write', path: '/branch', method: 'POST', body: { name: 'b' } },
+      z.object({ id: z.string() }),
+    );
+
+    expect(answer).toEqual({ id: 'a1' });
+    expect(sent).toEqual([{ name: 'b' }, { name: 'b' }]);
+  });
+
+  it('lets the host rest that answers and asks for it', async () => {
+    const one = client();
+    server.use(
+      http.get(`${baseUrl}/branch`, () =>
+        HttpResponse.json({}, { headers: { 'Retry-After': '0.2' } }),
+      ),
+    );
+    const look = () =>
+      one.json({ task: 'look', path: '/branch' }, z.object({}));
+
+    await look();
+    const begun = Date.now();
+    await look();
+
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(190);
+  });
+
+  it('stops waiting when it is cancelled', async () => {
+    const controller = new AbortController();
+    answerWith('', { status: 429, headers: { 'Retry-After': '2' } });
+    setTimeout(() => controller.abort(), 50);
+    const begun = Date.now();
+
+    await expect(call({ signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(Date.now() - begun).toBeLessThan(1_500);
   });
 
   it('takes nothing found for an answer where that is asked', async () => {

@@ -5,6 +5,8 @@ import {
 } from '@backstage/errors';
 import { z } from 'zod/v4';
 import { hostError, noAnswerError, unreachableError } from './hostError';
+import { Patience } from './Patience';
+import { requestedPause } from './requestedPause';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
@@ -18,17 +20,22 @@ export interface HttpRequest {
   path: string;
   /** As pairs where a name is given more than once. */
   query?: Record<string, string> | [string, string][];
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, where the host takes no JSON. */
+  content?: { type: string; bytes: Uint8Array<ArrayBuffer> };
 }
 
 /**
  * Calls the API of a Git host: never follows a redirect, which could carry the
- * credentials elsewhere, and gives up in time and at a size.
+ * credentials elsewhere, gives up in time and at a size, and asks again where
+ * the host wants a pause first.
  */
 export class HttpClient {
   readonly #baseUrl: string;
   readonly #host: string;
   readonly #headers: Record<string, string>;
+  readonly #patience: Patience;
   readonly #signal: AbortSignal | undefined;
   readonly #timeoutMs: number;
   readonly #signInStatuses: number[];
@@ -36,6 +43,8 @@ export class HttpClient {
   constructor(options: {
     baseUrl: string;
     headers: Record<string, string>;
+    /** That of the run, which may have more than one client. */
+    patience: Patience;
     signal?: AbortSignal;
     timeoutMs?: number;
     /** Statuses by which the host asks to sign in, besides 401. */
@@ -44,6 +53,7 @@ export class HttpClient {
     this.#baseUrl = options.baseUrl;
     this.#host = new URL(options.baseUrl).host;
     this.#headers = options.headers;
+    this.#patience = options.patience;
     this.#signal = options.signal;
     this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     this.#signInStatuses = options.signInStatuses ?? [];
@@ -87,50 +97,61 @@ export class HttpClient {
     );
   }
 
-  /** What the answer says beside its content, of which nothing is sent. */
+  /** What the answer says beside its content; by default none is asked for. */
   headers(request: HttpRequest): Promise<Headers> {
-    return this.#fetch(
-      { ...request, method: 'HEAD' },
-      ({ headers }) => headers,
-    );
+    return this.#fetch({ method: 'HEAD', ...request }, ({ headers, body }) => {
+      discard(body);
+      return headers;
+    });
   }
 
   async #fetch<T>(
     request: HttpRequest,
     read: (response: Response) => T | Promise<T>,
   ): Promise<T> {
-    const timeout = AbortSignal.timeout(this.#timeoutMs);
-    const signals = this.#signal ? [this.#signal, timeout] : [timeout];
     try {
-      const response = await fetch(this.#url(request), {
-        method: request.method ?? 'GET',
-        headers: {
-          Accept: 'application/json',
-          ...(request.body !== undefined && {
-            'Content-Type': 'application/json',
-          }),
-          ...this.#headers,
-        },
-        body:
-          request.body === undefined ? undefined : JSON.stringify(request.body),
-        redirect: 'manual',
-        signal: AbortSignal.any(signals),
-      });
-      const signIn = this.#signInStatuses.includes(response.status);
-      if (!response.ok || signIn) {
+      for (;;) {
+        await this.#patience.rest();
+        const response = await this.#send(request);
+        const { status, headers } = response;
+        const pauseMs = requestedPause(status, name => headers.get(name));
+        const granted =
+          pauseMs !== undefined && this.#patience.grants(this.#host, pauseMs);
+        const signIn = this.#signInStatuses.includes(status);
+        if (response.ok && !signIn) {
+          return await read(response);
+        }
         discard(response.body);
-        throw hostError({
-          host: this.#host,
-          task: request.task,
-          status: signIn ? 401 : response.status,
-          retryAfter: response.headers.get('retry-after'),
-        });
+        if (!granted) {
+          throw hostError({
+            host: this.#host,
+            task: request.task,
+            status: signIn ? 401 : status,
+            pauseMs,
+          });
+        }
       }
-      return await read(response);
     } catch (error) {
       this.#signal?.throwIfAborted();
       throw this.#worded(error, request.task);
     }
+  }
+
+  #send(request: HttpRequest): Promise<Response> {
+    const timeout = AbortSignal.timeout(this.#timeoutMs);
+    const signals = this.#signal ? [this.#signal, timeout] : [timeout];
+    const content = contentOf(request);
+    return fetch(this.#url(request), {
+      method: request.method ?? 'GET',
+      headers: {
+        Accept: 'application/json',
+        ...(content && { 'Content-Type': content.type }),
+        ...this.#headers,
+      },
+      body: content?.bytes,
+      redirect: 'manual',
+      signal: AbortSignal.any(signals),
+    });
   }
 
   #url({ path, query }: HttpRequest): string {
@@ -152,6 +173,12 @@ export class HttpClient {
     }
     return error;
   }
+}
+
+function contentOf({ body, content }: HttpRequest) {
+  return body === undefined
+    ? content
+    : { type: 'application/json', bytes: JSON.stringify(body) };
 }
 
 async function readBounded(response: Response, task: string): Promise<Buffer> {

@@ -17,9 +17,11 @@ export function hostError(options: {
   host: string;
   task: string;
   status: number;
-  retryAfter?: string | null;
+  /** What the host asks for, see {@link requestedPause}. */
+  pauseMs?: number;
 }): Error {
-  const { host, task, status, retryAfter } = options;
+  const { host, task, pauseMs } = options;
+  const status = tooMany(options) ? 429 : options.status;
   const failed = `Could not ${task} on ${host}`;
   if (status >= 300 && status < 400) {
     return new InputError(
@@ -59,9 +61,9 @@ export function hostError(options: {
     case 429:
       return new ServiceUnavailableError(
         `${failed}: it asks for fewer requests. Run again ${
-          retryAfter && /^\d+$/.test(retryAfter)
-            ? `in ${retryAfter} seconds`
-            : 'in some minutes'
+          pauseMs === undefined
+            ? 'in some minutes'
+            : `in ${Math.ceil(pauseMs / 1000)} seconds`
         }.`,
       );
     default:
@@ -69,6 +71,11 @@ export function hostError(options: {
         `${failed}: it answered with status ${status}. Run again; if that stays, look at the host's own log.`,
       );
   }
+}
+
+/** GitHub says "forbidden" to those who ask too often, too. */
+function tooMany(options: { status: number; pauseMs?: number }): boolean {
+  return options.status === 403 && options.pauseMs !== undefined;
 }
 
 /** The host said nothing in time: what it was asked for may be done. */

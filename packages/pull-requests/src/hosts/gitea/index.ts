@@ -26,6 +26,7 @@ export const createGiteaHost: HostFactory = options => {
       headers: token
         ? { Authorization: `token ${token}` }
         : { ...getGiteaRequestOptions(config).headers },
+      patience: options.patience,
       signal,
       timeoutMs: options.timeoutMs,
     }),

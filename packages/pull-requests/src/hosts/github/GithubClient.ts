@@ -4,6 +4,8 @@ import {
   noAnswerError,
   unreachableError,
 } from '../../http/hostError';
+import { Patience } from '../../http/Patience';
+import { requestedPause } from '../../http/requestedPause';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -13,6 +15,7 @@ export interface GithubClientOptions {
   apiBaseUrl: string;
   /** Asked before every call: the token of an app ends after an hour. */
   token: () => Promise<string | undefined>;
+  patience: Patience;
   signal?: AbortSignal;
   timeoutMs?: number;
 }
@@ -26,14 +29,15 @@ interface Refusal {
 /**
  * Octokit for one run: bounded in time, cancelled with the task, and with
  * errors that say what to do. Its own retries are off: a write whose answer
- * got lost must be looked for before it is made again.
+ * got lost must be looked for before it is made again. So is its throttling,
+ * which does not end with a cancelled task.
  */
 export class GithubClient {
   readonly #octokit: Octokit;
   readonly #options: GithubClientOptions;
 
   constructor(options: GithubClientOptions) {
-    const { apiBaseUrl, token, signal } = options;
+    const { host, apiBaseUrl, token, patience, signal } = options;
     this.#options = options;
     this.#octokit = new Octokit({
       baseUrl: apiBaseUrl,
@@ -42,23 +46,32 @@ export class GithubClient {
       log: { debug() {}, info() {}, warn() {}, error() {} },
     });
     this.#octokit.hook.wrap('request', async (request, call) => {
-      const credentials = await token();
-      const timeout = AbortSignal.timeout(this.#timeoutMs);
-      try {
-        return await request({
-          ...call,
-          headers: {
-            ...call.headers,
-            ...(credentials && { authorization: `token ${credentials}` }),
-          },
-          request: {
-            ...call.request,
-            redirect: 'manual',
-            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-          },
-        });
-      } catch (error) {
-        throw timeout.aborted ? timeout.reason : error;
+      for (;;) {
+        await patience.rest();
+        const credentials = await token();
+        const timeout = AbortSignal.timeout(this.#timeoutMs);
+        try {
+          return await request({
+            ...call,
+            headers: {
+              ...call.headers,
+              ...(credentials && { authorization: `token ${credentials}` }),
+            },
+            request: {
+              ...call.request,
+              redirect: 'manual',
+              signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+            },
+          });
+        } catch (error) {
+          if (timeout.aborted) {
+            throw timeout.reason;
+          }
+          const pauseMs = pauseOf(error);
+          if (pauseMs === undefined || !patience.grants(host, pauseMs)) {
+            throw error;
+          }
+        }
       }
     });
   }
@@ -109,20 +122,25 @@ export class GithubClient {
     if (!error.response) {
       return unreachableError({ host, task, setting: 'apiBaseUrl' });
     }
-    const { headers } = error.response;
-    const exhausted = headers['x-ratelimit-remaining'] === '0';
-    const retryAfter = headers['retry-after'];
     return hostError({
       host,
       task,
-      // GitHub says "forbidden" to those who ask too often, too.
-      status:
-        error.status === 403 && (exhausted || retryAfter !== undefined)
-          ? 429
-          : error.status,
-      retryAfter: retryAfter === undefined ? null : String(retryAfter),
+      status: error.status,
+      pauseMs: pauseOf(error),
     });
   }
+}
+
+function pauseOf(error: unknown): number | undefined {
+  if (!isRefusal(error) || !error.response) {
+    return undefined;
+  }
+  const { headers } = error.response;
+  // Its limits on bursts may show in the text alone.
+  const status = /secondary rate limit/i.test(error.message)
+    ? 429
+    : error.status;
+  return requestedPause(status, name => headers[name]?.toString());
 }
 
 function isRefusal(error: unknown): error is Error & Refusal {

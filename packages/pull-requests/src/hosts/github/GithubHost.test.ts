@@ -40,6 +40,7 @@ describe('GithubHost on a stand-in that knows what GitHub allows', () => {
         integrations: integrationsAt(apiBaseUrl),
         repository: { host: 'github.example.com', owner: 'ml', repo },
         signal,
+        patienceMs: 0,
       }),
     );
   }

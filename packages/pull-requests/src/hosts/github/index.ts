@@ -29,6 +29,7 @@ export const createGithubHost: HostFactory = options => {
       token: async () =>
         token ??
         (await credentials.getCredentials({ url: repositoryUrl })).token,
+      patience: options.patience,
       signal,
       timeoutMs,
     }),
