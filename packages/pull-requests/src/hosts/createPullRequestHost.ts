@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { Patience } from '../http/Patience';
 import { PullRequestHost } from '../PullRequestHost';
 import { createAzureHost } from './azure';
 import { createGiteaHost } from './gitea';
@@ -37,5 +38,5 @@ export function createPullRequestHost(
       ].join(', ')}.`,
     );
   }
-  return factory(options);
+  return factory({ ...options, patience: new Patience(options) });
 }
