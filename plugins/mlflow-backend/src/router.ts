@@ -7,6 +7,7 @@ import {
   RootConfigService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { ConfigInstanceSource } from '@mlflow-portal/backstage-plugin-mlflow-node';
@@ -16,7 +17,9 @@ import { EntityGate } from './authorization';
 import { readCacheAges } from './cache';
 import {
   DeploymentRequestStore,
-  OpenRequests,
+  PlatformPullRequests,
+  RequestStatusReader,
+  TrackedRequests,
   createDeploymentsRouter,
 } from './deployments';
 import {
@@ -79,7 +82,16 @@ export function createRouter(options: RouterOptions): Router {
   router.use(
     createDeploymentsRouter({
       ...options,
-      openRequests: new OpenRequests(options),
+      requests: new TrackedRequests({
+        ...options,
+        statuses: new RequestStatusReader({
+          logger,
+          pullRequests: new PlatformPullRequests({
+            service,
+            integrations: ScmIntegrations.fromConfig(config),
+          }),
+        }),
+      }),
     }),
   );
   return router;

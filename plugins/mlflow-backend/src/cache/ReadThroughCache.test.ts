@@ -67,6 +67,20 @@ describe('ReadThroughCache', () => {
     });
   });
 
+  it('tells the last value without reading', async () => {
+    const cache = create();
+    expect(cache.last('key')).toBeUndefined();
+
+    await cache.get('key', async () => 'old');
+    now += 5000;
+
+    expect(cache.last('key')).toEqual({
+      value: 'old',
+      readAt: new Date(1_000_000),
+      stale: false,
+    });
+  });
+
   it('does not ask a source in trouble again at once', async () => {
     const cache = create();
     const fail = jest.fn(async () => {

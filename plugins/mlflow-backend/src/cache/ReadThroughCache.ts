@@ -62,14 +62,16 @@ export class ReadThroughCache<T> {
       entry.pending ??= this.#load(entry, load);
       await entry.pending;
     }
-    if (!entry.last) {
+    const read = toRead(entry);
+    if (!read) {
       throw entry.failure?.error;
     }
-    return {
-      value: entry.last.value,
-      readAt: new Date(entry.last.readAt),
-      stale: entry.failure !== undefined,
-    };
+    return read;
+  }
+
+  /** The last value of that key, however old, without reading. */
+  last(key: string): CachedRead<T> | undefined {
+    return toRead(this.#entries.peek(key) ?? {});
   }
 
   async #load(entry: Entry<T>, load: () => Promise<T>): Promise<void> {
@@ -83,4 +85,14 @@ export class ReadThroughCache<T> {
       entry.pending = undefined;
     }
   }
+}
+
+function toRead<T>({ last, failure }: Entry<T>): CachedRead<T> | undefined {
+  return (
+    last && {
+      value: last.value,
+      readAt: new Date(last.readAt),
+      stale: failure !== undefined,
+    }
+  );
 }

@@ -4,6 +4,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { randomUUID } from 'node:crypto';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
 
 const directory = resolvePackagePath(
@@ -17,6 +18,7 @@ const body = {
   owner: 'group:default/risk',
   environments: ['dev', 'prod'],
   pullRequestUrl: 'https://git.example.com/ml/deployments/pulls/1',
+  pullRequestNumber: 1,
 };
 
 const ada = {
@@ -70,6 +72,23 @@ describe('DeploymentRequestStore', () => {
         updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       });
       await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([request]);
+      await expect(store.find(request.id)).resolves.toEqual(request);
+      await expect(store.find(randomUUID())).resolves.toBeUndefined();
+    });
+
+    it('reads the number of an older request from its address', async () => {
+      const { store } = await createStore(databaseId);
+      const { pullRequestNumber, ...older } = body;
+
+      await expect(store.record(older, ada)).resolves.toMatchObject({
+        pullRequestNumber,
+      });
+      await expect(
+        store.record(
+          { ...older, pullRequestUrl: 'https://git.example.com/ml/pulls/new' },
+          ada,
+        ),
+      ).resolves.toMatchObject({ pullRequestNumber: undefined });
     });
 
     it('keeps one row per entity, with the person who asked first', async () => {
@@ -125,6 +144,48 @@ describe('DeploymentRequestStore', () => {
       await expect(store.record(theirs, gil)).resolves.toMatchObject(theirs);
     });
 
+    it('forgets after a week what was closed, unless it goes on', async () => {
+      const { knex, store } = await createStore(databaseId);
+      const request = await store.record(body, ada);
+      const closeDaysAgo = async (days: number) => {
+        await store.markClosed([request.id]);
+        await knex('deployment_requests').update({
+          closed_at: new Date(Date.now() - days * 24 * 60 * 60 * 1000),
+        });
+        // Seeing it again does not begin another week.
+        await store.markClosed([request.id]);
+      };
+
+      await closeDaysAgo(6);
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([request]);
+      await closeDaysAgo(8);
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([]);
+      await expect(store.find(request.id)).resolves.toEqual(request);
+
+      await store.markReopened([request.id]);
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([request]);
+    });
+
+    it('lists a closed request that is made again', async () => {
+      const { knex, store } = await createStore(databaseId);
+      const { id } = await store.record(body, ada);
+      await store.markClosed([id]);
+      await knex('deployment_requests').update({ closed_at: new Date(0) });
+
+      const again = await store.record({ ...body, pullRequestNumber: 2 }, ada);
+
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([again]);
+    });
+
+    it('gives another team the name of a request that was closed', async () => {
+      const { store } = await createStore(databaseId);
+      const { id } = await store.record(body, ada);
+      await store.markClosed([id]);
+      const theirs = { ...body, owner: 'group:default/growth' };
+
+      await expect(store.record(theirs, gil)).resolves.toMatchObject(theirs);
+    });
+
     it('leaves out what the catalog has, until it is asked for again', async () => {
       const { store } = await createStore(databaseId);
       const { id } = await store.record(body, ada);
@@ -141,14 +202,25 @@ describe('DeploymentRequestStore', () => {
     });
 
     it('takes its migrations back and makes them again', async () => {
-      const { knex } = await createStore(databaseId);
+      const { knex, store } = await createStore(databaseId);
+      await store.record(body, ada);
+      const hasNumbers = () =>
+        knex.schema.hasColumn('deployment_requests', 'pull_request_number');
 
-      await knex.migrate.down({ directory });
+      const name = '20261121_track_pull_requests.js';
+      await knex.migrate.down({ directory, name });
+      await expect(hasNumbers()).resolves.toBe(false);
+      await knex.migrate.up({ directory, name });
+      await expect(hasNumbers()).resolves.toBe(true);
+      await expect(store.listOpen({ maximum: 5 })).resolves.toMatchObject([
+        body,
+      ]);
+
+      await knex.migrate.rollback({ directory }, true);
       await expect(knex.schema.hasTable('deployment_requests')).resolves.toBe(
         false,
       );
-      await knex.migrate.up({ directory });
-
+      await knex.migrate.latest({ directory });
       await expect(knex.schema.hasTable('deployment_requests')).resolves.toBe(
         true,
       );

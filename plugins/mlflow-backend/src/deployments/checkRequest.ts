@@ -5,6 +5,7 @@ import {
   RecordRequestBody,
   recordRequestBodySchema,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { numberAtTheEndOf } from './numberAtTheEndOf';
 
 /** Longest text that every database stores in a column of this kind. */
 const LONGEST_TEXT = 255;
@@ -46,6 +47,13 @@ export function checkRequest(
   if (!isInside(request.pullRequestUrl, platform.repository.url)) {
     throw new InputError(
       `pullRequestUrl: must be an address in ${platform.repository.url}, the repository of ${platform.name}`,
+    );
+  }
+  const { pullRequestUrl, pullRequestNumber } = request;
+  const inAddress = numberAtTheEndOf(pullRequestUrl);
+  if (pullRequestNumber && inAddress && pullRequestNumber !== inAddress) {
+    throw new InputError(
+      `pullRequestNumber: must be ${inAddress}, as at the end of pullRequestUrl, or be left out`,
     );
   }
   return request;

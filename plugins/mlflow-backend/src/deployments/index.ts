@@ -1,3 +1,5 @@
 export { DeploymentRequestStore } from './DeploymentRequestStore';
-export { OpenRequests } from './OpenRequests';
+export { PlatformPullRequests } from './PlatformPullRequests';
+export { RequestStatusReader } from './RequestStatusReader';
+export { TrackedRequests } from './TrackedRequests';
 export { createDeploymentsRouter } from './router';

@@ -96,6 +96,8 @@ describe('createDeploymentsRouter', () => {
               items: [{ name: 'ours', title: 'A namespace of our own' }],
             },
           ],
+          repositoryUrl: expect.stringMatching(/^https:/),
+          pullRequestAuthor: 'portal',
           catalog: 'register',
           owners: ['group:default/risk'],
           identities: { 'group:default/risk': [] },
@@ -153,8 +155,18 @@ describe('createDeploymentsRouter', () => {
       requestedBy: 'user:default/ada',
     });
     const open = await get('requests');
+    // No integration of this backend knows the host.
+    const status = {
+      state: 'unknown',
+      reason: 'not-configured',
+      stale: false,
+    };
     expect(requestsResponseSchema.parse(open.body)).toEqual({
-      items: [recorded.body],
+      items: [{ ...recorded.body, status }],
+    });
+    expect((await get(`requests/${recorded.body.id}`)).body).toEqual({
+      ...recorded.body,
+      status,
     });
 
     jest.spyOn(catalog, 'getEntitiesByRefs').mockResolvedValue({
@@ -163,6 +175,26 @@ describe('createDeploymentsRouter', () => {
       ],
     });
     expect((await get('requests')).body).toEqual({ items: [] });
+  });
+
+  it.each(['nonsense', '00000000-0000-4000-8000-000000000000'])(
+    'does not know a request %s',
+    async id => {
+      const { get } = await start();
+      expect((await get(`requests/${id}`)).status).toBe(404);
+    },
+  );
+
+  it('shows a request to nobody without the permission', async () => {
+    const { get, post } = await start();
+    const { body: recorded } = await post('requests', body);
+
+    const response = await get(`requests/${recorded.id}`).set(
+      'Authorization',
+      mockCredentials.user.header('user:default/eve'),
+    );
+
+    expect(response.status).toBe(403);
   });
 
   it('names the person for whom the Scaffolder records a request', async () => {
@@ -201,6 +233,8 @@ describe('createDeploymentsRouter', () => {
     ['environments', { environments: ['prod'] }],
     ['environments', { environments: [] }],
     ['pullRequestUrl', { pullRequestUrl: 'https://evil.example.com/x' }],
+    ['pullRequestNumber', { pullRequestNumber: 2 }],
+    ['pullRequestNumber', { pullRequestNumber: 0 }],
     ['pullRequestUrl', { pullRequestUrl: 'data:text/html,x' }],
     [
       'pullRequestUrl',
@@ -245,7 +279,7 @@ describe('createDeploymentsRouter', () => {
     expect(response.body.error.message).toMatch(
       /^entityRef: another team has asked for component:default\/mlflow-sketch/,
     );
-    expect((await get('requests')).body).toEqual({ items: [first] });
+    expect((await get('requests')).body).toMatchObject({ items: [first] });
   });
 
   it('does not know a platform that is not configured', async () => {

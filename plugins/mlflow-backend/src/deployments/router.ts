@@ -17,6 +17,7 @@ import {
   PlatformsResponse,
   PreviewResponse,
   RequestsResponse,
+  TrackedRequest,
   mlflowDeploymentCreatePermission,
   mlflowDeploymentReadPermission,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
@@ -24,8 +25,8 @@ import { Request, Router, json } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { requirePermission } from '../authorization';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
-import { OpenRequests } from './OpenRequests';
 import { PreviewQueue } from './PreviewQueue';
+import { TrackedRequests } from './TrackedRequests';
 import { checkRequest } from './checkRequest';
 import { createPreview } from './createPreview';
 import { toPlatformSummary } from './toPlatformSummary';
@@ -39,11 +40,11 @@ export function createDeploymentsRouter(options: {
   auditor: AuditorService;
   service: LayeredDeploymentService;
   store: DeploymentRequestStore;
-  openRequests: OpenRequests;
+  requests: TrackedRequests;
   userInfo: UserInfoService;
 }): Router {
   const { auth, catalog, httpAuth, permissions, auditor } = options;
-  const { service, store, openRequests, userInfo } = options;
+  const { service, store, requests, userInfo } = options;
   const previews = new PreviewQueue();
   const router = PromiseRouter();
   router.use('/deployments', json({ limit: '100kb' }));
@@ -90,8 +91,15 @@ export function createDeploymentsRouter(options: {
   router.get('/deployments/requests', async (request, response) => {
     await authorize(request, mlflowDeploymentReadPermission);
     response.json({
-      items: await openRequests.list(),
+      items: await requests.list(),
     } satisfies RequestsResponse);
+  });
+
+  router.get('/deployments/requests/:id', async (request, response) => {
+    await authorize(request, mlflowDeploymentReadPermission);
+    response.json(
+      (await requests.find(request.params.id)) satisfies TrackedRequest,
+    );
   });
 
   router.post('/deployments/requests', async (request, response) => {

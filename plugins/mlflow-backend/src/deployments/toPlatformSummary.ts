@@ -45,6 +45,8 @@ export function toPlatformSummary(
         })),
       }),
     ),
+    repositoryUrl: platform.repository.url,
+    pullRequestAuthor: platform.repository.author,
     catalog: platform.repository.catalog,
     owners: Object.keys(platform.grants),
     identities: Object.fromEntries(

@@ -45,6 +45,10 @@ export const platformSummarySchema = z.object({
       items: z.array(z.object({ name: z.string(), title: z.string() })),
     }),
   ),
+  /** Where its pull requests go. */
+  repositoryUrl: z.string(),
+  /** Whose account opens them: the portal's, or that of the person who asks. */
+  pullRequestAuthor: z.enum(['portal', 'requester']),
   /** Whether a merged server appears in the catalog by itself. */
   catalog: z.enum(['register', 'discovered']),
   /** Owners with a grant on this platform; nobody else may deploy to it. */
@@ -139,67 +143,3 @@ export const previewResponseSchema = z.object({
  * @public
  */
 export type PreviewResponse = z.infer<typeof previewResponseSchema>;
-
-/**
- * A request that the portal recorded when it opened the pull request.
- *
- * @public
- */
-export const deploymentRequestSchema = z.object({
-  id: z.string(),
-  entityRef: z.string(),
-  platform: z.string(),
-  owner: z.string(),
-  environments: z.array(z.string()),
-  pullRequestUrl: z.string(),
-  requestedBy: z.string(),
-  /** ISO 8601. */
-  requestedAt: z.string(),
-  /** ISO 8601. */
-  updatedAt: z.string(),
-});
-
-/**
- * A recorded request for a server.
- *
- * @public
- */
-export type DeploymentRequest = z.infer<typeof deploymentRequestSchema>;
-
-/**
- * Body of `POST /deployments/requests`. Sent again for the same entity it
- * updates the one row.
- *
- * @public
- */
-export const recordRequestBodySchema = deploymentRequestSchema.pick({
-  entityRef: true,
-  platform: true,
-  owner: true,
-  environments: true,
-  pullRequestUrl: true,
-});
-
-/**
- * What the software template tells the portal once the pull request is open.
- *
- * @public
- */
-export type RecordRequestBody = z.infer<typeof recordRequestBodySchema>;
-
-/**
- * Answer of `GET /deployments/requests`: only those whose entity is not in the
- * catalog yet.
- *
- * @public
- */
-export const requestsResponseSchema = z.object({
-  items: z.array(deploymentRequestSchema),
-});
-
-/**
- * Requests whose entity is still to come.
- *
- * @public
- */
-export type RequestsResponse = z.infer<typeof requestsResponseSchema>;

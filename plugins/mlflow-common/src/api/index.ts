@@ -1,3 +1,4 @@
 export * from './deployments';
 export * from './instances';
 export * from './models';
+export * from './requests';

@@ -16,6 +16,7 @@ export const examples: TemplateExample[] = [
             owner: 'group:default/risk',
             environments: ['dev', 'prod'],
             pullRequestUrl: 'https://git.example.com/ml/deployments/pulls/7',
+            pullRequestNumber: 7,
           },
         },
       ],

@@ -40,6 +40,13 @@ export function createRecordDeploymentAction(options: {
             .describe(
               "Address of the pull request, in the platform's repository",
             ),
+        pullRequestNumber: z =>
+          z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .describe('Its number there, so that its state can be shown'),
       },
       output: {
         id: z => z.string().describe('Id of the request; empty in a dry run'),

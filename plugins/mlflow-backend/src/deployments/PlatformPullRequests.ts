@@ -1,0 +1,62 @@
+import { InputError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import {
+  LayeredDeploymentService,
+  repositoryOf,
+} from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import {
+  PullRequestStatus,
+  PullRequests,
+  createPullRequestHost,
+} from '@mlflow-portal/pull-requests';
+
+const TIMEOUT_MS = 10_000;
+
+/** Reads pull requests, by platform and number. */
+export interface PullRequestReader {
+  /** @throws InputError if the platform is not set up to be asked. */
+  readStatus(platform: string, number: number): Promise<PullRequestStatus>;
+}
+
+/**
+ * The pull requests of each platform's repository, read with the credentials
+ * of the portal. Where that is comes from app-config, never from a caller.
+ */
+export class PlatformPullRequests implements PullRequestReader {
+  /** Kept, as a host keeps the tokens that it got. */
+  readonly #hosts = new Map<string, PullRequests>();
+
+  constructor(
+    private readonly options: {
+      service: LayeredDeploymentService;
+      integrations: ScmIntegrationRegistry;
+    },
+  ) {}
+
+  async readStatus(
+    platform: string,
+    number: number,
+  ): Promise<PullRequestStatus> {
+    const host = this.#hosts.get(platform) ?? this.#open(platform);
+    this.#hosts.set(platform, host);
+    return host.readStatus(number);
+  }
+
+  #open(name: string): PullRequests {
+    const { service, integrations } = this.options;
+    const platform = service
+      .getPlatforms()
+      .find(candidate => candidate.name === name);
+    if (!platform) {
+      throw new InputError(
+        `No platform is named "${name}" any more; requests for it cannot be followed`,
+      );
+    }
+    const { reference } = repositoryOf(platform, integrations);
+    return createPullRequestHost({
+      integrations,
+      repository: reference,
+      timeoutMs: TIMEOUT_MS,
+    }).pullRequests;
+  }
+}
