@@ -5,11 +5,32 @@ import { promisify } from 'node:util';
 import { createPullRequestHost } from '../hosts/createPullRequestHost';
 import { callGitea } from './callGitea';
 import { giteaIntegrations } from './giteaIntegrations';
+import { giteaReviewers } from './giteaPeople';
 import { SeenFile, SeenPullRequest, TestRepository } from './TestRepository';
 import { RunningGitea } from './startGitea';
 
 const run = promisify(execFile);
 const MERGE_ATTEMPTS = 50;
+
+/** Gitea takes no label that it does not know. */
+const LABELS = ['mlops', 'risk: low'];
+
+const EVENTS = {
+  approved: 'APPROVED',
+  'changes-requested': 'REQUEST_CHANGES',
+};
+const STATES = { running: 'pending', passing: 'success', failing: 'failure' };
+
+/** The parts of Gitea's answer that behaviours look at. */
+interface SeenGiteaPullRequest
+  extends Omit<SeenPullRequest, 'labels' | 'reviewers' | 'assignees'> {
+  labels: { name: string }[];
+  requested_reviewers: { login: string }[] | null;
+  assignees: { login: string }[] | null;
+}
+
+const toLogins = (people: { login: string }[] | null) =>
+  (people ?? []).map(({ login }) => login);
 
 /** Makes a repository on a real Gitea; `admin` plays the people. */
 export async function createGiteaRepository(
@@ -52,6 +73,14 @@ export async function createGiteaRepository(
     default_branch: 'main',
   });
   const path = `/repos/${owner}/${repo}`;
+  const people = await giteaReviewers(gitea);
+  for (const { username } of people) {
+    const permission = 'read';
+    await call('PUT', `${path}/collaborators/${username}`, { permission });
+  }
+  for (const name of LABELS) {
+    await call('POST', `${path}/labels`, { name, color: '#00aabb' });
+  }
 
   return {
     host: signal =>
@@ -111,8 +140,51 @@ export async function createGiteaRepository(
       return log.toString().trim().split('\n');
     },
 
+    async authors(branch) {
+      const log = await git('log', '--format=%an <%ae>', `main..${branch}`);
+      return log.toString().split('\n').filter(Boolean);
+    },
+
     async pullRequests(): Promise<SeenPullRequest[]> {
-      return call('GET', `${path}/pulls?state=all`);
+      const answer: SeenGiteaPullRequest[] = await call(
+        'GET',
+        `${path}/pulls?state=all`,
+      );
+      return answer.map(pullRequest => ({
+        ...pullRequest,
+        labels: pullRequest.labels.map(({ name }) => name),
+        reviewers: toLogins(pullRequest.requested_reviewers),
+        assignees: toLogins(pullRequest.assignees),
+      }));
+    },
+
+    people: people.map(({ username }) => username),
+    labels: LABELS,
+
+    async clearTriage(number) {
+      const reviewers = people.map(({ username }) => username);
+      await call('DELETE', `${path}/issues/${number}/labels`);
+      await call('PATCH', `${path}/pulls/${number}`, { assignees: [] });
+      await call('DELETE', `${path}/pulls/${number}/requested_reviewers`, {
+        reviewers,
+      });
+    },
+
+    async review(number, verdict) {
+      await callGitea(
+        { ...gitea, admin: people[0] },
+        'POST',
+        `${path}/pulls/${number}/reviews`,
+        { event: EVENTS[verdict], body: 'I looked at it.' },
+      );
+    },
+
+    async reportCheck(branch, outcome) {
+      const head = await git('rev-parse', `refs/heads/${branch}`);
+      await call('POST', `${path}/statuses/${head.toString().trim()}`, {
+        state: STATES[outcome],
+        context: 'build',
+      });
     },
 
     async markReady(number) {
@@ -126,8 +198,14 @@ export async function createGiteaRepository(
       await call('PATCH', `${path}/pulls/${number}`, change);
     },
 
-    async closePullRequest(number) {
-      await call('PATCH', `${path}/pulls/${number}`, { state: 'closed' });
+    async closePullRequest(number, { deleteBranch = false } = {}) {
+      const { head } = await call('PATCH', `${path}/pulls/${number}`, {
+        state: 'closed',
+      });
+      if (deleteBranch) {
+        const branch = encodeURIComponent(head.label);
+        await call('DELETE', `${path}/branches/${branch}`);
+      }
     },
 
     async merge(number, { method, deleteBranch }) {

@@ -1,7 +1,5 @@
-import {
-  createGiteaPerson,
-  giteaIntegrations,
-} from '../../__testUtils__/giteaIntegrations';
+import { giteaIntegrations } from '../../__testUtils__/giteaIntegrations';
+import { createGiteaPerson } from '../../__testUtils__/giteaPeople';
 import { createGiteaRepository } from '../../__testUtils__/giteaRepository';
 import { RunningGitea, startGitea } from '../../__testUtils__/startGitea';
 import { createOrUpdatePullRequest } from '../../createOrUpdatePullRequest';

@@ -1,5 +1,6 @@
 import { HttpClient } from '../../http/HttpClient';
 import {
+  CommitAuthor,
   Comparison,
   FileChange,
   PullRequestHost,
@@ -37,7 +38,11 @@ export class GiteaHost implements PullRequestHost {
     this.#http = http;
     this.#api = `/api/v1/repos/${repository}`;
     this.#trees = new GiteaTrees(http, this.#api);
-    this.pullRequests = new GiteaPullRequests(http, this.#api);
+    this.pullRequests = new GiteaPullRequests({
+      http,
+      api: this.#api,
+      owner: options.owner,
+    });
   }
 
   getContentsUrl(branch: string): string {
@@ -102,11 +107,13 @@ export class GiteaHost implements PullRequestHost {
     branch: string;
     startFrom?: string;
     message: string;
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    const { branch, startFrom, message, changes } = options;
+    const { branch, startFrom, message, author, changes } = options;
     const target = {
       message,
+      author,
       branch: startFrom ?? branch,
       ...(startFrom !== undefined && { new_branch: branch }),
     };

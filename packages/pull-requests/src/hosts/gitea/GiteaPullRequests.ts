@@ -5,10 +5,16 @@ import {
   PullRequest,
   PullRequestBranches,
   PullRequests,
+  PullRequestStatus,
   PullRequestText,
+  PullRequestTriage,
 } from '../../PullRequests';
-import { PullRequestAnswer, pullRequestAnswer } from './answers';
-import { fromGiteaTitle, toGiteaTitle } from './draftTitle';
+import { pullRequestAnswer } from './answers';
+import { toGiteaTitle } from './draftTitle';
+import { GiteaReviews } from './GiteaReviews';
+import { GiteaStatus } from './GiteaStatus';
+import { GiteaTriage } from './GiteaTriage';
+import { toPullRequest } from './toPullRequest';
 
 const PAGE_SIZE = 50;
 const MAX_OPEN_PAGES = 40;
@@ -17,12 +23,20 @@ const MAX_CLOSED_PAGES = 4;
 
 /** The pull requests of one repository. */
 export class GiteaPullRequests implements PullRequests {
+  readonly hiddenText = 'html-comment';
+  readonly triage = ['labels', 'reviewers', 'assignees'] as const;
   readonly #http: HttpClient;
   readonly #api: string;
+  readonly #status: GiteaStatus;
+  readonly #triage: GiteaTriage;
 
-  constructor(http: HttpClient, api: string) {
+  constructor(options: { http: HttpClient; api: string; owner: string }) {
+    const { http, api, owner } = options;
+    const reviews = new GiteaReviews(options);
     this.#http = http;
     this.#api = api;
+    this.#status = new GiteaStatus({ http, api, reviews });
+    this.#triage = new GiteaTriage({ http, api, owner, reviews });
   }
 
   /**
@@ -117,15 +131,15 @@ export class GiteaPullRequests implements PullRequests {
       z.unknown(),
     );
   }
-}
 
-function toPullRequest(answer: PullRequestAnswer): PullRequest {
-  const { number, html_url: url, body, merged, state } = answer;
-  return {
-    number,
-    url,
-    ...fromGiteaTitle(answer.title),
-    body: body ?? '',
-    state: merged ? 'merged' : state,
-  };
+  addTriage(
+    { number }: PullRequest,
+    triage: Partial<PullRequestTriage>,
+  ): Promise<void> {
+    return this.#triage.add(number, triage);
+  }
+
+  readStatus(number: number): Promise<PullRequestStatus> {
+    return this.#status.read(number);
+  }
 }

@@ -31,6 +31,23 @@ export const treeAnswer = z.object({
 
 export const commitAnswer = z.object({ commit: z.object({ sha: z.string() }) });
 
+const person = z.object({ login: z.string() });
+
+export const peopleAnswer = z.array(person);
+
+export const labelsAnswer = z.array(z.object({ name: z.string() }));
+
+export const reviewAnswer = z.object({
+  user: person.nullish(),
+  team: z.object({ name: z.string() }).nullish(),
+  state: z.string(),
+  dismissed: z.boolean().nullish(),
+});
+
+export const combinedStatusAnswer = z.object({
+  statuses: z.array(z.object({ status: z.string() })).nullish(),
+});
+
 export const pullRequestAnswer = z.object({
   number: z.number(),
   html_url: z.url({ protocol: /^https?$/ }),
@@ -40,7 +57,9 @@ export const pullRequestAnswer = z.object({
   merged: z.boolean().nullish(),
   base: z.object({ ref: z.string(), repo_id: z.number() }),
   /** `ref` changes once the branch is deleted, `label` stays its name. */
-  head: z.object({ label: z.string(), repo_id: z.number() }),
+  head: z.object({ label: z.string(), repo_id: z.number(), sha: z.string() }),
+  user: person.nullish(),
+  assignees: z.array(person).nullish(),
 });
 
 export type PullRequestAnswer = z.infer<typeof pullRequestAnswer>;

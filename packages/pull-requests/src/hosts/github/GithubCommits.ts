@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { FileChange } from '../../PullRequestHost';
+import { CommitAuthor, FileChange } from '../../PullRequestHost';
 import { assertPrevious } from '../assertPrevious';
 import { GithubClient } from './GithubClient';
 import { GithubRepository } from './GithubRepository';
@@ -22,9 +22,10 @@ export class GithubCommits {
   async create(options: {
     parent: string;
     message: string;
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    const { parent, message, changes } = options;
+    const { parent, message, author, changes } = options;
     await assertPrevious(this.trees, parent, changes);
     const upload = pLimit(CONCURRENT_UPLOADS);
     const tree = await Promise.all(
@@ -37,6 +38,7 @@ export class GithubCommits {
       rest.git.createCommit({
         ...this.repository,
         message,
+        author,
         tree: data.sha,
         parents: [parent],
       }),

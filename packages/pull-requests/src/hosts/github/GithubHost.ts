@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  CommitAuthor,
   Comparison,
   FileChange,
   PullRequestHost,
@@ -101,9 +102,10 @@ export class GithubHost implements PullRequestHost {
     branch: string;
     startFrom?: string;
     message: string;
+    author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    const { branch, startFrom, message, changes } = options;
+    const { branch, startFrom, ...commit } = options;
     const task = `commit to the branch ${branch}`;
     const parent = await this.findBranch(startFrom ?? branch);
     if (parent === undefined) {
@@ -111,7 +113,7 @@ export class GithubHost implements PullRequestHost {
         `Could not ${task}: there is no branch ${startFrom ?? branch}`,
       );
     }
-    const sha = await this.#commits.create({ parent, message, changes });
+    const sha = await this.#commits.create({ parent, ...commit });
     await this.#client.call(task, async ({ rest }) =>
       startFrom === undefined
         ? rest.git.updateRef({

@@ -2,25 +2,19 @@ import {
   PullRequest,
   PullRequestBranches,
   PullRequests,
+  PullRequestStatus,
   PullRequestText,
+  PullRequestTriage,
 } from '../../PullRequests';
 import { GithubClient } from './GithubClient';
 import { GithubRepository } from './GithubRepository';
+import { GithubReviews } from './GithubReviews';
+import { GithubStatus } from './GithubStatus';
+import { GithubTriage } from './GithubTriage';
+import { toPullRequest } from './toPullRequest';
 
 /** A closed one is only looked for to name it: the newest ones will do. */
 const PAGE_SIZE = 100;
-
-/** The parts of GitHub's answer that are used. */
-interface Answer {
-  number: number;
-  node_id: string;
-  html_url: string;
-  title: string;
-  body: string | null;
-  draft?: boolean;
-  state: string;
-  merged_at: string | null;
-}
 
 const setDraft = {
   true: 'mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }',
@@ -30,10 +24,19 @@ const setDraft = {
 
 /** The pull requests of one repository. */
 export class GithubPullRequests implements PullRequests {
+  readonly hiddenText = 'html-comment';
+  readonly triage = ['labels', 'reviewers', 'assignees'] as const;
+  readonly #status: GithubStatus;
+  readonly #triage: GithubTriage;
+
   constructor(
     private readonly client: GithubClient,
     private readonly repository: GithubRepository,
-  ) {}
+  ) {
+    const reviews = new GithubReviews(client, repository);
+    this.#status = new GithubStatus(client, repository, reviews);
+    this.#triage = new GithubTriage(client, repository, reviews);
+  }
 
   async find(
     options: PullRequestBranches & { state: 'open' | 'closed' },
@@ -102,23 +105,15 @@ export class GithubPullRequests implements PullRequests {
       }),
     );
   }
-}
 
-function toPullRequest(answer: Answer): PullRequest {
-  const { number, html_url: url, title, body, draft } = answer;
-  return {
-    number,
-    url,
-    title,
-    body: body ?? '',
-    draft: draft ?? false,
-    state: stateOf(answer),
-  };
-}
-
-function stateOf({ state, merged_at: mergedAt }: Answer): PullRequest['state'] {
-  if (mergedAt) {
-    return 'merged';
+  addTriage(
+    { number }: PullRequest,
+    triage: Partial<PullRequestTriage>,
+  ): Promise<void> {
+    return this.#triage.add(number, triage);
   }
-  return state === 'open' ? 'open' : 'closed';
+
+  readStatus(number: number): Promise<PullRequestStatus> {
+    return this.#status.read(number);
+  }
 }

@@ -58,7 +58,7 @@ export function gitDatabase(find: Find): Router {
         .map(({ id, parents, message, author }) => ({
           sha: id,
           parents: parents.map(sha => ({ sha })),
-          commit: { message, author: { name: author } },
+          commit: { message, author },
         })),
     });
   });
@@ -120,8 +120,13 @@ export function gitDatabase(find: Find): Router {
     if (!files) {
       throw unprocessable('Tree SHA does not exist');
     }
-    const { parents, message } = body;
-    const commit = repository(params.repo).addCommit(parents, message, files);
+    const { parents, message, author } = body;
+    const commit = repository(params.repo).addCommit(
+      parents,
+      message,
+      files,
+      author,
+    );
     response.status(201).json({ sha: commit.id });
   });
 

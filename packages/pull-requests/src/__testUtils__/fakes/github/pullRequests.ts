@@ -64,16 +64,13 @@ export function pullRequests(find: Find): { rest: Router; graphql: Router } {
     if (!known.branches.has(head) || !known.branches.has(base)) {
       throw unprocessable('Validation Failed');
     }
-    const created: FakePullRequest = {
-      number: known.pullRequests.length + 1,
+    const created = known.addPullRequest({
       head,
       base,
       title: body.title,
       body: body.body ?? '',
       draft: body.draft ?? false,
-      state: 'open',
-    };
-    known.pullRequests.push(created);
+    });
     response.status(201).json(answer(params, created));
   });
 

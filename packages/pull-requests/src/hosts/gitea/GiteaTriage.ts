@@ -1,0 +1,166 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod/v4';
+import { HttpClient } from '../../http/HttpClient';
+import { PullRequestTriage } from '../../PullRequests';
+import { findRefused } from '../findRefused';
+import { teamOf } from '../teamOf';
+import {
+  labelsAnswer,
+  peopleAnswer,
+  PullRequestAnswer,
+  pullRequestAnswer,
+} from './answers';
+import { GiteaReviews } from './GiteaReviews';
+
+/** Labels and people of the pull requests of one repository. */
+export class GiteaTriage {
+  readonly #http: HttpClient;
+  readonly #api: string;
+  readonly #owner: string;
+  readonly #reviews: GiteaReviews;
+
+  constructor(options: {
+    http: HttpClient;
+    api: string;
+    owner: string;
+    reviews: GiteaReviews;
+  }) {
+    this.#http = options.http;
+    this.#api = options.api;
+    this.#owner = options.owner;
+    this.#reviews = options.reviews;
+  }
+
+  async add(
+    number: number,
+    { labels, assignees, reviewers }: Partial<PullRequestTriage>,
+  ): Promise<void> {
+    if (labels?.length) {
+      await this.#addLabels(number, labels);
+    }
+    if (!assignees?.length && !reviewers?.length) {
+      return;
+    }
+    const pullRequest = await this.#http.json(
+      {
+        task: `read the pull request ${number}`,
+        path: `${this.#api}/pulls/${number}`,
+      },
+      pullRequestAnswer,
+    );
+    await this.#addAssignees(pullRequest, assignees ?? []);
+    await this.#addReviewers(pullRequest, reviewers ?? []);
+  }
+
+  async #addLabels(number: number, labels: string[]) {
+    const present = await this.#http.json(
+      {
+        task: `add labels to the pull request ${number}`,
+        method: 'POST',
+        path: `${this.#api}/issues/${number}/labels`,
+        body: { labels },
+      },
+      labelsAnswer,
+    );
+    // Gitea leaves out those that it does not know, without a word.
+    const names = new Set(present.map(({ name }) => name));
+    const unknown = labels.filter(name => !names.has(name));
+    if (unknown.length) {
+      throw new InputError(
+        `labels: the repository has no label ${unknown.join(
+          ', ',
+        )}. Make it in the repository or its organization, or name another.`,
+      );
+    }
+  }
+
+  /** Gitea replaces all of them, so those that are there are named again. */
+  async #addAssignees(
+    { number, assignees }: PullRequestAnswer,
+    wanted: string[],
+  ) {
+    const present = (assignees ?? []).map(({ login }) => login);
+    const missing = without(wanted, present);
+    if (!missing.length) {
+      return;
+    }
+    try {
+      await this.#http.json(
+        {
+          task: `assign people to the pull request ${number}`,
+          method: 'PATCH',
+          path: `${this.#api}/pulls/${number}`,
+          body: { assignees: [...present, ...missing] },
+        },
+        z.unknown(),
+      );
+    } catch (error) {
+      // Gitea calls a person whom it cannot assign an error of its own.
+      const unknown = without(missing, await this.#assignable());
+      if (!unknown.length) {
+        throw error;
+      }
+      throw new InputError(
+        `assignees: nobody can assign ${unknown.join(
+          ', ',
+        )}. Give them write access to the repository, or name others.`,
+      );
+    }
+  }
+
+  async #assignable(): Promise<string[]> {
+    const people = await this.#http.json(
+      {
+        task: 'list who can be assigned',
+        path: `${this.#api}/assignees`,
+      },
+      peopleAnswer,
+    );
+    return people.map(({ login }) => login);
+  }
+
+  /**
+   * Who has reviewed already is not asked again, which would undo it, and the
+   * author of a pull request, whom Gitea lets nobody ask, is left out: often
+   * that is one of a team that is always asked.
+   */
+  async #addReviewers({ number, user }: PullRequestAnswer, wanted: string[]) {
+    const others = without(wanted, user ? [user.login] : []);
+    if (!others.length) {
+      return;
+    }
+    const asked = await this.#reviews.lastWords(number);
+    const open = without(others, [...asked.keys()]);
+    if (!open.length) {
+      return;
+    }
+    const teams = new Map(open.map(name => [name, teamOf(name, this.#owner)]));
+    const refused = await findRefused(open, async names => {
+      await this.#http.json(
+        {
+          task: `ask for reviews of the pull request ${number}`,
+          method: 'POST',
+          path: `${this.#api}/pulls/${number}/requested_reviewers`,
+          body: {
+            reviewers: names.filter(name => !teams.get(name)),
+            team_reviewers: names.flatMap(name => teams.get(name) ?? []),
+          },
+        },
+        z.unknown(),
+      );
+    });
+    if (refused.length) {
+      throw new InputError(
+        `reviewers: the portal cannot ask ${refused.join(
+          ', ',
+        )} for a review. Name people and teams who may read the repository, and let the portal's account write to it.`,
+      );
+    }
+  }
+}
+
+/** Names of Gitea differ by more than upper and lower case. */
+function without(names: string[], others: string[]): string[] {
+  const known = new Set(others.map(name => name.toLowerCase()));
+  return names.filter(name => !known.has(name.toLowerCase()));
+}

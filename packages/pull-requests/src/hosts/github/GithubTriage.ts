@@ -1,0 +1,130 @@
+import { InputError } from '@backstage/errors';
+import { PullRequestTriage } from '../../PullRequests';
+import { findRefused } from '../findRefused';
+import { teamOf } from '../teamOf';
+import { GithubClient } from './GithubClient';
+import { GithubRepository } from './GithubRepository';
+import { GithubReviews } from './GithubReviews';
+
+/** Labels and people of the pull requests of one repository. */
+export class GithubTriage {
+  constructor(
+    private readonly client: GithubClient,
+    private readonly repository: GithubRepository,
+    private readonly reviews: GithubReviews,
+  ) {}
+
+  async add(
+    number: number,
+    { labels, assignees, reviewers }: Partial<PullRequestTriage>,
+  ): Promise<void> {
+    if (labels?.length) {
+      await this.#addLabels(number, labels);
+    }
+    if (assignees?.length) {
+      await this.#addAssignees(number, assignees);
+    }
+    if (reviewers?.length) {
+      await this.#addReviewers(number, reviewers);
+    }
+  }
+
+  /** GitHub makes the labels that it does not know. */
+  async #addLabels(number: number, labels: string[]) {
+    const refused = await findRefused(labels, async names => {
+      await this.client.call(
+        `add labels to the pull request ${number}`,
+        ({ rest }) =>
+          rest.issues.addLabels({
+            ...this.repository,
+            issue_number: number,
+            labels: names,
+          }),
+      );
+    });
+    if (refused.length) {
+      throw new InputError(
+        `labels: GitHub does not take ${refused.join(
+          ', ',
+        )}. Use names of at most 50 characters.`,
+      );
+    }
+  }
+
+  async #addAssignees(number: number, assignees: string[]) {
+    const { data } = await this.client.call(
+      `assign people to the pull request ${number}`,
+      ({ rest }) =>
+        rest.issues.addAssignees({
+          ...this.repository,
+          issue_number: number,
+          assignees,
+        }),
+    );
+    // Whoever cannot be assigned is left out without a word.
+    const assigned = toKeys(data.assignees?.map(({ login }) => login) ?? []);
+    const missing = assignees.filter(name => !assigned.has(name.toLowerCase()));
+    if (missing.length) {
+      throw new InputError(
+        `assignees: GitHub does not assign ${missing.join(
+          ', ',
+        )}. Name people who have access to the repository, at most ten of them, and only one where the plan of a private repository allows no more.`,
+      );
+    }
+  }
+
+  /**
+   * Who has reviewed already is not asked again, which would undo it, and the
+   * author of a pull request, whom GitHub lets nobody ask, is left out: often
+   * that is one of a team that is always asked.
+   */
+  async #addReviewers(number: number, reviewers: string[]) {
+    const reviewed = toKeys((await this.reviews.lastWords(number)).keys());
+    const open = reviewers.filter(name => !reviewed.has(name.toLowerCase()));
+    if (!open.length) {
+      return;
+    }
+    const teams = new Map(
+      open.map(name => [name, teamOf(name, this.repository.owner)]),
+    );
+    const refused = await findRefused(open, async names => {
+      await this.client.call(
+        `ask for reviews of the pull request ${number}`,
+        ({ rest }) =>
+          rest.pulls.requestReviewers({
+            ...this.repository,
+            pull_number: number,
+            reviewers: names.filter(name => !teams.get(name)),
+            team_reviewers: names.flatMap(name => teams.get(name) ?? []),
+          }),
+      );
+    });
+    if (!refused.length) {
+      return;
+    }
+    const author = await this.#author(number);
+    const unknown = refused.filter(name => name.toLowerCase() !== author);
+    if (unknown.length) {
+      throw new InputError(
+        `reviewers: GitHub does not let the portal ask ${unknown.join(
+          ', ',
+        )}. Name people and teams who have access to the repository themselves, a team as ${
+          this.repository.owner
+        }/team; to name teams, the portal's GitHub app needs to read members of the organization.`,
+      );
+    }
+  }
+
+  async #author(number: number): Promise<string | undefined> {
+    const { data } = await this.client.call(
+      `read the pull request ${number}`,
+      ({ rest }) => rest.pulls.get({ ...this.repository, pull_number: number }),
+    );
+    return data.user?.login.toLowerCase();
+  }
+}
+
+/** Logins as GitHub compares them. */
+function toKeys(logins: Iterable<string>): Set<string> {
+  return new Set([...logins].map(login => login.toLowerCase()));
+}
