@@ -7,7 +7,11 @@ const integrations = ScmIntegrations.fromConfig(
   mockServices.rootConfig({
     data: {
       integrations: {
-        azure: [{ host: 'dev.azure.com' }, { host: 'tfs.example.com' }],
+        azure: [
+          { host: 'dev.azure.com' },
+          { host: 'company.visualstudio.com' },
+          { host: 'tfs.example.com' },
+        ],
         bitbucketCloud: [{ username: 'portal', appPassword: 'password' }],
         bitbucketServer: [
           {
@@ -80,6 +84,10 @@ describe('repositoryOf', () => {
     [
       'https://dev.azure.com/company/My%20Models/_git/deployments',
       'dev.azure.com?organization=company&project=My+Models&repo=deployments',
+    ],
+    [
+      'https://company.visualstudio.com/ml/_git/deployments',
+      'company.visualstudio.com?project=ml&repo=deployments',
     ],
     [
       'https://tfs.example.com/tfs/Default/ml/_git/deployments',

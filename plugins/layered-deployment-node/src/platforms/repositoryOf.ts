@@ -29,7 +29,8 @@ const OWNER_AND_REPOSITORY: AddressForm = {
 const forms: Record<string, AddressForm> = {
   azure: {
     words: '<organization>/<project>/_git/<repository>',
-    path: /^(?<organization>.+)\/(?<project>[^/]+)\/_git\/(?<repo>[^/]+)$/,
+    // Hosts of the old form, organization.visualstudio.com, leave it out.
+    path: /^(?:(?<organization>.+)\/)?(?<project>[^/]+)\/_git\/(?<repo>[^/]+)$/,
   },
   bitbucketCloud: {
     words: '<workspace>/<repository>',
@@ -62,7 +63,10 @@ export function repositoryOf(
       `platform.repository.url of "${platform.name}" must end in ${words}`,
     );
   }
-  const { repo, ...owner } = place;
+  // A group that has nothing to name stays undefined.
+  const { repo, ...owner } = Object.fromEntries(
+    Object.entries(place).filter(([, part]) => part !== undefined),
+  );
   return {
     reference: { host: url.host, ...owner, repo },
     repoUrl: `${url.host}?${new URLSearchParams({ ...owner, repo })}`,

@@ -57,6 +57,8 @@ export class PlatformPullRequests implements PullRequestReader {
       integrations,
       repository: reference,
       timeoutMs: TIMEOUT_MS,
+      // Whoever looks does not wait that long; the next look is soon enough.
+      patienceMs: 0,
     }).pullRequests;
   }
 }
