@@ -73,6 +73,12 @@ export const platformSchema = z.strictObject({
         .string()
         .default('main')
         .describe('Branch into which pull requests are merged.'),
+      author: z
+        .enum(['portal', 'requester'])
+        .default('portal')
+        .describe(
+          'Whose account opens pull requests. `requester` asks the person for their own, so that nobody approves what they asked for.',
+        ),
       catalog: z
         .enum(['register', 'discovered'])
         .default('register')

@@ -38,7 +38,6 @@ export const scaffolderModuleLayeredDeployment = createBackendModule({
           createRenderBundleAction({
             auth,
             catalog,
-            config,
             integrations: ScmIntegrations.fromConfig(config),
             layeredDeployment,
             userInfo,

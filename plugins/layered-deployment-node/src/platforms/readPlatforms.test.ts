@@ -23,6 +23,29 @@ describe('readPlatforms', () => {
     ).toEqual({ platforms: [], broken: [] });
   });
 
+  it.each([
+    [undefined, undefined, 'portal'],
+    [undefined, 'requester', 'requester'],
+    [true, 'portal', 'requester'],
+  ])(
+    'with scaffolder.requireScmUserCredentials %s and repository.author %s the author is the %s',
+    (requireScmUserCredentials, author, expected) => {
+      const repository = { ...tryOut.repository, author };
+      const { platforms } = readPlatforms(
+        new ConfigReader(
+          JSON.parse(
+            JSON.stringify({
+              scaffolder: { requireScmUserCredentials },
+              layeredDeployment: { platforms: [{ ...tryOut, repository }] },
+            }),
+          ),
+        ),
+        { layers: [], products: [] },
+      );
+      expect(platforms[0].repository.author).toBe(expected);
+    },
+  );
+
   it.each<[string, string, object]>([
     ['title', 'must be text', { title: 1 }],
     [

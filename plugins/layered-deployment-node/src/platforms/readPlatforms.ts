@@ -26,6 +26,8 @@ export interface Platforms {
 /**
  * Reads and checks the platforms of the configuration, the settings of their
  * layers included. A mistake costs the platform that has it and no other.
+ * Where the Scaffolder works with the credentials of people only, they are the
+ * authors of every platform's pull requests.
  */
 export function readPlatforms(
   config: Config,
@@ -33,6 +35,9 @@ export function readPlatforms(
 ): Platforms {
   const found: Platforms = { platforms: [], broken: [] };
   const entries = config.getOptionalConfigArray(KEY) ?? [];
+  const requireUserCredentials = config.getOptionalBoolean(
+    'scaffolder.requireScmUserCredentials',
+  );
   const names = entries.map(entry => entry.getOptional('name'));
   entries.forEach((entry, index) => {
     const key = `${KEY}[${index}]`;
@@ -60,8 +65,19 @@ export function readPlatforms(
         })),
       });
     } else if ('platform' in result) {
-      found.platforms.push(result.platform);
+      found.platforms.push(
+        requireUserCredentials
+          ? withAuthor(result.platform, 'requester')
+          : result.platform,
+      );
     }
   });
   return found;
+}
+
+function withAuthor(
+  platform: Platform,
+  author: Platform['repository']['author'],
+): Platform {
+  return { ...platform, repository: { ...platform.repository, author } };
 }

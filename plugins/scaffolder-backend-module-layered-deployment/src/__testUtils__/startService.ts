@@ -9,12 +9,13 @@ import {
 /** The real service over these platforms. */
 export async function startService(
   platforms: JsonObject[],
+  config: JsonObject = {},
 ): Promise<LayeredDeploymentService> {
   return new Promise((resolve, reject) => {
     startTestBackend({
       features: [
         mockServices.rootConfig.factory({
-          data: { layeredDeployment: { platforms } },
+          data: { ...config, layeredDeployment: { platforms } },
         }),
         createBackendPlugin({
           pluginId: 'service-user',

@@ -2,7 +2,6 @@ import type {
   AuthService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -45,13 +44,11 @@ function assertNoErrors({ findings }: Bundle): void {
 export function createRenderBundleAction(options: {
   layeredDeployment: LayeredDeploymentService;
   integrations: ScmIntegrationRegistry;
-  config: Config;
   auth: AuthService;
   catalog: CatalogService;
   userInfo: UserInfoService;
 }) {
-  const { layeredDeployment, integrations, config, auth, catalog, userInfo } =
-    options;
+  const { layeredDeployment, integrations, auth, catalog, userInfo } = options;
   return createTemplateAction({
     id: 'deployment:bundle:render',
     description:
@@ -94,14 +91,6 @@ export function createRenderBundleAction(options: {
     },
     async handler(ctx) {
       const { token, targetPath } = ctx.input;
-      if (
-        !token &&
-        config.getOptionalBoolean('scaffolder.requireScmUserCredentials')
-      ) {
-        throw new InputError(
-          'token: this portal works on Git hosts only with your own token; ask for it in the form and pass it as ${{ secrets.<name> }}',
-        );
-      }
       const answers = await asInputError(() =>
         layeredDeployment.parseAnswers(ctx.input.answers),
       );
@@ -109,6 +98,11 @@ export function createRenderBundleAction(options: {
       const requester = await ctx.getInitiatorCredentials();
       await assertRequesterOwns({ owner }, requester, { auth, userInfo });
       const platform = layeredDeployment.getPlatform(answers.platform);
+      if (!token && platform.repository.author === 'requester') {
+        throw new InputError(
+          `token: pull requests for ${platform.title} are opened in the name of the person who asks; get their token in the form (form decorator mlflowUserToken) and pass it as \${{ secrets.userToken }}`,
+        );
+      }
       const { reference, repoUrl } = repositoryOf(platform, integrations);
       const { baseBranch } = platform.repository;
 
