@@ -12,6 +12,9 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('./signIn'));
+backend.add(
+  import('@mlflow-portal/backstage-plugin-auth-backend-module-gitea-provider'),
+);
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissions'));
 

@@ -1,0 +1,7 @@
+/**
+ * Signing in to Gitea and Forgejo from a portal.
+ *
+ * @packageDocumentation
+ */
+
+export { authModuleGiteaProvider as default } from './module';
