@@ -5,13 +5,17 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  FormDecoratorBlueprint,
+  FormFieldBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import {
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
   MLFLOW_SERVER_TYPE,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { RiFlaskLine } from '@remixicon/react';
 import { MlflowClient, mlflowApiRef } from './api';
+import { userTokenDecorator } from './formDecorators/userToken';
 import { createServerRouteRef, rootRouteRef } from './routes';
 
 const mlflowApi = ApiBlueprint.make({
@@ -97,6 +101,11 @@ const deploymentPreview = FormFieldBlueprint.make({
   },
 });
 
+const userToken = FormDecoratorBlueprint.make({
+  name: 'user-token',
+  params: { decorator: userTokenDecorator },
+});
+
 /**
  * MLflow servers, champions and deployment requests, for portals with the new
  * frontend system.
@@ -118,5 +127,6 @@ export default createFrontendPlugin({
     platformPicker,
     advancedAnswers,
     deploymentPreview,
+    userToken,
   ],
 });

@@ -27,6 +27,8 @@ export function platformSummary(
       },
     ],
     alternatives: [],
+    repositoryUrl: 'https://git.example.org/ml/deployments',
+    pullRequestAuthor: 'portal',
     catalog: 'register',
     identities: { 'group:default/risk': [] },
     owners: ['group:default/risk'],

@@ -10,6 +10,8 @@ export const formMessages = {
     environments: 'Environments',
     environmentsDescription: 'One server each; start with the first.',
     size: 'Size in {{environment}}',
+    inYourName:
+      'The pull request will be yours: at the end a window asks you to sign in to {{host}}.',
     errors: {
       platform: 'Choose a platform.',
       environments: 'Choose at least one environment.',
@@ -57,6 +59,23 @@ export const formMessages = {
     check: 'To check:',
     command: 'command: {{title}}',
     checkCommand: 'check: {{title}}',
+  },
+  userToken: {
+    title: 'The pull request will be yours',
+    why: 'Pull requests to {{repository}} are opened by the person who asks, so that somebody else approves them.',
+    how: 'Sign in to {{host}} in the window that opens, and allow the portal to act for you there. Nothing is submitted before.',
+    signIn: 'Sign in to {{host}}',
+    back: 'Back to the form',
+    nothingSubmitted: 'Nothing was submitted yet',
+    problems: {
+      blocked:
+        'The browser blocked the window. Allow this page to open windows, then try again.',
+      closed: 'The window was closed before you were signed in.',
+      unknownHost:
+        'The portal cannot sign anybody in to {{host}}. Ask the platform team to set it up.',
+      refused:
+        '{{host}} did not sign you in. Try again, and allow the portal to act for you when it asks.',
+    },
   },
   files: {
     title: 'Files',

@@ -82,6 +82,13 @@ export function MlflowPlatformPicker(
             choice={formData}
             onChange={onChange}
           />
+          {picked.pullRequestAuthor === 'requester' && (
+            <Quiet>
+              {t('platformPicker.inYourName', {
+                host: new URL(picked.repositoryUrl).host,
+              })}
+            </Quiet>
+          )}
         </>
       )}
       {rawErrors?.map(message => (

@@ -1,0 +1,1 @@
+export { userTokenDecorator } from './decorator';
