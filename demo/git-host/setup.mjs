@@ -1,4 +1,5 @@
 import { requestJson } from '../lib/http.mjs';
+import { registerApplication } from './application.mjs';
 
 const organization = 'ml';
 const repository = 'deployments';
@@ -10,18 +11,25 @@ const files = {
     '# Applications\n\nOne folder per environment. What is merged here is rolled out by Argo CD.\n',
 };
 
-/** What reaches `main` was merged by the platform engineer, and by nobody else. */
+/**
+ * Four eyes: what reaches `main` was approved by somebody else than its author,
+ * and merged by the platform engineer.
+ */
 async function protectMain(call, path) {
   const rules = `${path}/branch_protections`;
+  const rule = {
+    rule_name: 'main',
+    enable_push: false,
+    enable_merge_whitelist: true,
+    merge_whitelist_usernames: ['paul'],
+    required_approvals: 1,
+    dismiss_stale_approvals: true,
+    block_admin_merge_override: true,
+  };
   const known = await call('GET', `${rules}/main`, undefined, [404]);
-  if (known.status === 404) {
-    await call('POST', rules, {
-      rule_name: 'main',
-      enable_push: false,
-      enable_merge_whitelist: true,
-      merge_whitelist_usernames: ['paul'],
-    });
-  }
+  await (known.status === 404
+    ? call('POST', rules, rule)
+    : call('PATCH', `${rules}/main`, rule));
 }
 
 /**
@@ -29,9 +37,13 @@ async function protectMain(call, path) {
  * requests. Safe to run again.
  *
  * @param {{ url: string, token: string }} host
- * @param {Record<string, string>} passwords - by user name: ada, paul, portal
+ * @param {object} options
+ * @param {Record<string, string>} options.passwords - by user name: ada, paul, portal
+ * @param {string} options.portal - its address
+ * @param {string} options.applicationFile - where its credentials are kept
  */
-export async function setUpGitHost({ url, token }, passwords) {
+export async function setUpGitHost({ url, token }, options) {
+  const { passwords, portal, applicationFile } = options;
   const call = (method, path, body, accept = []) =>
     requestJson(`${url}/api/v1${path}`, { method, body, token, accept });
 
@@ -88,5 +100,6 @@ export async function setUpGitHost({ url, token }, passwords) {
     });
   }
   await protectMain(call, path);
+  await registerApplication(call, { portal, file: applicationFile });
   return { url, organization, repository };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../scripts/toolchain/yarn.mjs';
 import { FakeKubernetes } from '../fake-kubernetes/server.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
+import { prepareApplication } from '../git-host/application.mjs';
 import { startPlaceholder } from '../git-host/placeholder.mjs';
 import { startGitHost } from '../git-host/server.mjs';
 import { setUpGitHost } from '../git-host/setup.mjs';
@@ -22,7 +23,7 @@ import { secret } from './secrets.mjs';
 /** @typedef {import('./settings.mjs').Settings} Settings */
 
 /** What app-config.yaml reads. */
-function portalEnvironment(settings, password) {
+function portalEnvironment(settings, { password, applicationFile }) {
   return {
     PORTAL_PORT: `${settings.ports.portal}`,
     GIT_PORT: `${settings.ports.git}`,
@@ -34,6 +35,7 @@ function portalEnvironment(settings, password) {
     GIT_USERNAME: 'portal',
     // The password stands in for a token: it is known before the host is built.
     GIT_TOKEN: password,
+    GIT_APPLICATION_FILE: applicationFile,
   };
 }
 
@@ -50,7 +52,12 @@ export async function startDemo({ processes, steps, settings, say }) {
     paul: await secret(data, 'paul-password'),
     portal: await secret(data, 'portal-password'),
   };
-  const env = portalEnvironment(settings, passwords.portal);
+  const applicationFile = join(data, 'secrets', 'git-application.json');
+  await prepareApplication(applicationFile);
+  const env = portalEnvironment(settings, {
+    password: passwords.portal,
+    applicationFile,
+  });
 
   const gateway = new Gateway();
   const kubernetes = new FakeKubernetes();
@@ -121,7 +128,12 @@ export async function startDemo({ processes, steps, settings, say }) {
   const repository = steps.add(
     'Git host: sample repository',
     [host],
-    async () => setUpGitHost(await host, passwords),
+    async () =>
+      setUpGitHost(await host, {
+        passwords,
+        portal: `http://127.0.0.1:${ports.portal}`,
+        applicationFile,
+      }),
   );
 
   const portal = steps.add('Portal: start', [app], async () =>

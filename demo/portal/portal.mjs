@@ -10,6 +10,7 @@ const browserSources = [
   'yarn.lock',
   'app-config.yaml',
   'packages/app',
+  'plugins/app-module-gitea-auth',
   'plugins/mlflow',
   'plugins/mlflow-common',
 ];
