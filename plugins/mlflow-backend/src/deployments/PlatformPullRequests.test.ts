@@ -1,0 +1,103 @@
+import {
+  mockServices,
+  registerMswTestHooks,
+} from '@backstage/backend-test-utils';
+import { ScmIntegrations } from '@backstage/integration';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { platform, platformsService } from '../__testUtils__/platforms';
+import { PlatformPullRequests } from './PlatformPullRequests';
+
+const API = 'https://git.example.com/api/v4';
+const MERGE_REQUEST = `${API}/projects/:project/merge_requests/:number`;
+
+const integrations = ScmIntegrations.fromConfig(
+  mockServices.rootConfig({
+    data: {
+      integrations: {
+        gitlab: [
+          {
+            host: 'git.example.com',
+            apiBaseUrl: API,
+            baseUrl: 'https://git.example.com',
+            token: 'portal-token',
+          },
+        ],
+      },
+    },
+  }),
+);
+
+describe('PlatformPullRequests', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  const calls: {
+    project: unknown;
+    number: unknown;
+    authorization: string | null;
+  }[] = [];
+  beforeEach(() => {
+    calls.length = 0;
+    server.use(
+      http.get(MERGE_REQUEST, ({ params, request }) => {
+        calls.push({
+          project: params.project,
+          number: params.number,
+          authorization: request.headers.get('authorization'),
+        });
+        return HttpResponse.json({ iid: 7, state: 'merged' });
+      }),
+      http.get(`${MERGE_REQUEST}/:part`, () =>
+        HttpResponse.json({}, { status: 404 }),
+      ),
+    );
+  });
+
+  const pullRequests = new PlatformPullRequests({
+    service: platformsService(
+      platform(),
+      platform({
+        name: 'elsewhere',
+        repository: { url: 'https://elsewhere.example.com/ml/deployments' },
+      }),
+    ),
+    integrations,
+  });
+
+  it("asks the platform's own repository with the credentials of the portal", async () => {
+    await expect(pullRequests.readStatus('try-out', 7)).resolves.toMatchObject({
+      state: 'merged',
+    });
+    expect(calls).toEqual([
+      {
+        project: 'ml/deployments',
+        number: '7',
+        authorization: 'Bearer portal-token',
+      },
+    ]);
+  });
+
+  it('does not wait for a host that asks for a pause', async () => {
+    server.use(
+      http.get(MERGE_REQUEST, () =>
+        HttpResponse.json(
+          {},
+          { status: 429, headers: { 'retry-after': '60' } },
+        ),
+      ),
+    );
+    await expect(pullRequests.readStatus('try-out', 7)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+  });
+
+  it.each([
+    ['gone', /No platform is named "gone" any more/],
+    ['elsewhere', /No integration knows the host elsewhere.example.com/],
+  ])('says what is not set up of the platform %s', async (name, message) => {
+    const error = await pullRequests.readStatus(name, 7).catch(e => e);
+    expect(error).toMatchObject({ name: 'InputError' });
+    expect(error.message).toMatch(message);
+  });
+});
