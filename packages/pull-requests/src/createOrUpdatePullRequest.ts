@@ -1,8 +1,6 @@
-import { assertTarget } from './assertTarget';
-import { findSettled, WhenClosed } from './findSettled';
+import { WhenClosed } from './findSettled';
 import { GeneratedFile, KeptFile } from './GeneratedFile';
-import { onlyKinds } from './missingTriage';
-import { planBranch } from './planBranch';
+import { planRequest } from './planRequest';
 import { publishBranch } from './publishBranch';
 import { publishPullRequest } from './publishPullRequest';
 import { CommitAuthor, PullRequestHost } from './PullRequestHost';
@@ -71,29 +69,28 @@ export async function createOrUpdatePullRequest(
   options: CreateOrUpdatePullRequestOptions,
 ): Promise<CreateOrUpdatePullRequestResult> {
   const { host, branch, baseBranch, title, body, draft = false } = options;
-  const { triage = {}, author, whenClosed = 'fail' } = options;
-  const target = { branch, baseBranch, files: options.files };
-  assertTarget(target);
-
-  const hasKind = (kind: keyof PullRequestTriage) =>
-    host.pullRequests.triage.includes(kind);
-  const leftOut = onlyKinds(triage, kind => !hasKind(kind));
-  const firstPlan = await planBranch(host, target);
-  const settled = await findSettled(host, { ...target, whenClosed }, firstPlan);
+  const first = await planRequest(options);
+  const { settled, triage, leftOut } = first;
   if (settled) {
-    return { ...settled, changed: false, kept: firstPlan.kept, leftOut };
+    return { ...settled, changed: false, kept: first.plan.kept, leftOut };
   }
   const { plan, committed } = await publishBranch(
     host,
-    { ...target, commitMessage: options.commitMessage ?? title, author },
-    firstPlan,
+    {
+      branch,
+      baseBranch,
+      files: options.files,
+      commitMessage: options.commitMessage ?? title,
+      author: options.author,
+    },
+    first.plan,
   );
   const { pullRequest, opened } = await publishPullRequest(host, {
     branch,
     baseBranch,
     text: { title, body, draft },
     kept: plan.kept,
-    triage: onlyKinds(triage, hasKind),
+    triage,
   });
   const changed = committed || opened;
   return { pullRequest, changed, kept: plan.kept, leftOut };

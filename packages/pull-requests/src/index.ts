@@ -13,6 +13,7 @@ export type { WhenClosed } from './findSettled';
 export type { GeneratedFile, KeptFile } from './GeneratedFile';
 export { createPullRequestHost } from './hosts/createPullRequestHost';
 export type { PullRequestHostOptions } from './hosts/HostFactory';
+export type { PreviewedChange } from './previewChanges';
 export {
   previewPullRequest,
   type PullRequestPreview,

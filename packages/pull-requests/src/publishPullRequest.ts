@@ -82,7 +82,8 @@ async function openPullRequest(
   };
 }
 
-async function findOpen(
+/** The open pull request of a branch; the oldest one if there are more. */
+export async function findOpen(
   host: PullRequestHost,
   { branch, baseBranch }: PullRequestBranches,
 ): Promise<PullRequest | undefined> {

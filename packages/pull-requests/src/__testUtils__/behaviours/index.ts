@@ -11,6 +11,7 @@ import { manyFiles } from './manyFiles';
 import { movedBase } from './movedBase';
 import { newRequest } from './newRequest';
 import { personsWork } from './personsWork';
+import { preview } from './preview';
 import { renamedFiles } from './renamedFiles';
 import { sameRequest } from './sameRequest';
 import { status } from './status';
@@ -34,6 +35,7 @@ export const behaviours: Record<string, Behaviours> = {
   'labels and people': triage,
   'authors of commits': authors,
   'the status of a pull request': status,
+  'a preview': preview,
   'an interrupted run': interruptedRun,
   'runs that meet a fault': faults,
   'two runs at once': concurrentRuns,
