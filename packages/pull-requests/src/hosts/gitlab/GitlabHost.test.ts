@@ -125,6 +125,23 @@ describe('GitlabHost on a stand-in that takes what GitLab documents', () => {
     expect(await stage.text('a.yaml')).toBe('A\n');
   });
 
+  it('asks for the history of no file where a branch is new', async () => {
+    const { stage, people } = createProject('updates');
+    const names = Array.from({ length: 40 }, (_, n) => `many/${n}.yaml`);
+    await people.commit(
+      'main',
+      Object.fromEntries(names.map(path => [path, 'old\n'])),
+    );
+    const calls: string[] = [];
+    gitlab.meanwhile = (method, path) => calls.push(`${method} ${path}`);
+
+    await stage.submit(names.map(path => file(path, 'new\n')));
+
+    expect(calls.filter(call => call.startsWith('HEAD'))).toEqual([]);
+    expect(calls.length).toBeLessThan(20);
+    expect(await stage.text('many/39.yaml')).toBe('new\n');
+  });
+
   it("takes no fork's merge request for its own", async () => {
     const { stage, repository } = createProject('forked');
     const fork = repository.addPullRequest({

@@ -7,6 +7,7 @@ import {
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
+import { assertPrevious } from '../assertPrevious';
 import { branchAnswer, commitAnswer } from './answers';
 import { GitlabCommits } from './GitlabCommits';
 import { GitlabMergeRequests } from './GitlabMergeRequests';
@@ -112,13 +113,24 @@ export class GitlabHost implements PullRequestHost {
     });
   }
 
-  commitChanges(options: {
+  async commitChanges(options: {
     branch: string;
     startFrom?: string;
     message: string;
     author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    return this.#commits.create(options);
+    const { branch, startFrom, changes } = options;
+    if (startFrom === undefined) {
+      return this.#commits.create(options);
+    }
+    const start = await this.findBranch(startFrom);
+    if (start === undefined) {
+      throw new NotFoundError(
+        `Could not commit to the branch ${branch}: there is no branch ${startFrom}`,
+      );
+    }
+    await assertPrevious(this, start, changes);
+    return this.#commits.create({ ...options, start });
   }
 }

@@ -2,25 +2,21 @@ import { FakeFiles, FakeRepository, portal } from '../FakeRepository';
 import { NewCommit } from './documented';
 import { badRequest } from './refusal';
 
-/** The newest commit of a branch that changed a file. */
+/** The newest commit that changed a file, of those up to `head`. */
 export function lastCommitFor(
   repository: FakeRepository,
-  branch: string,
+  head: string,
   path: string,
 ): string | undefined {
-  const tip = repository.tip(branch);
   const fileAt = (id?: string) =>
     repository.commits.get(id ?? '')?.files.get(path);
-  return (
-    tip &&
-    repository.log(tip.id).find(({ files, parents: [parent] }) => {
-      const [now, before] = [files.get(path), fileAt(parent)];
-      return (
-        now?.executable !== before?.executable ||
-        Boolean(now && before && !now.content.equals(before.content))
-      );
-    })?.id
-  );
+  return repository.log(head).find(({ files, parents: [parent] }) => {
+    const [now, before] = [files.get(path), fileAt(parent)];
+    return (
+      now?.executable !== before?.executable ||
+      Boolean(now && before && !now.content.equals(before.content))
+    );
+  })?.id;
 }
 
 /**
@@ -31,21 +27,25 @@ export function commitActions(
   repository: FakeRepository,
   commit: NewCommit,
 ): string {
-  const { branch, start_branch: start, commit_message: message } = commit;
-  const { actions } = commit;
-  const from = start ?? branch;
-  const parent = repository.tip(from);
+  const { branch, start_sha: start, commit_message: message, actions } = commit;
+  if (start !== undefined && repository.branches.has(branch)) {
+    throw badRequest(`A branch called '${branch}' already exists.`);
+  }
+  const parent =
+    start === undefined
+      ? repository.tip(branch)
+      : repository.commits.get(start);
   if (!parent) {
     throw badRequest(
       'You can only create or edit files when you are on a branch',
     );
   }
-  if (from !== branch && repository.branches.has(branch)) {
-    throw badRequest(`A branch called '${branch}' already exists.`);
-  }
   for (const action of actions) {
     const named = 'last_commit_id' in action && action.last_commit_id;
-    if (named && named !== lastCommitFor(repository, from, action.file_path)) {
+    if (
+      named &&
+      named !== lastCommitFor(repository, parent.id, action.file_path)
+    ) {
       throw badRequest('The file has changed since you started editing it');
     }
   }

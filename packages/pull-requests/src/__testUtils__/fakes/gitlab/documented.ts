@@ -41,7 +41,7 @@ export const documented = {
   newCommit: z.strictObject({
     branch: z.string().min(1),
     commit_message: z.string().min(1),
-    start_branch: z.string().min(1).optional(),
+    start_sha: z.hex().optional(),
     author_name: z.string().min(1).optional(),
     author_email: z.string().min(1).optional(),
     actions: z

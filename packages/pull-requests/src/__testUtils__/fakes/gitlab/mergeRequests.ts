@@ -124,7 +124,7 @@ export function mergeRequests(
     ({ params, body }, response) => {
       const found = findMergeRequest(repository(params.id), params.number);
       const labels: string[] = body.add_labels?.split(',') ?? [];
-      labels.forEach(label => found.labels.add(label));
+      labels.forEach(label => addLabel(found.labels, label));
       Object.assign(found, {
         ...(body.title !== undefined && fromTitle(body.title)),
         ...(body.description !== undefined && {
@@ -139,6 +139,15 @@ export function mergeRequests(
   );
 
   return router;
+}
+
+/** A scoped label takes the place of the one of its scope. */
+function addLabel(labels: Set<string>, label: string) {
+  const scope = /^.+::/.exec(label)?.[0];
+  [...labels]
+    .filter(other => scope !== undefined && other.startsWith(scope))
+    .forEach(other => labels.delete(other));
+  labels.add(label);
 }
 
 /** The merge request of a number, as the address has it. */

@@ -91,14 +91,15 @@ export function repositoryApi(
     const { id, path } = request.params;
     const known = repository(id);
     const ref = String(request.query.ref);
-    const file = known.tip(ref)?.files.get(path);
-    if (!file) {
+    const tip = known.tip(ref);
+    const file = tip?.files.get(path);
+    if (!tip || !file) {
       throw notFound('File');
     }
     response
       .set({
-        'X-Gitlab-Blob-Id': blobHash(file.content, known.tip(ref)!.id),
-        'X-Gitlab-Last-Commit-Id': lastCommitFor(known, ref, path)!,
+        'X-Gitlab-Blob-Id': blobHash(file.content, tip.id),
+        'X-Gitlab-Last-Commit-Id': lastCommitFor(known, tip.id, path)!,
       })
       .end();
   });
