@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { Patience } from '../http/Patience';
 import { PullRequestHost } from '../PullRequestHost';
 import { createAzureHost } from './azure';
+import { createBitbucketCloudHost } from './bitbucketCloud';
 import { createGiteaHost } from './gitea';
 import { createGithubHost } from './github';
 import { createGitlabHost } from './gitlab';
@@ -10,6 +11,7 @@ import { HostFactory, PullRequestHostOptions } from './HostFactory';
 /** By type of Backstage integration: a new host is one line here. */
 const factories = new Map<string, HostFactory>([
   ['azure', createAzureHost],
+  ['bitbucketCloud', createBitbucketCloudHost],
   ['gitea', createGiteaHost],
   ['github', createGithubHost],
   ['gitlab', createGitlabHost],

@@ -1,0 +1,30 @@
+import { Request } from 'express';
+import { badRequest } from './refusal';
+
+/** Where the API is, as answers name it. */
+export const API_BASE_URL = 'https://api.bitbucket.org/2.0';
+
+/** One page of a list, with the address of the next one. */
+export function pageOf<T>(
+  { query, path }: Pick<Request, 'query' | 'path'>,
+  all: T[],
+  size: { default: number; most: number },
+) {
+  const pagelen = Number(query.pagelen ?? size.default);
+  if (!(pagelen >= 1 && pagelen <= size.most)) {
+    throw badRequest('Invalid pagelen');
+  }
+  const page = Number(query.page ?? 1);
+  const next = new URL(`${API_BASE_URL}${path}`);
+  for (const [name, value] of Object.entries({ ...query, page: page + 1 })) {
+    for (const one of [value].flat()) {
+      next.searchParams.append(name, `${one}`);
+    }
+  }
+  return {
+    values: all.slice((page - 1) * pagelen, page * pagelen),
+    pagelen,
+    page,
+    ...(all.length > page * pagelen && { next: next.href }),
+  };
+}

@@ -1,0 +1,70 @@
+import { ConflictError } from '@backstage/errors';
+import {
+  CommitAuthor,
+  FileChange,
+  PullRequestHost,
+} from '../../PullRequestHost';
+import { assertPrevious } from '../assertPrevious';
+import { BitbucketCloudClient } from './BitbucketCloudClient';
+import { FormFile, rooted, toMultipart } from './toMultipart';
+
+const COMMIT_ID = /\/([0-9a-f]{40,64})$/;
+
+/**
+ * Makes a commit in one call, with the branch if need be. Bitbucket refuses it
+ * unless the branch is where the commit's parent is: whoever is slower starts
+ * again.
+ */
+export class BitbucketCloudCommits {
+  constructor(
+    private readonly client: BitbucketCloudClient,
+    private readonly api: string,
+    private readonly host: Pick<PullRequestHost, 'findBranch' | 'readEntries'>,
+  ) {}
+
+  async create(options: {
+    branch: string;
+    startFrom?: string;
+    message: string;
+    author?: CommitAuthor;
+    changes: FileChange[];
+  }): Promise<string> {
+    const { branch, startFrom = branch, message, author, changes } = options;
+    const parent = await this.#existing(startFrom);
+    await assertPrevious(this.host, parent, changes);
+
+    const fields: [string, string][] = [
+      ['branch', branch],
+      ['parents', parent],
+      ['message', message],
+    ];
+    if (author) {
+      fields.push(['author', `${author.name} <${author.email}>`]);
+    }
+    const files: FormFile[] = [];
+    for (const change of changes) {
+      if (change.operation === 'delete') {
+        // Named here and not sent, a file is deleted.
+        fields.push(['files', rooted(change.path)]);
+      } else {
+        files.push(change);
+      }
+    }
+    const headers = await this.client.headers({
+      task: `commit to the branch ${branch}`,
+      method: 'POST',
+      path: `${this.api}/src`,
+      content: toMultipart(fields, files),
+    });
+    const [, id] = COMMIT_ID.exec(headers.get('location') ?? '') ?? [];
+    return id ?? this.#existing(branch);
+  }
+
+  async #existing(branch: string): Promise<string> {
+    const tip = await this.host.findBranch(branch);
+    if (tip === undefined) {
+      throw new ConflictError(`The branch ${branch} is gone. Run again.`);
+    }
+    return tip;
+  }
+}
