@@ -68,10 +68,27 @@ export class MlflowClient {
   ): Promise<MlflowRegisteredModel | undefined> {
     const filter = nameFilter(name);
     if (filter === undefined) {
-      return this.#getRegisteredModel(name);
+      return this.getRegisteredModel(name);
     }
     const page = await this.#registeredModels({ filter, max_results: 1 });
     return page.items.filter(isNoPrompt).find(model => model.name === name);
+  }
+
+  /**
+   * The registered model of that name, read by its name: unlike a search, it
+   * fails where the account may not see the model. It costs MLflow more.
+   */
+  async getRegisteredModel(
+    name: string,
+  ): Promise<MlflowRegisteredModel | undefined> {
+    const model = await absentAsUndefined(async () => {
+      const answer = await this.http.send({
+        path: `${API}/registered-models/get`,
+        query: { name },
+      });
+      return decode(registeredModelAnswerSchema, answer).registered_model;
+    });
+    return model && isNoPrompt(model) ? model : undefined;
   }
 
   /**
@@ -105,7 +122,7 @@ export class MlflowClient {
     const filter = nameFilter(name);
     if (filter === undefined) {
       // Cannot be searched for; the newest of each stage is better than none.
-      const model = await this.#getRegisteredModel(name);
+      const model = await this.getRegisteredModel(name);
       return [...(model?.latestVersions ?? [])];
     }
     const page = decode(
@@ -236,19 +253,6 @@ export class MlflowClient {
       items: page.registered_models,
       nextToken: page.next_page_token,
     };
-  }
-
-  async #getRegisteredModel(
-    name: string,
-  ): Promise<MlflowRegisteredModel | undefined> {
-    const model = await absentAsUndefined(async () => {
-      const answer = await this.http.send({
-        path: `${API}/registered-models/get`,
-        query: { name },
-      });
-      return decode(registeredModelAnswerSchema, answer).registered_model;
-    });
-    return model && isNoPrompt(model) ? model : undefined;
   }
 }
 

@@ -1,0 +1,112 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  MlflowClient,
+  MlflowError,
+  MlflowInstance,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
+import pLimit from 'p-limit';
+import { AliasHistory } from './AliasHistory';
+import { compareObservations } from './compareObservations';
+import { describeVersions } from './describeVersions';
+import { findGap } from './findGap';
+import { observeRegistry } from './observeRegistry';
+import { PollPlan, PollPlanStore } from './PollPlanStore';
+import { LookOutcome, planPoll } from './planPoll';
+
+const CONCURRENT_INSTANCES = 4;
+
+/** Looks at every instance when it is time, and records what changed. */
+export class HistoryPoller {
+  readonly #options: {
+    history: AliasHistory;
+    plans: PollPlanStore;
+    listInstances: () => Promise<readonly MlflowInstance[]>;
+    clientOf: (instance: MlflowInstance) => MlflowClient;
+    logger: LoggerService;
+    intervalMs: number;
+    /** For tests. */
+    now?: () => number;
+    random?: () => number;
+  };
+
+  constructor(options: HistoryPoller['#options']) {
+    this.#options = options;
+  }
+
+  /** Looks at the instances that are due. */
+  async poll(signal?: AbortSignal): Promise<void> {
+    const instances = await this.#options.listInstances();
+    const limit = pLimit(CONCURRENT_INSTANCES);
+    await Promise.all(
+      instances.map(instance =>
+        limit(async () => signal?.aborted || this.#pollIfDue(instance)),
+      ),
+    );
+  }
+
+  async #pollIfDue(instance: MlflowInstance): Promise<void> {
+    const { plans, logger, intervalMs } = this.#options;
+    const now = this.#now();
+    const plan = (await plans.find(instance.name)) ?? {
+      instance: instance.name,
+      workspace: '',
+      nextAt: now,
+      waitMs: intervalMs,
+      failures: 0,
+    };
+    if (now < plan.nextAt) {
+      return;
+    }
+    let outcome: LookOutcome;
+    try {
+      await this.#look(instance, plan);
+      outcome = { durationMs: this.#now() - now };
+    } catch (error) {
+      if (!(error instanceof MlflowError)) {
+        throw error;
+      }
+      outcome = { failure: error.kind };
+      if (plan.failures === 0) {
+        logger.warn(
+          `No history of the MLflow instance ${instance.name} is kept for now: ${error.message}`,
+        );
+      }
+    }
+    await plans.save(
+      planPoll(plan, outcome, {
+        intervalMs,
+        now: this.#now(),
+        random: (this.#options.random ?? Math.random)(),
+      }),
+    );
+  }
+
+  async #look(instance: MlflowInstance, plan: PollPlan): Promise<void> {
+    const { history, clientOf } = this.#options;
+    const client = clientOf(instance);
+    const previous = await history.looks.find(instance.name);
+    const observation = await observeRegistry(
+      client,
+      previous?.observation,
+      () => this.#now(),
+    );
+    const changes = compareObservations(
+      instance.name,
+      previous?.observation,
+      observation,
+    );
+    const gap = findGap(plan, previous?.observation, observation);
+    const events = await describeVersions(client, changes);
+    await history.record({
+      instance: instance.name,
+      previous,
+      observation,
+      events: gap ? [gap, ...events] : events,
+      recordedAt: this.#now(),
+    });
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? Date.now();
+  }
+}

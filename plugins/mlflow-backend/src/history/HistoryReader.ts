@@ -1,0 +1,78 @@
+import { AliasHistory } from './AliasHistory';
+import { HistoryRecord } from './HistoryRecord';
+import { VersionAnswer, versionAt } from './versionAt';
+
+/** A model can be renamed often, but not for ever. */
+const MAXIMUM_NAMES = 20;
+
+/** Answers questions about the past. */
+export class HistoryReader {
+  constructor(private readonly history: AliasHistory) {}
+
+  /** Everything about the models that had that name, model by model. */
+  async recordsOf(instance: string, model: string): Promise<HistoryRecord[]> {
+    const { records } = this.history;
+    const chains = await records.listChains({ instance, model });
+    const all = await Promise.all(
+      chains.map(chain => records.readChain(chain)),
+    );
+    return all.flat();
+  }
+
+  /**
+   * Which version an alias pointed to at a moment, also where the model had
+   * another name then.
+   *
+   * @param at - milliseconds since 1970, by the portal's clock.
+   */
+  async versionAt(
+    instance: string,
+    question: { model: string; alias: string; at: number },
+  ): Promise<VersionAnswer> {
+    const { records, looks } = this.history;
+    const look = await looks.find(instance);
+    if (!look) {
+      return { state: 'unknown', because: 'before-first-look' };
+    }
+    const { model, alias, at } = question;
+    const gaps = await records.readGaps(instance);
+    const options = { gaps, observedUntil: look.observation.startedAt };
+    let life = lifeAt(await this.recordsOf(instance, model), at);
+    for (let names = 0; names < MAXIMUM_NAMES; names++) {
+      const answer = versionAt(life, alias, at, options);
+      const isEarlier =
+        answer.state === 'unknown' && answer.because === 'before-first-look';
+      const [first] = life;
+      if (!isEarlier || first?.from === undefined) {
+        return answer;
+      }
+      const before = { ...first, model: first.from };
+      life = lifeAt(await records.readChain(before), at);
+    }
+    return { state: 'unknown', because: 'before-first-look' };
+  }
+}
+
+/** The life of the model that had the name then, else of the first one. */
+function lifeAt(records: readonly HistoryRecord[], at: number) {
+  const lives = livesOf(records);
+  const begun = lives.filter(
+    ([{ notBefore, notAfter }]) => (notBefore ?? notAfter) <= at,
+  );
+  return begun.at(-1) ?? lives[0] ?? [];
+}
+
+/**
+ * Splits records where a model appears: a name is used again after a deletion
+ * or a rename, and a restored database brings a deleted model back.
+ */
+function livesOf(records: readonly HistoryRecord[]): HistoryRecord[][] {
+  const lives: HistoryRecord[][] = [];
+  for (const record of records) {
+    if (record.kind === 'model-seen') {
+      lives.push([]);
+    }
+    lives.at(-1)?.push(record);
+  }
+  return lives.sort(([one], [other]) => one.notAfter - other.notAfter);
+}

@@ -1,0 +1,67 @@
+import { Knex } from 'knex';
+import { Look, parseModels, stringifyModels } from './Look';
+import { Observation } from './Observation';
+
+const TABLE = 'registry_looks';
+
+interface Row {
+  instance: string;
+  workspace: string;
+  revision: number;
+  started_at: number | string;
+  ended_at: number | string;
+  models: string;
+}
+
+/** What each instance showed last. */
+export class LookStore {
+  constructor(private readonly client: Knex) {}
+
+  async find(instance: string, workspace = ''): Promise<Look | undefined> {
+    const row = await this.client<Row>(TABLE)
+      .where({ instance, workspace })
+      .first();
+    return (
+      row && {
+        revision: row.revision,
+        observation: {
+          startedAt: Number(row.started_at),
+          endedAt: Number(row.ended_at),
+          ...parseModels(row.models),
+        },
+      }
+    );
+  }
+
+  /**
+   * Puts the next look in the place of the one it was compared with. False if
+   * another poller has done so meanwhile.
+   */
+  async replace(
+    transaction: Knex.Transaction,
+    previous: Look | undefined,
+    next: { instance: string; observation: Observation; workspace?: string },
+  ): Promise<boolean> {
+    const { instance, observation, workspace = '' } = next;
+    const row: Row = {
+      instance,
+      workspace,
+      revision: (previous?.revision ?? 0) + 1,
+      started_at: observation.startedAt,
+      ended_at: observation.endedAt,
+      models: stringifyModels(observation),
+    };
+    const table = transaction<Row>(TABLE);
+    const written = previous
+      ? await table
+          .where({ instance, workspace, revision: previous.revision })
+          .update(row)
+          .returning('revision')
+      : await table
+          .insert(row)
+          .onConflict(['instance', 'workspace'])
+          .ignore()
+          .returning('revision');
+    return written.length === 1;
+  }
+}

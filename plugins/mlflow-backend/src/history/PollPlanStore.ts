@@ -1,0 +1,59 @@
+import { Knex } from 'knex';
+
+const TABLE = 'poll_plans';
+
+/** When an instance is looked at next. Times in milliseconds since 1970. */
+export interface PollPlan {
+  instance: string;
+  workspace: string;
+  nextAt: number;
+  /** Planned time from look to look. */
+  waitMs: number;
+  /** Looks that failed in a row, and why the last one did. */
+  failures: number;
+  failure?: string;
+}
+
+interface Row {
+  instance: string;
+  workspace: string;
+  next_at: number | string;
+  wait_ms: number | string;
+  failures: number;
+  failure: string | null;
+}
+
+/** The plans outlive a restart, so that an instance in trouble stays in peace. */
+export class PollPlanStore {
+  constructor(private readonly client: Knex) {}
+
+  async find(instance: string, workspace = ''): Promise<PollPlan | undefined> {
+    const row = await this.client<Row>(TABLE)
+      .where({ instance, workspace })
+      .first();
+    return (
+      row && {
+        instance,
+        workspace,
+        nextAt: Number(row.next_at),
+        waitMs: Number(row.wait_ms),
+        failures: row.failures,
+        failure: row.failure ?? undefined,
+      }
+    );
+  }
+
+  async save(plan: PollPlan): Promise<void> {
+    await this.client<Row>(TABLE)
+      .insert({
+        instance: plan.instance,
+        workspace: plan.workspace,
+        next_at: plan.nextAt,
+        wait_ms: plan.waitMs,
+        failures: plan.failures,
+        failure: plan.failure ?? null,
+      })
+      .onConflict(['instance', 'workspace'])
+      .merge();
+  }
+}

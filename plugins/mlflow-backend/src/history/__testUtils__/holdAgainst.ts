@@ -1,0 +1,119 @@
+import { VersionAnswer } from '../versionAt';
+import { World } from './World';
+
+/** One question to the history. */
+export interface Question {
+  model: string;
+  alias: string;
+  at: number;
+}
+
+/** A look that was recorded. */
+export interface RecordedLook {
+  startedAt: number;
+  endedAt: number;
+}
+
+/**
+ * What is wrong with an answer, if anything, by what really happened.
+ *
+ * @param resolutionMs - the history may miss what lasted shorter.
+ */
+export function holdAgainst(
+  world: World,
+  question: Question,
+  answer: VersionAnswer,
+  resolutionMs: number,
+): string | undefined {
+  const { model, alias, at } = question;
+  const candidates = idsOf(world, model, at);
+  const had = (version: string | undefined, from: number, to: number) =>
+    candidates.some(id =>
+      world.states.some(
+        ({ since, models }, index) =>
+          since <= to &&
+          (world.states[index + 1]?.since ?? Infinity) >= from &&
+          aliasOf(models, id, alias) === version,
+      ),
+    );
+  switch (answer.state) {
+    case 'version':
+    case 'none': {
+      const version = answer.state === 'version' ? answer.version : undefined;
+      const isTrue =
+        had(version, at - resolutionMs, at) &&
+        had(version, at, at + resolutionMs);
+      return isTrue ? undefined : `it was not ${version}`;
+    }
+    case 'changed': {
+      const { from, to, notBefore, notAfter } = answer;
+      if (at < notBefore || at > notAfter) {
+        return 'the interval is another one';
+      }
+      if (!had(from, notBefore - resolutionMs, at)) {
+        return `it was not ${from} before`;
+      }
+      return had(to, at, notAfter) ? undefined : `it did not become ${to}`;
+    }
+    case 'deleted': {
+      const visible = knowable(
+        world,
+        question,
+        at - resolutionMs,
+        at + resolutionMs,
+      );
+      return visible === null ? undefined : 'it was there to be seen';
+    }
+    case 'renamed':
+      return candidates.some(id =>
+        world.states.some(
+          ({ since, models }) =>
+            since <= answer.notAfter && models.get(answer.to)?.id === id,
+        ),
+      )
+        ? undefined
+        : `the model was not called ${answer.to}`;
+    default:
+      return undefined;
+  }
+}
+
+/** The version that the alias had all the time between two looks; null if it had several, or not all of it could be seen. */
+export function knowable(
+  world: World,
+  { model, alias }: Question,
+  from: number,
+  to: number,
+): string | undefined | null {
+  const states = world.states.filter(
+    ({ since }, index) =>
+      since <= to && (world.states[index + 1]?.since ?? Infinity) > from,
+  );
+  const versions = new Set(
+    states.map(({ models }) => models.get(model)?.aliases.get(alias)),
+  );
+  const ids = new Set(states.map(({ models }) => models.get(model)?.id));
+  const isVisible = states.every(
+    ({ models, revoked }) => models.has(model) && !revoked.has(model),
+  );
+  return versions.size === 1 && ids.size === 1 && isVisible
+    ? [...versions][0]
+    : null;
+}
+
+function idsOf(world: World, name: string, at: number): number[] {
+  const now = world.stateAt(at).models.get(name);
+  return now
+    ? [now.id]
+    : world.states.flatMap(({ models }) => models.get(name)?.id ?? []);
+}
+
+function aliasOf(
+  models: World['state']['models'],
+  id: number,
+  alias: string,
+): string | undefined {
+  return [...models.values()]
+    .find(model => model.id === id)
+    ?.aliases.get(alias);
+}

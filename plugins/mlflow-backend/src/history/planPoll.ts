@@ -1,0 +1,41 @@
+import { PollPlan } from './PollPlanStore';
+
+/** An instance in trouble is looked at seldom, but never given up. */
+const MAXIMUM_WAIT_MS = 15 * 60_000;
+/** Looking may take a quarter of the time, not more. */
+const MAXIMUM_SHARE = 0.25;
+/** So that the looks at many instances do not fall together. */
+const JITTER = 0.1;
+
+/** What became of a look. */
+export type LookOutcome = { durationMs: number } | { failure: string };
+
+/**
+ * When to look again: after the interval, later where a look takes long, and
+ * later with each failure.
+ *
+ * @param random - from 0 to 1, for the jitter.
+ */
+export function planPoll(
+  previous: PollPlan,
+  outcome: LookOutcome,
+  options: { intervalMs: number; now: number; random: number },
+): PollPlan {
+  const { intervalMs, now, random } = options;
+  const { instance, workspace } = previous;
+  const failed = 'failure' in outcome;
+  const failures = failed ? previous.failures + 1 : 0;
+  const waitMs = failed
+    ? Math.min(intervalMs * 2 ** (failures - 1), MAXIMUM_WAIT_MS)
+    : outcome.durationMs / MAXIMUM_SHARE;
+  const planned = Math.max(waitMs, intervalMs);
+  return {
+    instance,
+    workspace,
+    nextAt: Math.round(now + planned * (1 - JITTER * random)),
+    // What was planned after the last good look is what a gap is told by.
+    waitMs: failed ? previous.waitMs : Math.round(planned),
+    failures,
+    ...(failed && { failure: outcome.failure }),
+  };
+}
