@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { secret } from '../lib/secrets.mjs';
 
-const stylesheet = join(dirname(fileURLToPath(import.meta.url)), 'gitea.css');
+const folder = dirname(fileURLToPath(import.meta.url));
 
 function settings({ directory, port, staticDirectory, secretKey, token }) {
   return `
@@ -72,8 +72,18 @@ export function environmentOf(directory) {
   };
 }
 
+/** What stands in for Gitea's own front end. */
+async function writeAssets(assets) {
+  await mkdir(join(assets, 'css'), { recursive: true });
+  await mkdir(join(assets, 'js'), { recursive: true });
+  await copyFile(join(folder, 'gitea.css'), join(assets, 'css/index.css'));
+  await copyFile(join(folder, 'gitea.js'), join(assets, 'js/index.js'));
+  // A page without it complains in a dialog.
+  await writeFile(join(assets, 'js/iife.js'), '');
+}
+
 /**
- * Writes Gitea's settings, and our stylesheet where it lacks its own.
+ * Writes Gitea's settings, and our front end where it lacks its own.
  *
  * @param {{ directory: string, port: number, staticDirectory?: string }} options
  * @param {(...args: string[]) => Promise<string>} gitea - runs it, for its output
@@ -81,14 +91,12 @@ export function environmentOf(directory) {
  */
 export async function writeConfiguration(options, gitea) {
   const { directory, staticDirectory } = options;
-  const assets = join(directory, 'custom/public/assets/css');
   const folders = ['custom/conf', 'data', 'repositories', 'log', 'home', 'tmp'];
-  for (const folder of folders) {
-    await mkdir(join(directory, folder), { recursive: true });
+  for (const name of folders) {
+    await mkdir(join(directory, name), { recursive: true });
   }
   if (staticDirectory) {
-    await mkdir(assets, { recursive: true });
-    await copyFile(stylesheet, join(assets, 'index.css'));
+    await writeAssets(join(directory, 'custom/public/assets'));
   }
   const generate = name =>
     secret(directory, name, async () =>

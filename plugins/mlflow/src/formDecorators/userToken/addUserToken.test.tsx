@@ -1,0 +1,195 @@
+import { dialogApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import type { ScmAuthApi } from '@backstage/integration-react';
+import type { JsonValue } from '@backstage/types';
+import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { mlflowApiStub, responseError } from '../../__fixtures__/api';
+import { platformSummary } from '../../__fixtures__/platforms';
+import type { MlflowApi } from '../../api';
+import { addUserToken } from './addUserToken';
+import { reopenForm } from './reopenForm';
+
+jest.mock('./reopenForm');
+
+const formState = { name: 'credit', platform: { platform: 'aks-weu' } };
+const yours = platformSummary({ pullRequestAuthor: 'requester' });
+
+type Attempt = () => Promise<string>;
+
+/** Submits a form whose sign-in answers, in this order, as the attempts do. */
+function submit(
+  platform: PlatformSummary | MlflowApi['getPlatforms'],
+  ...attempts: Attempt[]
+) {
+  const getCredentials = jest.fn<
+    ReturnType<ScmAuthApi['getCredentials']>,
+    Parameters<ScmAuthApi['getCredentials']>
+  >(async () => {
+    const attempt = attempts.shift() ?? (async () => '');
+    return { token: await attempt(), headers: {} };
+  });
+  const errorApi = mockApis.error.mock();
+  const outcome: { secrets: Record<string, string>; ended?: true | Error } = {
+    secrets: { other: 'kept' },
+  };
+  const answers: Record<string, JsonValue> = { ...formState };
+  function Form() {
+    const dialogApi = useApi(dialogApiRef);
+    const onClick = () =>
+      addUserToken(
+        {
+          input: { platformField: 'platform', secret: 'userToken' },
+          formState: answers,
+          setFormState: () => {
+            throw new Error('the answers are not to be touched');
+          },
+          setSecrets: change => {
+            outcome.secrets = change(outcome.secrets);
+          },
+        },
+        {
+          mlflowApi: mlflowApiStub({
+            getPlatforms:
+              typeof platform === 'function'
+                ? platform
+                : async () => ({ items: [platform] }),
+          }),
+          scmAuthApi: { getCredentials },
+          dialogApi,
+          errorApi,
+        },
+      ).then(
+        () => (outcome.ended = true),
+        error => (outcome.ended = error),
+      );
+    return <button onClick={onClick}>Create</button>;
+  }
+  renderInTestApp(<Form />);
+  return {
+    outcome,
+    getCredentials,
+    errorApi,
+    press: async (name: string | RegExp) =>
+      userEvent.click(await screen.findByRole('button', { name })),
+  };
+}
+
+const noSession: Attempt = async () => '';
+const fails =
+  (name: string, message = 'upstream words'): Attempt =>
+  async () => {
+    throw Object.assign(new Error(message), { name });
+  };
+
+describe('addUserToken', () => {
+  afterEach(() => jest.resetAllMocks());
+
+  it('asks nobody where the portal is the author', async () => {
+    const { press, outcome, getCredentials } = submit(platformSummary());
+    await press('Create');
+
+    await waitFor(() => expect(outcome.ended).toBe(true));
+    expect(getCredentials).not.toHaveBeenCalled();
+    expect(outcome.secrets).toEqual({ other: 'kept' });
+  });
+
+  it('finds an earlier sign-in without a word', async () => {
+    const { press, outcome, getCredentials } = submit(
+      yours,
+      async () => 'mine',
+    );
+    await press('Create');
+
+    await waitFor(() => expect(outcome.ended).toBe(true));
+    expect(outcome.secrets).toEqual({ other: 'kept', userToken: 'mine' });
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(getCredentials).toHaveBeenCalledWith({
+      url: 'https://git.example.org/ml/deployments',
+      additionalScope: { repoWrite: true },
+      optional: true,
+    });
+  });
+
+  it('says whose name the request carries, then opens the window', async () => {
+    const { press, outcome, getCredentials } = submit(
+      yours,
+      noSession,
+      async () => 'mine',
+    );
+    await press('Create');
+    expect(
+      await screen.findByText(/opened by the person who asks/),
+    ).toBeVisible();
+    expect(outcome.ended).toBeUndefined();
+
+    await press('Sign in to git.example.org');
+
+    await waitFor(() => expect(outcome.ended).toBe(true));
+    expect(outcome.secrets.userToken).toBe('mine');
+    expect(getCredentials).toHaveBeenLastCalledWith(
+      expect.objectContaining({ instantPopup: true }),
+    );
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['PopupClosedError', undefined, 'The window was closed before'],
+    ['PopupRejectedError', undefined, 'The browser blocked the window'],
+    ['AuthenticationError', undefined, 'git.example.org did not sign you in'],
+    [
+      'Error',
+      "No auth provider available for 'https://git.example.org'",
+      'The portal cannot sign anybody in to git.example.org',
+    ],
+  ])(
+    'on %s %s says that nothing was submitted, and lets one try again',
+    async (name, message, words) => {
+      const { press, outcome } = submit(
+        yours,
+        noSession,
+        fails(name, message),
+        async () => 'mine',
+      );
+      await press('Create');
+      await press('Sign in to git.example.org');
+
+      expect(
+        await screen.findByText('Nothing was submitted yet'),
+      ).toBeVisible();
+      expect(screen.getByText(new RegExp(words))).toBeVisible();
+      expect(screen.queryByText(/upstream words/)).not.toBeInTheDocument();
+      expect(outcome.ended).toBeUndefined();
+
+      await press('Sign in to git.example.org');
+
+      await waitFor(() => expect(outcome.ended).toBe(true));
+      expect(outcome.secrets.userToken).toBe('mine');
+    },
+  );
+
+  it('goes back to the form with its answers, and submits nothing', async () => {
+    const { press, outcome } = submit(yours, noSession);
+    await press('Create');
+    await press('Back to the form');
+
+    await waitFor(() => expect(outcome.ended).toBeInstanceOf(Error));
+    expect(outcome.secrets).toEqual({ other: 'kept' });
+    expect(reopenForm).toHaveBeenCalledWith(formState);
+  });
+
+  it('says that it cannot know where the request goes', async () => {
+    const { press, outcome, errorApi } = submit(async () => {
+      throw responseError(503);
+    });
+    await press('Create');
+
+    await waitFor(() => expect(outcome.ended).toBeInstanceOf(Error));
+    expect(errorApi.post).toHaveBeenCalledWith(
+      expect.objectContaining({
+        message: expect.stringMatching(/^Nothing was submitted: /),
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { dialogApiRef, errorApiRef } from '@backstage/frontend-plugin-api';
+import { scmAuthApiRef } from '@backstage/integration-react';
+import { createScaffolderFormDecorator } from '@backstage/plugin-scaffolder-react/alpha';
+import { mlflowApiRef } from '../../api';
+import { addUserToken } from './addUserToken';
+
+/** `spec.formDecorators: [{ id: mlflowUserToken }]` */
+export const userTokenDecorator = createScaffolderFormDecorator({
+  id: 'mlflowUserToken',
+  schema: {
+    input: {
+      platformField: z =>
+        z
+          .string()
+          .default('platform')
+          .describe('Name of the field with MlflowPlatformPicker'),
+      secret: z =>
+        z
+          .string()
+          .default('userToken')
+          .describe('Name of the secret, for ${{ secrets.<name> }}'),
+    },
+  },
+  deps: {
+    mlflowApi: mlflowApiRef,
+    scmAuthApi: scmAuthApiRef,
+    dialogApi: dialogApiRef,
+    errorApi: errorApiRef,
+  },
+  decorator: addUserToken,
+});
