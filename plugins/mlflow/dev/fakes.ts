@@ -19,6 +19,7 @@ export function fakeMlflowApi(answers: Partial<MlflowApi>): MlflowApi {
     getPlatforms: pending,
     previewDeployment: pending,
     getRequests: pending,
+    getRequest: pending,
     ...answers,
   };
 }

@@ -1,3 +1,4 @@
+import { unknownReasonSchema } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { ReactNode } from 'react';
 import deployments from '../src/__fixtures__/argocd/deployments.json';
 import podsCrashLoop from '../src/__fixtures__/argocd/pods-crashloop.json';
@@ -14,9 +15,11 @@ import {
 } from '../src/__fixtures__/models';
 import { previewResponse } from '../src/__fixtures__/preview';
 import { platformSummary } from '../src/__fixtures__/platforms';
+import { trackedRequest } from '../src/__fixtures__/requests';
 import type { MlflowApi } from '../src/api';
 import { ChampionCard } from '../src/components/ChampionCard';
 import { MlflowPage } from '../src/components/MlflowPage';
+import { RequestOutputs } from '../src/components/RequestOutputs';
 import { ServerCard } from '../src/components/ServerCard';
 import { failing, pending } from './fakes';
 import { PickerForm } from './PickerForm';
@@ -34,6 +37,55 @@ const models = (changes: Parameters<typeof modelsResponse>[0] = {}) => ({
   getModels: async () => modelsResponse(changes),
 });
 const [production] = modelsResponse().instances;
+
+/** A request in every state, named after it. */
+const everyRequest = [
+  trackedRequest({ state: 'draft' }),
+  trackedRequest(),
+  trackedRequest({ state: 'approved' }),
+  trackedRequest({ state: 'changes-requested' }),
+  trackedRequest({ state: 'checks-failing', stale: true }),
+  trackedRequest({ state: 'merged' }),
+  trackedRequest({ state: 'closed' }, { closedAt: '2026-11-20T09:00:00Z' }),
+  ...unknownReasonSchema.options.map(reason =>
+    trackedRequest({ state: 'unknown', reason, readAt: undefined }),
+  ),
+].map(request => {
+  const id = request.status.reason ?? request.status.state;
+  return { ...request, id, entityRef: `component:default/mlflow-${id}` };
+});
+
+/** The result of a task, as its template puts it out. */
+const result = (answers: Partial<MlflowApi>): Scenario => ({
+  show: (
+    <RequestOutputs
+      output={{
+        requestId: 'e9a1',
+        links: [
+          {
+            title: 'Pull request',
+            icon: 'code',
+            url: 'https://git.example.org/ml/deployments/pulls/7',
+          },
+          {
+            title: 'The server’s page, after the merge',
+            icon: 'kind:component',
+            entityRef: 'component:default/mlflow-credit',
+          },
+        ],
+        text: [
+          {
+            title: 'What happens next',
+            default: true,
+            content:
+              'Your platform team reviews the [pull request](https://git.example.org/ml/deployments/pulls/7).',
+          },
+        ],
+      }}
+    />
+  ),
+  answers,
+});
 
 /** Every state worth looking at, by the name in its address. */
 export const scenarios: Record<string, Scenario> = {
@@ -141,24 +193,26 @@ export const scenarios: Record<string, Scenario> = {
   },
   page: {
     show: <MlflowPage />,
-    answers: {
-      getRequests: async () => ({
-        items: [
-          {
-            id: '1',
-            entityRef: 'component:default/mlflow-credit',
-            platform: 'aks-weu',
-            owner: 'group:default/risk',
-            environments: ['dev', 'prod'],
-            pullRequestUrl: 'https://git.example.org/ml/deployments/pulls/7',
-            requestedBy: 'user:default/ada',
-            requestedAt: '2026-11-20T08:00:00Z',
-            updatedAt: '2026-11-20T08:00:00Z',
-          },
-        ],
-      }),
-    },
+    answers: { getRequests: async () => ({ items: everyRequest }) },
   },
+  'page-empty': {
+    show: <MlflowPage />,
+    answers: { getRequests: async () => ({ items: [] }) },
+  },
+  'page-loading': { show: <MlflowPage />, answers: {} },
+  'page-unavailable': {
+    show: <MlflowPage />,
+    answers: { getRequests: failing(503) },
+  },
+  ...Object.fromEntries(
+    everyRequest.map(request => [
+      `result-${request.id}`,
+      result({ getRequest: async () => request }),
+    ]),
+  ),
+  'result-loading': result({}),
+  'result-forbidden': result({ getRequest: failing(403) }),
+  'result-unavailable': result({ getRequest: failing(503) }),
   'form-platform': {
     show: <PickerForm />,
     answers: {

@@ -86,3 +86,22 @@ export const EntityMlflowChampionCard = mlflowPlugin.provide(
     },
   }),
 );
+
+/**
+ * The result of a Scaffolder task with the state of its request, for
+ * `<ScaffolderPage components={{ EXPERIMENTAL_TemplateOutputsComponent }}>`.
+ * Tasks of other templates look as they always do.
+ *
+ * @public
+ */
+export const MlflowTemplateOutputs = mlflowPlugin.provide(
+  createComponentExtension({
+    name: 'MlflowTemplateOutputs',
+    component: {
+      lazy: () =>
+        import('./components/RequestOutputs').then(
+          module => module.RequestOutputs,
+        ),
+    },
+  }),
+);

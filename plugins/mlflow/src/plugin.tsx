@@ -6,14 +6,19 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import {
+  DefaultTemplateOutputs,
   FormDecoratorBlueprint,
   FormFieldBlueprint,
+  scaffolderTemplateOutputsBlueprint,
+  type ScaffolderTemplateOutputsComponent,
 } from '@backstage/plugin-scaffolder-react/alpha';
 import {
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
   MLFLOW_SERVER_TYPE,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { RiFlaskLine } from '@remixicon/react';
+import { lazy, Suspense } from 'react';
+import { z } from 'zod/v4';
 import { MlflowClient, mlflowApiRef } from './api';
 import { userTokenDecorator } from './formDecorators/userToken';
 import { createServerRouteRef, rootRouteRef } from './routes';
@@ -106,6 +111,36 @@ const userToken = FormDecoratorBlueprint.make({
   params: { decorator: userTokenDecorator },
 });
 
+const RequestOutputs = lazy(() =>
+  import('./components/RequestOutputs').then(module => ({
+    default: module.RequestOutputs,
+  })),
+);
+
+const TaskOutputs: ScaffolderTemplateOutputsComponent = props => (
+  <Suspense fallback={<DefaultTemplateOutputs {...props} />}>
+    <RequestOutputs {...props} />
+  </Suspense>
+);
+
+const requestOutputs = scaffolderTemplateOutputsBlueprint.makeWithOverrides({
+  name: 'request',
+  configSchema: {
+    /** Templates whose tasks record a request and put out its `requestId`. */
+    templateRefs: z
+      .array(z.string())
+      .default([
+        'template:default/mlflow-server',
+        'template:default/langfuse-server',
+      ]),
+  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      component: TaskOutputs,
+      templateRefs: config.templateRefs,
+    }),
+});
+
 /**
  * MLflow servers, champions and deployment requests, for portals with the new
  * frontend system.
@@ -128,5 +163,6 @@ export default createFrontendPlugin({
     advancedAnswers,
     deploymentPreview,
     userToken,
+    requestOutputs,
   ],
 });

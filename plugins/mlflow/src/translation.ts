@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './translations/cards';
 import { formMessages } from './translations/form';
 import { pageMessages } from './translations/page';
+import { requestMessages } from './translations/requests';
 import { stateMessages } from './translations/states';
 
 /**
@@ -15,6 +16,7 @@ export const mlflowTranslationRef = createTranslationRef({
     ...cardMessages,
     ...formMessages,
     ...pageMessages,
+    ...requestMessages,
     ...stateMessages,
   },
 });

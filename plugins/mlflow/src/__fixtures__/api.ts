@@ -11,6 +11,7 @@ export function mlflowApiStub(
     getPlatforms: jest.fn(answers.getPlatforms ?? silence),
     previewDeployment: jest.fn(answers.previewDeployment ?? silence),
     getRequests: jest.fn(answers.getRequests ?? silence),
+    getRequest: jest.fn(answers.getRequest ?? silence),
   };
 }
 

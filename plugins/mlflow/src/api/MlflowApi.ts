@@ -6,6 +6,7 @@ import type {
   PlatformsResponse,
   PreviewResponse,
   RequestsResponse,
+  TrackedRequest,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 
 /**
@@ -30,6 +31,8 @@ export interface MlflowApi {
   ): Promise<PreviewResponse>;
   /** Requests whose entity is not in the catalog yet. */
   getRequests(): Promise<RequestsResponse>;
+  /** One request, also after its entity is in the catalog. */
+  getRequest(id: string): Promise<TrackedRequest>;
 }
 
 /**

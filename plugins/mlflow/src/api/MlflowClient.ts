@@ -8,11 +8,13 @@ import {
   platformsResponseSchema,
   previewResponseSchema,
   requestsResponseSchema,
+  trackedRequestSchema,
   type InstancesResponse,
   type ModelsResponse,
   type PlatformsResponse,
   type PreviewResponse,
   type RequestsResponse,
+  type TrackedRequest,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { z } from 'zod/v4';
 import type { MlflowApi } from './MlflowApi';
@@ -61,6 +63,13 @@ export class MlflowClient implements MlflowApi {
 
   getRequests(): Promise<RequestsResponse> {
     return this.#request('/deployments/requests', requestsResponseSchema);
+  }
+
+  getRequest(id: string): Promise<TrackedRequest> {
+    return this.#request(
+      `/deployments/requests/${encodeURIComponent(id)}`,
+      trackedRequestSchema,
+    );
   }
 
   async #request<T>(

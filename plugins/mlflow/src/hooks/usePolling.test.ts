@@ -62,6 +62,19 @@ describe('usePolling', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it('reads no more after a value that is the last', async () => {
+    const read = jest
+      .fn<Promise<string>, []>()
+      .mockResolvedValueOnce('on its way')
+      .mockResolvedValue('there');
+    const isLast = (value: string) => value === 'there';
+    const { result } = renderHook(() => usePolling(read, isLast));
+    await advance(0);
+    await advance(3 * TEN_SECONDS);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(result.current.value).toBe('there');
+  });
+
   it('never shows what was read for another entity', async () => {
     const { result, rerender } = renderHook(({ read }) => usePolling(read), {
       initialProps: { read: async () => 'one' },

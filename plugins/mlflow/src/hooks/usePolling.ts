@@ -17,8 +17,13 @@ const POLLING_INTERVAL_MS = 10_000;
 /**
  * Reads now and every ten seconds, but not while the page is hidden. `read`
  * must be stable; another `read` starts afresh.
+ *
+ * @param isLast - tells of a value that it will not change any more; stable
  */
-export function usePolling<T>(read: () => Promise<T>): Polled<T> {
+export function usePolling<T>(
+  read: () => Promise<T>,
+  isLast?: (value: T) => boolean,
+): Polled<T> {
   const [state, setState] = useState<
     Omit<Polled<T>, 'refresh'> & { read: () => Promise<T> }
   >({ read });
@@ -36,6 +41,9 @@ export function usePolling<T>(read: () => Promise<T>): Polled<T> {
         const value = await read();
         if (active) {
           setState({ read, value, readAt: Date.now() });
+        }
+        if (isLast?.(value)) {
+          return;
         }
       } catch (error) {
         if (active) {
@@ -68,7 +76,7 @@ export function usePolling<T>(read: () => Promise<T>): Polled<T> {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisibilityChange);
     };
-  }, [read, round]);
+  }, [read, isLast, round]);
 
   // Never show what was read for another entity.
   const { value, error, readAt } = state.read === read ? state : {};

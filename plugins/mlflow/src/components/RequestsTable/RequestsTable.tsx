@@ -1,7 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, Link, Table, type ColumnConfig } from '@backstage/ui';
-import type { DeploymentRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import type { TrackedRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useCallback } from 'react';
 import { mlflowApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
@@ -9,6 +9,7 @@ import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { webAddress } from '../../utils';
 import { ReadFailure } from '../ReadFailure';
+import { RequestBadge, useRequestText } from '../RequestStatus';
 
 /** Pull requests that somebody asked for and that wait for their merge. */
 export function RequestsTable() {
@@ -33,23 +34,39 @@ export function RequestsTable() {
   );
 }
 
-function useColumns(): ColumnConfig<DeploymentRequest>[] {
+function useColumns(): ColumnConfig<TrackedRequest>[] {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
+  const requestText = useRequestText();
   return [
     {
       id: 'entity',
       label: t('page.requests.entity'),
       isRowHeader: true,
       // Not a link: the entity exists only after the merge.
-      cell: ({ entityRef }) => <CellText title={nameOf(entityRef)} />,
+      cell: ({ entityRef, platform, environments }) => (
+        <CellText
+          title={nameOf(entityRef)}
+          description={t('page.requests.where', {
+            platform,
+            environments: environments.join(', '),
+          })}
+        />
+      ),
     },
     {
-      id: 'platform',
-      label: t('page.requests.platform'),
-      cell: ({ platform, environments }) => (
-        <CellText title={platform} description={environments.join(', ')} />
+      id: 'state',
+      label: t('page.requests.state'),
+      cell: request => (
+        <Cell>
+          <RequestBadge request={request} />
+        </Cell>
       ),
+    },
+    {
+      id: 'next',
+      label: t('page.requests.next'),
+      cell: request => <Cell>{requestText(request).next}</Cell>,
     },
     {
       id: 'owner',
@@ -75,12 +92,19 @@ function useColumns(): ColumnConfig<DeploymentRequest>[] {
     {
       id: 'pullRequest',
       label: t('page.requests.pullRequest'),
-      cell: ({ pullRequestUrl }) => {
+      cell: ({ pullRequestUrl, entityRef }) => {
         const href = webAddress(pullRequestUrl);
         return (
           <Cell>
             {href ? (
-              <Link href={href} target="_blank" rel="noopener noreferrer">
+              <Link
+                href={href}
+                target="_blank"
+                rel="noopener noreferrer"
+                aria-label={t('page.requests.openLabel', {
+                  server: nameOf(entityRef),
+                })}
+              >
                 {t('page.requests.open')}
               </Link>
             ) : (
