@@ -149,6 +149,7 @@ function assertOwn(ids: string[], mergeBase: string, head: string) {
   }
 }
 
+/** Neither `Change` nor `GitItem` of the description has a mode. */
 function assertModeStays(change: FileChange) {
   if (change.operation === 'delete') {
     return;

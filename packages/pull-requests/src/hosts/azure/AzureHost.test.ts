@@ -1,67 +1,25 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
-import {
-  DefaultAzureDevOpsCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
-import { bypass, delay, http, HttpResponse } from 'msw';
+import { DefaultAzureDevOpsCredentialsProvider } from '@backstage/integration';
+import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { behaviours, createStage } from '../../__testUtils__/behaviours';
 import { file, request } from '../../__testUtils__/behaviours/request';
 import { FakeAzure } from '../../__testUtils__/fakes/azure/FakeAzure';
+import {
+  azureIntegrations,
+  createAzureRepository,
+  leadTo,
+  reachAzure,
+} from '../../__testUtils__/fakes/azure/reachAzure';
 import { FakeRepository } from '../../__testUtils__/fakes/FakeRepository';
-import { withPeople } from '../../__testUtils__/fakes/people';
 import { findOptionalDescription } from '../../__testUtils__/findDescription';
-import { createPullRequestHost } from '../createPullRequestHost';
 
 jest.setTimeout(60_000);
-
-const integrations = ScmIntegrations.fromConfig(
-  new ConfigReader({
-    integrations: {
-      azure: [
-        {
-          host: 'dev.azure.com',
-          credentials: [{ personalAccessToken: 'secret' }],
-        },
-        { host: 'azure.example.com' },
-      ],
-    },
-  }),
-);
-const createHost = (
-  repo: string,
-  options: { signal?: AbortSignal; token?: string; timeoutMs?: number } = {},
-) =>
-  createPullRequestHost({
-    integrations,
-    repository: {
-      host: 'dev.azure.com',
-      organization: 'company',
-      project: 'ml',
-      repo,
-    },
-    patienceMs: 0,
-    ...options,
-  });
 
 describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
   const azure = new FakeAzure();
   let address: string;
-  // The integration has no address of the API to set: the calls are led there.
-  const server = setupServer(
-    http.all('https://dev.azure.com/*', async ({ request: call }) => {
-      const { pathname, search } = new URL(call.url);
-      const body = await call.text();
-      const led = new Request(`${address}${pathname}${search}`, {
-        method: call.method,
-        headers: call.headers,
-        body: body === '' ? undefined : body,
-        redirect: 'manual',
-      });
-      return fetch(bypass(led));
-    }),
-  );
+  const server = setupServer(leadTo(() => address));
   registerMswTestHooks(server);
   beforeAll(async () => {
     address = await azure.start(
@@ -75,14 +33,8 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
   const answerAll = (answer: () => Response | Promise<Response>) =>
     server.use(http.all('https://dev.azure.com/*', answer));
 
-  function createRepository(repo: string, repository = new FakeRepository()) {
-    azure.repositories.set(repo, repository);
-    azure.teams.set('ml Team', repository.people);
-    azure.meanwhile = () => {};
-    return withPeople(repository, signal => createHost(repo, { signal }), {
-      neverExecutable: 'the API of Azure DevOps has no word for it.',
-    });
-  }
+  const createRepository = (repo: string, repository?: FakeRepository) =>
+    createAzureRepository(azure, repo, repository);
 
   describe.each(Object.entries(behaviours))('%s', (_, group) => {
     it.each(Object.entries(group))('%s', async (name, behaviour) => {
@@ -184,7 +136,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
     answerAll(
       () => new HttpResponse('TF400813: internals', { status, headers }),
     );
-    const host = createHost('refusing');
+    const host = reachAzure('refusing');
 
     await expect(host.findBranch('main')).rejects.toThrow(message);
     await expect(host.findBranch('main')).rejects.not.toThrow(/TF|internals/);
@@ -193,7 +145,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
   it('says that a repository is not there, or not to be seen', async () => {
     const stage = createStage({
       ...createRepository('there'),
-      host: signal => createHost('elsewhere', { signal }),
+      host: signal => reachAzure('elsewhere', { signal }),
     });
 
     await expect(stage.submit([file('a.yaml', '1\n')])).rejects.toThrow(
@@ -224,7 +176,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
         HttpResponse.json({ value: [theirs, ours] }),
       ),
     );
-    const found = await createHost('any').pullRequests.find({
+    const found = await reachAzure('any').pullRequests.find({
       ...request,
       state: 'open',
     });
@@ -237,7 +189,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
       .spyOn(DefaultAzureDevOpsCredentialsProvider.prototype, 'getCredentials')
       .mockRejectedValue(new Error('internals of the tenant'));
 
-    await expect(createHost('any').findBranch('main')).rejects.toThrow(
+    await expect(reachAzure('any').findBranch('main')).rejects.toThrow(
       /^There are no credentials for dev\.azure\.com: .* in app-config\.$/,
     );
     failing.mockRestore();
@@ -245,7 +197,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
 
   it('says that Azure DevOps cannot be reached', async () => {
     answerAll(() => HttpResponse.error());
-    await expect(createHost('any').findBranch('main')).rejects.toThrow(
+    await expect(reachAzure('any').findBranch('main')).rejects.toThrow(
       /cannot be reached/,
     );
   });
@@ -255,7 +207,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
       await delay('infinite');
       return HttpResponse.error();
     });
-    const host = createHost('any', { timeoutMs: 50 });
+    const host = reachAzure('any', { timeoutMs: 50 });
     await expect(host.findBranch('main')).rejects.toThrow(
       /no answer within 0.05 seconds/,
     );
@@ -272,7 +224,7 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
         return HttpResponse.json({ value: [] });
       }),
     );
-    await createHost('any', { token }).findBranch('main');
+    await reachAzure('any', { token }).findBranch('main');
     expect(seen).toBe(expected);
   });
 
@@ -283,40 +235,19 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
 
 describe('createAzureHost', () => {
   it('knows where the repository and its files are', () => {
-    const host = createHost('deploy ments');
+    const host = reachAzure('deploy ments');
     const url = host.getContentsUrl('release/1');
 
     expect(host.repositoryUrl).toBe(
       'https://dev.azure.com/company/ml/_git/deploy%20ments',
     );
     expect(
-      integrations.resolveUrl({ url: 'fraud/catalog-info.yaml', base: url }),
+      azureIntegrations.resolveUrl({
+        url: 'fraud/catalog-info.yaml',
+        base: url,
+      }),
     ).toBe(
       'https://dev.azure.com/company/ml/_git/deploy%20ments?path=%2Ffraud%2Fcatalog-info.yaml&version=GBrelease%2F1',
     );
-  });
-
-  it('knows a collection of Azure DevOps Server', () => {
-    const { repositoryUrl } = createPullRequestHost({
-      integrations,
-      repository: {
-        host: 'azure.example.com',
-        organization: 'tfs/Default',
-        project: 'ml',
-        repo: 'deployments',
-      },
-    });
-    expect(repositoryUrl).toBe(
-      'https://azure.example.com/tfs/Default/ml/_git/deployments',
-    );
-  });
-
-  it('says how a repository is named', () => {
-    expect(() =>
-      createPullRequestHost({
-        integrations,
-        repository: { host: 'dev.azure.com', project: 'ml', repo: 'any' },
-      }),
-    ).toThrow(/named by host, organization, project and repo/);
   });
 });

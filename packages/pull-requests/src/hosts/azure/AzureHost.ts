@@ -90,7 +90,7 @@ export class AzureHost implements PullRequestHost {
     const parent = await this.findBranch(startFrom);
     if (parent === undefined) {
       throw new NotFoundError(
-        `Could not commit to the branch ${branch}: there is no branch ${startFrom}`,
+        `Could not commit to the branch ${branch}: there is no branch ${startFrom} any more. Run again.`,
       );
     }
     await assertPrevious(this, parent, changes);

@@ -26,6 +26,7 @@ const MAX_LISTED_BODY = 400;
 /** The pull requests of one repository. */
 export class AzurePullRequests implements PullRequests {
   readonly maxBodyLength = 4_000;
+  /** Hidden on the page; its e-mails show them, says MegaLinter's issue 2519. */
   readonly hiddenText = 'html-comment';
   readonly triage = ['labels', 'reviewers'] as const;
   readonly #client: AzureClient;
@@ -103,6 +104,8 @@ export class AzurePullRequests implements PullRequests {
         task: `change the text of the pull request ${number}`,
         method: 'PATCH',
         path: `/pullrequests/${number}`,
+        // Among what can be updated, the description lists no isDraft; but so
+        // does Microsoft's own `az repos pr update --draft`.
         body: { title, description: body, isDraft: draft },
       },
       pullRequestAnswer,

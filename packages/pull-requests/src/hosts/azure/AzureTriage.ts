@@ -43,7 +43,7 @@ export class AzureTriage {
           );
         }
       }),
-      'Write ids of identities that Azure DevOps knows.',
+      'Write ids of identities that it knows, and run again.',
     );
   }
 
@@ -74,7 +74,7 @@ export class AzureTriage {
       assertTaken(
         'labels',
         await findRefused([label], add),
-        'A label has up to 400 characters, and no comma or semicolon.',
+        'A label has up to 400 characters, and no comma or semicolon: correct it and run again.',
       );
     }
   }
@@ -108,7 +108,7 @@ export class AzureTriage {
       const found = await this.#teams.findIds(others).catch(error => {
         throw DENIED.includes(error.name)
           ? new NotAllowedError(
-              'reviewers: the account may not read the teams of the project, where people are looked for. Give its token the scope "Project and Team (read)", or write the ids of identities.',
+              'reviewers: the account may not read the teams of the project, where people are looked for. Give its token the scope "Project and Team (read)", or write the ids of identities, and run again.',
             )
           : error;
       });
@@ -117,7 +117,7 @@ export class AzureTriage {
     assertTaken(
       'reviewers',
       names.filter(name => !ids.has(name)),
-      'Write the name by which a member of one of the project\'s teams signs in, as in "ada@example.com", the name of a team, or the id of an identity.',
+      'Write the name by which a member of one of the project\'s teams signs in, as in "ada@example.com", the name of a team, or the id of an identity, and run again.',
     );
     return ids;
   }

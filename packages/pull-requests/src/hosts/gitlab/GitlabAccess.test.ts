@@ -75,7 +75,7 @@ describe('addresses and rights on a stand-in for GitLab', () => {
   ])(
     'says what %i %j means, and asks once',
     async (status, headers, name, message) => {
-      const { people } = createProject('refusing');
+      createProject('refusing');
       let calls = 0;
       gitlab.meanwhile = method => {
         if (method !== 'POST') {
@@ -85,8 +85,11 @@ describe('addresses and rights on a stand-in for GitLab', () => {
         throw Object.assign(new Error('internals'), { status, headers });
       };
 
-      const error = await people
-        .host()
+      const error = await reachGitlab(
+        gitlabIntegrations(apiBaseUrl),
+        { repo: 'refusing' },
+        { patienceMs: 0 },
+      )
         .commitChanges({
           branch: 'deploy/fraud',
           startFrom: 'main',

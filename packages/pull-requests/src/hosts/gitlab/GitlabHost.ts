@@ -127,7 +127,7 @@ export class GitlabHost implements PullRequestHost {
     const start = await this.findBranch(startFrom);
     if (start === undefined) {
       throw new NotFoundError(
-        `Could not commit to the branch ${branch}: there is no branch ${startFrom}`,
+        `Could not commit to the branch ${branch}: there is no branch ${startFrom} any more. Run again.`,
       );
     }
     await assertPrevious(this, start, changes);

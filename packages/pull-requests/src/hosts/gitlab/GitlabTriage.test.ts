@@ -109,7 +109,7 @@ describe('triage of merge requests', () => {
     await expect(
       addTriage({ labels: ['mlops'], reviewers: ['ada', 'grace'] }),
     ).rejects.toThrow(
-      /^reviewers: GitLab did not add grace\. .* then name one\.$/,
+      /^reviewers: GitLab did not add grace\. .* then name one\. Run again\.$/,
     );
     expect([...found.labels]).toEqual(['mlops']);
     expect([...found.reviewers]).toEqual(['ada']);

@@ -63,7 +63,7 @@ export class GitlabTriage {
       throw new InputError(
         `labels: GitLab did not add ${lost.join(
           ', ',
-        )}. Of scoped labels as in "priority::high" it keeps one of each scope; others have to exist where the account may not create them.`,
+        )}. Of scoped labels as in "priority::high" it keeps one of each scope; others have to exist where the account may not create them. Correct the labels and run again.`,
       );
     }
   }
@@ -81,7 +81,7 @@ export class GitlabTriage {
         );
         if (!user) {
           throw new InputError(
-            `${kind}: GitLab knows no user ${username}. Write the username, as in the address of the person's page, without an @.`,
+            `${kind}: GitLab knows no user ${username}. Write the username, as in the address of the person's page, without an @, and run again.`,
           );
         }
         return user;
@@ -93,7 +93,7 @@ export class GitlabTriage {
 function assertLabel(label: string) {
   if (label.includes(',')) {
     throw new InputError(
-      `labels: GitLab has no labels with a comma, as in "${label}". Write each label on its own.`,
+      `labels: GitLab has no labels with a comma, as in "${label}". Write each label on its own and run again.`,
     );
   }
 }
@@ -103,7 +103,7 @@ function assertTaken(kind: People, left: string[]) {
     throw new InputError(
       `${kind}: GitLab did not add ${left.join(
         ', ',
-      )}. Either they may not see the project, then give them access; or its tier takes one person only, then name one.`,
+      )}. Either they may not see the project, then give them access; or its tier takes one person only, then name one. Run again.`,
     );
   }
 }

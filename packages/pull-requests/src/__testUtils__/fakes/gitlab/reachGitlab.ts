@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createPullRequestHost } from '../../../hosts/createPullRequestHost';
+import { PullRequestHostOptions } from '../../../hosts/HostFactory';
 import { RepositoryReference } from '../../../PullRequestHost';
 import { createStage } from '../../behaviours';
 import { FakeRepository } from '../FakeRepository';
@@ -25,12 +26,11 @@ export function gitlabIntegrations(apiBaseUrl: string, token = 'portal') {
 export function reachGitlab(
   integrations: ScmIntegrations,
   repository: Partial<RepositoryReference>,
-  options: { token?: string; signal?: AbortSignal; timeoutMs?: number } = {},
+  options: Omit<PullRequestHostOptions, 'integrations' | 'repository'> = {},
 ) {
   return createPullRequestHost({
     integrations,
     repository: { host, owner, repo: 'deployments', ...repository },
-    patienceMs: 0,
     ...options,
   });
 }
