@@ -17,9 +17,10 @@ import { readPages } from './readPages';
 /**
  * A project on GitLab, in the cloud or self-managed, over its REST API `v4`.
  *
- * Not with `@gitbeaker/rest`: that sends a write again by itself after the
- * statuses 429 and 502, though it may have been done, follows redirects with
- * the credentials, and cannot be cancelled.
+ * Not with `@gitbeaker/rest`, as of 43.8: that sends a write again by itself
+ * after the statuses 429 and 502, though it may have been done, follows
+ * redirects with the credentials, cannot be cancelled, and knows no HEAD.
+ * With a transport of our own, which it allows, only the paths would be its.
  */
 export class GitlabHost implements PullRequestHost {
   readonly repositoryUrl: string;
