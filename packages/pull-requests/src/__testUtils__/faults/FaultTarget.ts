@@ -1,0 +1,24 @@
+import { PullRequestHost } from '../../PullRequestHost';
+import { PullRequestHostOptions } from '../../hosts/HostFactory';
+import { TestRepository } from '../TestRepository';
+
+/** How a host is reached, beside its address. */
+export type ConnectOptions = Pick<
+  PullRequestHostOptions,
+  'signal' | 'timeoutMs' | 'patienceMs' | 'onWait'
+>;
+
+/** A repository on a host, and the way to it through a gateway. */
+export interface FaultyRepository {
+  repository: TestRepository;
+  /** A new host object, as each run has one. */
+  connect(address: string, options?: ConnectOptions): PullRequestHost;
+}
+
+/** A Git host, real or not, on which faults are tried. */
+export interface FaultTarget {
+  /** Where it serves its API. */
+  address: string;
+  createRepository(repo: string): Promise<FaultyRepository>;
+  stop(): Promise<void>;
+}

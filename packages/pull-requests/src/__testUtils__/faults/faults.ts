@@ -1,0 +1,148 @@
+import { CreateOrUpdatePullRequestResult } from '../../createOrUpdatePullRequest';
+import { ConnectOptions } from './FaultTarget';
+import { GatewayCall, Meddle } from './FaultyGateway';
+import {
+  die,
+  INTERNALS,
+  justAfter,
+  justBefore,
+  loseAnswer,
+  neverAnswer,
+  refuseFrom,
+  refuseOnce,
+} from './meddling';
+
+/** How the run that met the fault ended. */
+export interface Outcome {
+  result?: CreateOrUpdatePullRequestResult;
+  error?: Error;
+  /** What it said about waiting. */
+  waits: string[];
+}
+
+/** What can go wrong at one call of a run. */
+export interface Fault {
+  /** As in the printed table. */
+  column: string;
+  /** As in "refused with 401 at one call". */
+  name: string;
+  options?: ConnectOptions;
+  /** The calls at which it can; each of them, if there is nothing said. */
+  concerns?(call: GatewayCall): boolean;
+  meddle(at: number, run: FaultyRun): Meddle;
+  check(outcome: Outcome): void;
+}
+
+/** What a fault can do to the run. */
+export interface FaultyRun {
+  cancel(): void;
+  /** The same run by another task, from its beginning to its end. */
+  otherTask(): Promise<unknown>;
+}
+
+/** The person who reads it knows what to do, and learns nothing else. */
+const FIX =
+  /[Rr]un again|Renew|Give it|Check |^(labels|reviewers|assignees): .+\. .+\.$/;
+const KNOWN = [
+  'AuthenticationError',
+  'ConflictError',
+  'InputError',
+  'NotAllowedError',
+  'NotFoundError',
+  'ServiceUnavailableError',
+];
+
+function succeedsOrSaysWhatToDo({ result, error }: Outcome) {
+  if (error) {
+    expect(KNOWN).toContain(error.name);
+    expect(error.message).toMatch(FIX);
+    expect(`${error.stack}`).not.toContain(INTERNALS);
+  } else {
+    expect(result?.kept).toEqual([]);
+  }
+}
+
+function succeeds({ result, error }: Outcome) {
+  expect(error).toBeUndefined();
+  expect(result).toMatchObject({ changed: true, kept: [] });
+}
+
+const refusals = [401, 403, 404, 409, 422].flatMap((status): Fault[] => [
+  {
+    column: `${status}`,
+    name: `${status} at one call`,
+    meddle: refuseOnce(status),
+    check: succeedsOrSaysWhatToDo,
+  },
+  {
+    column: `${status}`,
+    name: `${status} from one call on`,
+    meddle: refuseFrom(status),
+    check: outcome => {
+      expect(outcome.error).toBeDefined();
+      succeedsOrSaysWhatToDo(outcome);
+    },
+  },
+]);
+
+const isWrite = ({ method }: GatewayCall) => !['GET', 'HEAD'].includes(method);
+
+/** Each of them is tried at every call of a run. */
+export const faults: Fault[] = [
+  ...refusals,
+  {
+    column: 'rate limit',
+    name: '429 with Retry-After at one call',
+    meddle: refuseOnce(429, { 'retry-after': '1' }),
+    check: outcome => {
+      succeeds(outcome);
+      expect(outcome.waits).toEqual([
+        expect.stringMatching(/ asks for a pause of 1 seconds; waiting$/),
+      ]);
+    },
+  },
+  {
+    column: 'rate limit',
+    name: '429 with a Retry-After that is too long',
+    meddle: refuseOnce(429, { 'retry-after': '3600' }),
+    check: outcome => {
+      succeedsOrSaysWhatToDo(outcome);
+      expect(outcome.waits).toEqual([]);
+    },
+  },
+  {
+    column: 'time-out',
+    name: 'a connection cut after the host has done it',
+    meddle: loseAnswer,
+    check: succeedsOrSaysWhatToDo,
+  },
+  {
+    column: 'time-out',
+    name: 'no answer after the host has done it',
+    options: { timeoutMs: 1_500 },
+    concerns: isWrite,
+    meddle: neverAnswer,
+    check: succeedsOrSaysWhatToDo,
+  },
+  {
+    column: 'two tasks',
+    name: 'another task that does it all meanwhile',
+    meddle: (at, { otherTask }) => justBefore(otherTask)(at),
+    check: succeedsOrSaysWhatToDo,
+  },
+  {
+    column: 'cancelled',
+    name: 'a task that is cancelled',
+    meddle: (at, { cancel }) => justAfter(cancel)(at),
+    check: ({ error }) => {
+      expect(error).toMatchObject({ name: 'AbortError' });
+    },
+  },
+  {
+    column: 'restarted',
+    name: 'a backend that stops',
+    meddle: die,
+    // Nobody is left to see how it ended.
+    check: () => {},
+  },
+];
