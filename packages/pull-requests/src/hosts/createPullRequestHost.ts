@@ -3,6 +3,7 @@ import { Patience } from '../http/Patience';
 import { PullRequestHost } from '../PullRequestHost';
 import { createAzureHost } from './azure';
 import { createBitbucketCloudHost } from './bitbucketCloud';
+import { createBitbucketServerHost } from './bitbucketServer';
 import { createGiteaHost } from './gitea';
 import { createGithubHost } from './github';
 import { createGitlabHost } from './gitlab';
@@ -12,6 +13,7 @@ import { HostFactory, PullRequestHostOptions } from './HostFactory';
 const factories = new Map<string, HostFactory>([
   ['azure', createAzureHost],
   ['bitbucketCloud', createBitbucketCloudHost],
+  ['bitbucketServer', createBitbucketServerHost],
   ['gitea', createGiteaHost],
   ['github', createGithubHost],
   ['gitlab', createGitlabHost],

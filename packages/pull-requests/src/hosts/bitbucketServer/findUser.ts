@@ -1,0 +1,22 @@
+import { z } from 'zod/v4';
+import { HttpClient } from '../../http/HttpClient';
+import { userAnswer } from './answers';
+import { readPages } from './readPages';
+
+/** An account by its very name. */
+export async function findUser(
+  http: HttpClient,
+  { api, name }: { api: string; name: string },
+): Promise<z.infer<typeof userAnswer> | undefined> {
+  const users = await readPages(
+    http,
+    {
+      task: `look for the account ${name}`,
+      path: `${api}/users`,
+      // Finds all whose name or address has this somewhere.
+      query: { filter: name },
+    },
+    userAnswer,
+  );
+  return users.find(found => found.name === name);
+}
