@@ -6,6 +6,7 @@ import { createPullRequestHost } from '../hosts/createPullRequestHost';
 import { callGitea } from './callGitea';
 import { giteaIntegrations } from './giteaIntegrations';
 import { giteaReviewers } from './giteaPeople';
+import { readBlobs } from './readBlobs';
 import { SeenFile, SeenPullRequest, TestRepository } from './TestRepository';
 import { RunningGitea } from './startGitea';
 
@@ -43,8 +44,9 @@ export async function createGiteaRepository(
   const call = (method: string, at: string, body?: unknown) =>
     callGitea(gitea, method, at, body);
 
+  const directory = join(gitea.repositories, owner, `${repo}.git`);
+
   async function git(...args: string[]): Promise<Buffer> {
-    const directory = join(gitea.repositories, owner, `${repo}.git`);
     const { stdout } = await run('git', args, {
       cwd: directory,
       encoding: 'buffer',
@@ -55,16 +57,17 @@ export async function createGiteaRepository(
 
   async function readBranch(branch: string) {
     const listing = await git('ls-tree', '-r', '-z', `refs/heads/${branch}`);
-    const files: Record<string, SeenFile> = {};
-    for (const line of listing.toString().split('\0').filter(Boolean)) {
-      const [meta, path] = line.split('\t');
-      const [mode, , hash] = meta.split(' ');
-      files[path] = {
-        content: await git('cat-file', 'blob', hash),
-        executable: mode === '100755',
-      };
-    }
-    return files;
+    const entries = listing.toString().split('\0').filter(Boolean);
+    const contents = await readBlobs(
+      directory,
+      entries.map(entry => entry.split(/[ \t]/)[2]),
+    );
+    return Object.fromEntries(
+      entries.map((entry, at): [string, SeenFile] => [
+        entry.slice(entry.indexOf('\t') + 1),
+        { content: contents[at], executable: entry.startsWith('100755') },
+      ]),
+    );
   }
 
   await call('POST', '/user/repos', {

@@ -8,7 +8,8 @@ export class LoopbackApi {
 
   /** Answers with the address. */
   async start(app: Express): Promise<string> {
-    const server = createServer(app);
+    // Longer than clients keep a connection: none is closed under their hands.
+    const server = createServer({ keepAliveTimeout: 60_000 }, app);
     this.#server = server;
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);

@@ -69,7 +69,7 @@ export class GiteaTriage {
       throw new InputError(
         `labels: the repository has no label ${unknown.join(
           ', ',
-        )}. Make it in the repository or its organization, or name another.`,
+        )}. Create it in the repository or its organization, or name another.`,
       );
     }
   }
@@ -101,7 +101,7 @@ export class GiteaTriage {
         throw error;
       }
       throw new InputError(
-        `assignees: nobody can assign ${unknown.join(
+        `assignees: Gitea does not assign ${unknown.join(
           ', ',
         )}. Give them write access to the repository, or name others.`,
       );
@@ -151,9 +151,9 @@ export class GiteaTriage {
     });
     if (refused.length) {
       throw new InputError(
-        `reviewers: the portal cannot ask ${refused.join(
+        `reviewers: Gitea does not let the portal ask ${refused.join(
           ', ',
-        )} for a review. Name people and teams who may read the repository, and let the portal's account write to it.`,
+        )}. Check that they may read the repository, and that the portal's account may write to it.`,
       );
     }
   }

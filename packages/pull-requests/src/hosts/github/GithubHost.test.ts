@@ -1,27 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { ConfigReader } from '@backstage/config';
-import { ScmIntegrations } from '@backstage/integration';
 import { behaviours, createStage } from '../../__testUtils__/behaviours';
 import { file, request } from '../../__testUtils__/behaviours/request';
 import { FakeRepository } from '../../__testUtils__/fakes/FakeRepository';
 import { FakeGithub } from '../../__testUtils__/fakes/github/FakeGithub';
+import { reachGithub } from '../../__testUtils__/fakes/github/reachGithub';
 import { withPeople } from '../../__testUtils__/fakes/people';
 import { findDescription } from '../../__testUtils__/findDescription';
-import { createPullRequestHost } from '../createPullRequestHost';
 
 jest.setTimeout(60_000);
-
-function integrationsAt(apiBaseUrl: string) {
-  return ScmIntegrations.fromConfig(
-    new ConfigReader({
-      integrations: {
-        github: [{ host: 'github.example.com', apiBaseUrl, token: 'secret' }],
-      },
-    }),
-  );
-}
 
 describe('GithubHost on a stand-in that knows what GitHub allows', () => {
   const github = new FakeGithub();
@@ -36,12 +24,7 @@ describe('GithubHost on a stand-in that knows what GitHub allows', () => {
     github.repositories.set(repo, repository);
     github.meanwhile = () => {};
     return withPeople(repository, signal =>
-      createPullRequestHost({
-        integrations: integrationsAt(apiBaseUrl),
-        repository: { host: 'github.example.com', owner: 'ml', repo },
-        signal,
-        patienceMs: 0,
-      }),
+      reachGithub(apiBaseUrl, repo, { signal, patienceMs: 0 }),
     );
   }
 
@@ -86,10 +69,7 @@ describe('GithubHost on a stand-in that knows what GitHub allows', () => {
   });
 
   it('says that GitHub cannot be reached', async () => {
-    const host = createPullRequestHost({
-      integrations: integrationsAt('http://127.0.0.1:9'),
-      repository: { host: 'github.example.com', owner: 'ml', repo: 'any' },
-    });
+    const host = reachGithub('http://127.0.0.1:9', 'any');
     await expect(host.findBranch('main')).rejects.toThrow(/cannot be reached/);
   });
 
@@ -97,9 +77,7 @@ describe('GithubHost on a stand-in that knows what GitHub allows', () => {
     const silent = createServer(() => {}).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
-    const host = createPullRequestHost({
-      integrations: integrationsAt(`http://127.0.0.1:${port}`),
-      repository: { host: 'github.example.com', owner: 'ml', repo: 'any' },
+    const host = reachGithub(`http://127.0.0.1:${port}`, 'any', {
       timeoutMs: 50,
     });
     await expect(host.findBranch('main')).rejects.toThrow(

@@ -110,7 +110,9 @@ export class GithubHost implements PullRequestHost {
     const parent = await this.findBranch(startFrom ?? branch);
     if (parent === undefined) {
       throw new NotFoundError(
-        `Could not ${task}: there is no branch ${startFrom ?? branch}`,
+        `Could not ${task}: there is no branch ${
+          startFrom ?? branch
+        } any more. Check baseBranch and the account's access, then run again.`,
       );
     }
     const sha = await this.#commits.create({ parent, ...commit });

@@ -11,12 +11,13 @@ import { GithubRepository } from './GithubRepository';
 import { GithubReviews } from './GithubReviews';
 import { GithubStatus } from './GithubStatus';
 import { GithubTriage } from './GithubTriage';
+import { hasNoDrafts } from './hasNoDrafts';
 import { toPullRequest } from './toPullRequest';
 
 /** A closed one is only looked for to name it: the newest ones will do. */
 const PAGE_SIZE = 100;
 
-const setDraft = {
+const mutations = {
   true: 'mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }',
   false:
     'mutation ($id: ID!) { markPullRequestReadyForReview(input: { pullRequestId: $id }) { clientMutationId } }',
@@ -63,13 +64,22 @@ export class GithubPullRequests implements PullRequests {
     const { branch, baseBranch, ...words } = options;
     const { data } = await this.client.call(
       `open a pull request of the branch ${branch}`,
-      ({ rest }) =>
-        rest.pulls.create({
+      async ({ rest }) => {
+        const wanted = {
           ...this.repository,
           head: branch,
           base: baseBranch,
           ...words,
-        }),
+        };
+        try {
+          return await rest.pulls.create(wanted);
+        } catch (error) {
+          if (words.draft && hasNoDrafts(error)) {
+            return rest.pulls.create({ ...wanted, draft: false });
+          }
+          throw error;
+        }
+      },
     );
     return toPullRequest(data);
   }
@@ -87,13 +97,25 @@ export class GithubPullRequests implements PullRequests {
         body,
       }),
     );
-    if (Boolean(data.draft) !== draft) {
-      // The REST API cannot change it.
-      await this.client.call(task, ({ graphql }) =>
-        graphql(setDraft[`${draft}`], { id: data.node_id }),
-      );
-    }
-    return { ...toPullRequest(data), draft };
+    const answer = toPullRequest(data);
+    return answer.draft === draft
+      ? answer
+      : { ...answer, draft: await this.#setDraft(task, data.node_id, draft) };
+  }
+
+  /** The REST API cannot. Answers with what it is then. */
+  #setDraft(task: string, id: string, draft: boolean): Promise<boolean> {
+    return this.client.call(task, async ({ graphql }) => {
+      try {
+        await graphql(mutations[`${draft}`], { id });
+        return draft;
+      } catch (error) {
+        if (draft && hasNoDrafts(error)) {
+          return false;
+        }
+        throw error;
+      }
+    });
   }
 
   async close({ number }: PullRequest): Promise<void> {

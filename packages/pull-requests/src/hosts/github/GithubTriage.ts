@@ -46,7 +46,7 @@ export class GithubTriage {
       throw new InputError(
         `labels: GitHub does not take ${refused.join(
           ', ',
-        )}. Use names of at most 50 characters.`,
+        )}. Check that each has at most 50 characters.`,
       );
     }
   }
@@ -68,7 +68,7 @@ export class GithubTriage {
       throw new InputError(
         `assignees: GitHub does not assign ${missing.join(
           ', ',
-        )}. Name people who have access to the repository, at most ten of them, and only one where the plan of a private repository allows no more.`,
+        )}. Check that they have access to the repository, and that there are at most ten of them, or one where the plan of a private repository allows no more.`,
       );
     }
   }
@@ -108,9 +108,9 @@ export class GithubTriage {
       throw new InputError(
         `reviewers: GitHub does not let the portal ask ${unknown.join(
           ', ',
-        )}. Name people and teams who have access to the repository themselves, a team as ${
+        )}. Check that they have access to the repository, with a team named as ${
           this.repository.owner
-        }/team; to name teams, the portal's GitHub app needs to read members of the organization.`,
+        }/team; to ask teams, the portal's GitHub app has to read the members of the organization.`,
       );
     }
   }

@@ -2,12 +2,18 @@ import express, { ErrorRequestHandler } from 'express';
 import { FakeRepository } from '../FakeRepository';
 import { LoopbackApi } from '../LoopbackApi';
 import { describedApi, readDescription } from '../describedApi';
+import { checks } from './checks';
 import { gitDatabase } from './gitDatabase';
 import { pullRequests } from './pullRequests';
+import { notFound } from './refusal';
+import { FakeReview, reviews } from './reviews';
+import { triage } from './triage';
 
 type Refused = Error & { status?: number; headers?: Record<string, string> };
 
 const described = [
+  '/repos/{owner}/{repo}/commits/{ref}/check-runs',
+  '/repos/{owner}/{repo}/commits/{ref}/status',
   '/repos/{owner}/{repo}/compare/{basehead}',
   '/repos/{owner}/{repo}/git/blobs',
   '/repos/{owner}/{repo}/git/blobs/{file_sha}',
@@ -17,8 +23,12 @@ const described = [
   '/repos/{owner}/{repo}/git/refs/{ref}',
   '/repos/{owner}/{repo}/git/trees',
   '/repos/{owner}/{repo}/git/trees/{tree_sha}',
+  '/repos/{owner}/{repo}/issues/{issue_number}/assignees',
+  '/repos/{owner}/{repo}/issues/{issue_number}/labels',
   '/repos/{owner}/{repo}/pulls',
   '/repos/{owner}/{repo}/pulls/{pull_number}',
+  '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
 ];
 
 /**
@@ -32,23 +42,38 @@ export class FakeGithub {
   readonly violations: string[] = [];
   /** What happens on the host just before it looks at a call. */
   meanwhile: (method: string, path: string) => void = () => {};
+  /** What a private repository's plan has. */
+  readonly plan = { drafts: true };
+  /** Teams that may be asked to review. */
+  readonly teams = ['platform'];
+  /** Reviews before those of the repository's people, oldest first. */
+  readonly earlierReviews: FakeReview[] = [];
   readonly #api = new LoopbackApi();
 
   /** @param description - GitHub's description of its REST API. */
   async start(description: string): Promise<string> {
     const app = express();
-    const repositoryOf = (name: string) => this.repositories.get(name);
+    const repositoryOf = (name: string) => {
+      const found = this.repositories.get(name);
+      if (!found) {
+        throw notFound();
+      }
+      return found;
+    };
     app.use(express.json({ limit: '64mb' }));
     app.use(({ method, path }, _, next) => {
       this.meanwhile(method, path);
       next();
     });
-    const { rest, graphql } = pullRequests(repositoryOf);
+    const { rest, graphql } = pullRequests(repositoryOf, this.plan);
     // GraphQL has a description of its own.
     app.use(graphql);
     app.use(describedApi(readDescription(description, described)));
     app.use(gitDatabase(repositoryOf));
     app.use(rest);
+    app.use(triage(repositoryOf, this.teams));
+    app.use(reviews(repositoryOf, this.earlierReviews));
+    app.use(checks(repositoryOf));
     app.use(this.#refuse);
     return this.#api.start(app);
   }

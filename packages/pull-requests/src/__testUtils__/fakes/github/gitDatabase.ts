@@ -1,29 +1,28 @@
 import { Router } from 'express';
 import { blobHash } from '../../../blobHash';
 import { FakeFiles, FakeRepository } from '../FakeRepository';
+import { pageOf } from './pageOf';
 import { notFound, unprocessable } from './refusal';
-
-type Find = (name: string) => FakeRepository | undefined;
 
 interface NewTree {
   base_tree: string;
-  tree: { path: string; mode: string; sha: string | null }[];
+  tree: {
+    path: string;
+    mode: string;
+    sha?: string | null;
+    content?: string;
+  }[];
 }
 
 /** Git's objects and branches, as GitHub's REST API has them. */
-export function gitDatabase(find: Find): Router {
+export function gitDatabase(
+  repository: (name: string) => FakeRepository,
+): Router {
   const router = Router();
   const at = '/repos/:owner/:repo';
   // What was uploaded and no branch may hold yet.
   const blobs = new Map<string, Buffer>();
   const trees = new Map<string, FakeFiles>();
-  const repository = (name: string) => {
-    const found = find(name);
-    if (!found) {
-      throw notFound();
-    }
-    return found;
-  };
 
   router.get(`${at}/git/ref/:ref(*)`, ({ params }, response) => {
     const branch = params.ref.replace(/^heads\//, '');
@@ -34,32 +33,21 @@ export function gitDatabase(find: Find): Router {
     response.json({ ref: `refs/heads/${branch}`, object: { sha: tip.id } });
   });
 
-  router.get(`${at}/compare/:basehead`, ({ params, query }, response) => {
+  router.get(`${at}/compare/:basehead`, (request, response) => {
+    const { params } = request;
     const [base, head] = params.basehead.split('...');
     const known = repository(params.repo);
-    const size = Number(query.per_page ?? 30);
-    const start = (Number(query.page ?? 1) - 1) * size;
     const commits = known.log(head, base).reverse();
-    if (start + size < commits.length) {
-      const next = new URLSearchParams({
-        per_page: `${size}`,
-        page: `${start / size + 2}`,
-      });
-      response.set(
-        'link',
-        `<http://${response.req.headers.host}${response.req.path}?${next}>; rel="next"`,
-      );
-    }
     response.json({
       merge_base_commit: { sha: known.mergeBase(base, head) },
       total_commits: commits.length,
-      commits: commits
-        .slice(start, start + size)
-        .map(({ id, parents, message, author }) => ({
+      commits: pageOf(commits, request).map(
+        ({ id, parents, message, author }) => ({
           sha: id,
           parents: parents.map(sha => ({ sha })),
           commit: { message, author },
-        })),
+        }),
+      ),
     });
   });
 
@@ -101,13 +89,16 @@ export function gitDatabase(find: Find): Router {
   router.post(`${at}/git/trees`, ({ params, body }, response) => {
     const known = repository(params.repo);
     const { base_tree: base, tree } = body as NewTree;
-    const files: FakeFiles = new Map(known.commits.get(base)?.files);
-    for (const { path, mode, sha } of tree) {
-      const content = sha === null ? undefined : blobs.get(sha);
+    const files: FakeFiles = new Map(
+      trees.get(base) ?? known.commits.get(base)?.files,
+    );
+    for (const { path, mode, sha, content } of tree) {
+      const bytes =
+        content === undefined ? blobs.get(sha ?? '') : Buffer.from(content);
       if (sha === null && !files.delete(path)) {
         throw unprocessable('GitRPC::BadObjectState');
-      } else if (content) {
-        files.set(path, { content, executable: mode === '100755' });
+      } else if (bytes) {
+        files.set(path, { content: bytes, executable: mode === '100755' });
       }
     }
     const sha = known.treeId(files);

@@ -1,30 +1,31 @@
 import { Router } from 'express';
-import { FakePullRequest, FakeRepository } from '../FakeRepository';
-import { notFound, unprocessable } from './refusal';
+import { FakePullRequest, FakeRepository, portal } from '../FakeRepository';
+import { findPullRequest } from './findPullRequest';
+import { unprocessable } from './refusal';
 
-type Find = (name: string) => FakeRepository | undefined;
+const NO_DRAFTS = 'Draft pull requests are not supported in this repository.';
 
 /** Pull requests, as GitHub's two APIs have them. */
-export function pullRequests(find: Find): { rest: Router; graphql: Router } {
+export function pullRequests(
+  repository: (name: string) => FakeRepository,
+  plan: { drafts: boolean },
+): { rest: Router; graphql: Router } {
   const rest = Router();
   const graphql = Router();
   const at = '/repos/:owner/:repo/pulls';
-  const repository = (name: string) => {
-    const found = find(name);
-    if (!found) {
-      throw notFound();
-    }
-    return found;
-  };
   const drafts = new Map<string, FakePullRequest>();
+  // A pull request outlives its branch.
+  const heads = new Map<string, string>();
 
   function answer(
     { owner, repo }: { owner: string; repo: string },
     pullRequest: FakePullRequest,
   ) {
-    const { number, title, body, draft, state } = pullRequest;
+    const { number, title, body, draft, state, head } = pullRequest;
     const node = `${repo}#${number}`;
     drafts.set(node, pullRequest);
+    const tip = repository(repo).tip(head)?.id ?? heads.get(node) ?? '';
+    heads.set(node, tip);
     return {
       number,
       node_id: node,
@@ -33,6 +34,8 @@ export function pullRequests(find: Find): { rest: Router; graphql: Router } {
       body,
       draft,
       state: state === 'open' ? 'open' : 'closed',
+      user: { login: portal.name },
+      head: { sha: tip },
       merged_at: state === 'merged' ? '2026-01-01T00:00:00Z' : null,
     };
   }
@@ -64,6 +67,9 @@ export function pullRequests(find: Find): { rest: Router; graphql: Router } {
     if (!known.branches.has(head) || !known.branches.has(base)) {
       throw unprocessable('Validation Failed');
     }
+    if (body.draft && !plan.drafts) {
+      throw unprocessable(NO_DRAFTS);
+    }
     const created = known.addPullRequest({
       head,
       base,
@@ -74,21 +80,27 @@ export function pullRequests(find: Find): { rest: Router; graphql: Router } {
     response.status(201).json(answer(params, created));
   });
 
+  rest.get(`${at}/:number`, ({ params }, response) => {
+    const found = findPullRequest(repository(params.repo), params.number);
+    response.json(answer(params, found));
+  });
+
   rest.patch(`${at}/:number`, ({ params, body }, response) => {
-    const found = repository(params.repo).pullRequests.find(
-      ({ number }) => number === Number(params.number),
-    );
-    if (!found) {
-      throw notFound();
-    }
+    const found = findPullRequest(repository(params.repo), params.number);
     Object.assign(found, body);
     response.json(answer(params, found));
   });
 
   graphql.post('/graphql', ({ body }, response) => {
     const found = drafts.get(body.variables.id);
+    const draft = body.query.includes('convertPullRequestToDraft');
+    if (draft && !plan.drafts) {
+      const errors = [{ type: 'UNPROCESSABLE', message: NO_DRAFTS }];
+      response.json({ data: {}, errors });
+      return;
+    }
     if (found) {
-      found.draft = body.query.includes('convertPullRequestToDraft');
+      found.draft = draft;
     }
     response.json({ data: {} });
   });
