@@ -6,23 +6,19 @@ import {
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
-import { branchAnswer, commitAnswer, compareAnswer } from './answers';
+import { branchAnswer, compareAnswer } from './answers';
+import { GiteaCommits } from './GiteaCommits';
 import { GiteaPullRequests } from './GiteaPullRequests';
 import { GiteaTrees } from './GiteaTrees';
-import { toBinaryPatch } from './toBinaryPatch';
 
-/**
- * A repository on Gitea or Forgejo, over their REST API `v1`.
- *
- * A branch gets its commit in one call, and every file carries the content it
- * is known to have: Gitea refuses the call if somebody was faster.
- */
+/** A repository on Gitea or Forgejo, over their REST API `v1`. */
 export class GiteaHost implements PullRequestHost {
   readonly repositoryUrl: string;
   readonly pullRequests: GiteaPullRequests;
   readonly #http: HttpClient;
   readonly #api: string;
   readonly #trees: GiteaTrees;
+  readonly #commits: GiteaCommits;
 
   constructor(options: {
     baseUrl: string;
@@ -38,6 +34,7 @@ export class GiteaHost implements PullRequestHost {
     this.#http = http;
     this.#api = `/api/v1/repos/${repository}`;
     this.#trees = new GiteaTrees(http, this.#api);
+    this.#commits = new GiteaCommits(http, this.#api);
     this.pullRequests = new GiteaPullRequests({
       http,
       api: this.#api,
@@ -103,53 +100,13 @@ export class GiteaHost implements PullRequestHost {
     });
   }
 
-  async commitChanges(options: {
+  commitChanges(options: {
     branch: string;
     startFrom?: string;
     message: string;
     author?: CommitAuthor;
     changes: FileChange[];
   }): Promise<string> {
-    const { branch, startFrom, message, author, changes } = options;
-    const target = {
-      message,
-      author,
-      branch: startFrom ?? branch,
-      ...(startFrom !== undefined && { new_branch: branch }),
-    };
-    // Only a patch can say that a file is executable.
-    const request = changes.some(changesMode)
-      ? {
-          path: `${this.#api}/diffpatch`,
-          body: { ...target, content: toBinaryPatch(changes) },
-        }
-      : {
-          path: `${this.#api}/contents`,
-          body: { ...target, files: changes.map(toFileOperation) },
-        };
-    const { commit } = await this.#http.json(
-      { task: `commit to the branch ${branch}`, method: 'POST', ...request },
-      commitAnswer,
-    );
-    return commit.sha;
+    return this.#commits.create(options);
   }
-}
-
-function changesMode(change: FileChange): boolean {
-  return (
-    change.operation !== 'delete' &&
-    change.executable !== (change.previous?.executable ?? false)
-  );
-}
-
-function toFileOperation(change: FileChange) {
-  const { operation, path, previous } = change;
-  return {
-    operation,
-    path,
-    ...(previous && { sha: previous.hash }),
-    ...(change.operation !== 'delete' && {
-      content: change.content.toString('base64'),
-    }),
-  };
 }

@@ -5,6 +5,8 @@ import { base85 } from './base85';
 
 /** Bytes per line of a patch; the line's first letter tells how many. */
 const LINE_BYTES = 52;
+/** The id of no object, where those of the repository are not known. */
+const NO_OBJECT = '0'.repeat(40);
 
 /**
  * The changes as a patch in Git's binary form: it carries file modes, any
@@ -12,40 +14,47 @@ const LINE_BYTES = 52;
  * nothing else.
  */
 export function toBinaryPatch(changes: FileChange[]): string {
-  return changes.map(toFilePatch).join('');
+  return changes.flatMap(toFilePatches).join('');
 }
 
-function toFilePatch(change: FileChange): string {
+/**
+ * An update deletes the file and makes it again: Gitea would merge it with
+ * what somebody else wrote there meanwhile, but deletes nothing unknown.
+ */
+function toFilePatches(change: FileChange): string[] {
   const { path, previous } = change;
-  const content =
-    change.operation === 'delete' ? Buffer.alloc(0) : change.content;
-  const likeId = previous?.hash ?? '';
-  const nothing = likeId.replace(/./g, '0') || '0'.repeat(40);
-  const newId =
-    change.operation === 'delete' ? nothing : blobHash(content, likeId);
-  const name = (side: 'a' | 'b') => quote(`${side}/${path}`);
+  const nothing = (previous?.hash ?? '').replace(/./g, '0') || NO_OBJECT;
+  const patches: string[] = [];
+  if (previous) {
+    const header = `deleted file mode ${mode(previous)}`;
+    const ids = `${previous.hash}..${nothing}`;
+    patches.push(toFilePatch(path, header, ids, Buffer.alloc(0)));
+  }
+  if (change.operation !== 'delete') {
+    const { content } = change;
+    const header = `new file mode ${mode(change)}`;
+    const ids = `${nothing}..${blobHash(content, nothing)}`;
+    patches.push(toFilePatch(path, header, ids, content));
+  }
+  return patches;
+}
+
+function toFilePatch(
+  path: string,
+  header: string,
+  ids: string,
+  content: Buffer,
+): string {
   return [
-    `diff --git ${name('a')} ${name('b')}`,
-    ...modeLines(change),
-    `index ${previous?.hash ?? nothing}..${newId}`,
+    `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`,
+    header,
+    `index ${ids}`,
     'GIT binary patch',
     `literal ${content.length}`,
     ...binaryLines(deflateSync(content)),
     '',
     '',
   ].join('\n');
-}
-
-function modeLines(change: FileChange): string[] {
-  const { previous } = change;
-  if (change.operation === 'delete') {
-    return [`deleted file mode ${mode(change.previous)}`];
-  }
-  if (!previous) {
-    return [`new file mode ${mode(change)}`];
-  }
-  const [before, after] = [mode(previous), mode(change)];
-  return before === after ? [] : [`old mode ${before}`, `new mode ${after}`];
 }
 
 function mode({ executable }: Pick<TreeEntry, 'executable'>): string {
