@@ -234,20 +234,34 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
 });
 
 describe('createAzureHost', () => {
-  it('knows where the repository and its files are', () => {
-    const host = reachAzure('deploy ments');
-    const url = host.getContentsUrl('release/1');
+  it.each([
+    [
+      { host: 'dev.azure.com', organization: 'company' },
+      'https://dev.azure.com/company',
+    ],
+    [
+      { host: 'azure.example.com', organization: 'tfs/Default' },
+      'https://azure.example.com/tfs/Default',
+    ],
+    [{ host: 'company.visualstudio.com' }, 'https://company.visualstudio.com'],
+  ])(
+    'knows where a repository and its files are at %j',
+    (place, organizationUrl) => {
+      const host = reachAzure('any', {
+        repository: { ...place, project: 'm l', repo: 'deploy ments' },
+      });
 
-    expect(host.repositoryUrl).toBe(
-      'https://dev.azure.com/company/ml/_git/deploy%20ments',
-    );
-    expect(
-      azureIntegrations.resolveUrl({
-        url: 'fraud/catalog-info.yaml',
-        base: url,
-      }),
-    ).toBe(
-      'https://dev.azure.com/company/ml/_git/deploy%20ments?path=%2Ffraud%2Fcatalog-info.yaml&version=GBrelease%2F1',
-    );
-  });
+      expect(host.repositoryUrl).toBe(
+        `${organizationUrl}/m%20l/_git/deploy%20ments`,
+      );
+      expect(
+        azureIntegrations.resolveUrl({
+          url: 'fraud/catalog-info.yaml',
+          base: host.getContentsUrl('release/1'),
+        }),
+      ).toBe(
+        `${organizationUrl}/m%20l/_git/deploy%20ments?path=%2Ffraud%2Fcatalog-info.yaml&version=GBrelease%2F1`,
+      );
+    },
+  );
 });
