@@ -12,5 +12,13 @@ export interface Config {
       /** Models, aliases and versions. Fifteen seconds if not set. */
       models?: HumanDuration | string;
     };
+    /** What the portal remembers of model aliases. */
+    history?: {
+      /**
+       * Time between two looks at an instance; at least ten seconds, one minute
+       * if not set. What lasted shorter may not be seen.
+       */
+      interval?: HumanDuration | string;
+    };
   };
 }

@@ -6,6 +6,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { DeploymentRequestStore } from './deployments';
+import { startHistory } from './history';
+import { connectInstances } from './instances';
 import { createRouter } from './router';
 
 /**
@@ -29,6 +31,7 @@ export const mlflowPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         service: layeredDeploymentServiceRef,
         userInfo: coreServices.userInfo,
       },
@@ -37,7 +40,15 @@ export const mlflowPlugin = createBackendPlugin({
         // which answers for them.
         permissionsRegistry.addPermissions(mlflowPermissions);
         const store = await DeploymentRequestStore.create(database);
-        httpRouter.use(createRouter({ ...services, store }));
+        const instances = connectInstances(services);
+        const history = await startHistory({
+          ...services,
+          ...instances,
+          client: await database.getClient(),
+        });
+        httpRouter.use(
+          createRouter({ ...services, ...instances, history, store }),
+        );
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
       },
     });

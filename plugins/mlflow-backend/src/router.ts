@@ -10,7 +10,6 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
-import { ConfigInstanceSource } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { EntityGate } from './authorization';
@@ -25,11 +24,10 @@ import {
 import {
   ClientPool,
   InstanceDirectory,
-  PlatformInstanceSource,
-  ServerIndex,
   StatusReader,
   createInstancesRouter,
 } from './instances';
+import { HistoryAudit, HistoryReader, createHistoryRouter } from './history';
 import { ModelReader, createModelsRouter } from './models';
 
 /** What the rooms of the plugin need from outside. */
@@ -37,7 +35,10 @@ export interface RouterOptions {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
+  clients: ClientPool;
   config: RootConfigService;
+  directory: InstanceDirectory;
+  history: { reader: HistoryReader; audit: HistoryAudit };
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
@@ -48,18 +49,9 @@ export interface RouterOptions {
 
 /** Every route of the plugin. */
 export function createRouter(options: RouterOptions): Router {
-  const { auth, catalog, config, logger, service } = options;
+  const { clients, config, directory, history, logger, service } = options;
   const gate = new EntityGate(options);
-  const clients = new ClientPool();
   const ages = readCacheAges(config);
-  const directory = new InstanceDirectory([
-    ConfigInstanceSource.fromConfig(config),
-    new PlatformInstanceSource({
-      platforms: service.getPlatforms(),
-      servers: new ServerIndex({ auth, catalog }),
-      logger,
-    }),
-  ]);
 
   const router = PromiseRouter();
   router.get('/health', (_, response) => {
@@ -79,6 +71,7 @@ export function createRouter(options: RouterOptions): Router {
       models: new ModelReader(clients, { maximumAgeMs: ages.modelsMs }),
     }),
   );
+  router.use(createHistoryRouter({ ...options, ...history, gate }));
   router.use(
     createDeploymentsRouter({
       ...options,

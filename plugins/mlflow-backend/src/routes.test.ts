@@ -6,7 +6,8 @@ import { component } from './__testUtils__/entities';
 import { platform, platformsService } from './__testUtils__/platforms';
 import { startPlugin } from './__testUtils__/startPlugin';
 import { DeploymentRequestStore } from './deployments';
-import { createRouter } from './router';
+import { ClientPool, InstanceDirectory } from './instances';
+import { RouterOptions, createRouter } from './router';
 
 const ENTITY = '/entities/component/default/payment-screening';
 
@@ -22,6 +23,23 @@ const table = [
     route: 'GET /entities/:kind/:namespace/:name/models',
     path: `${ENTITY}/models`,
     statuses: [200, 200, 200, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/history',
+    path: `${ENTITY}/history?model=fraud`,
+    // 404: let through, and the entity names no such model.
+    statuses: [404, 404, 404, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/history/version',
+    path: `${ENTITY}/history/version?model=fraud&alias=champion&at=2026-01-01T00:00:00Z`,
+    statuses: [404, 404, 404, 401],
+  },
+  { route: 'GET /history/verification', statuses: [403, 200, 403, 401] },
+  {
+    route: 'GET /history/export',
+    path: '/history/export?format=csv',
+    statuses: [403, 200, 403, 401],
   },
   { route: 'GET /deployments/platforms', statuses: [200, 200, 403, 401] },
   {
@@ -61,6 +79,7 @@ const grants = {
     'mlflow.instance.read',
     'mlflow.model.read',
     'mlflow.deployment.read',
+    'mlflow.history.audit',
   ],
   // As an owner condition turns out: one permission, on one entity.
   'user:default/vera': [
@@ -114,7 +133,10 @@ describe('routes', () => {
       auditor: mockServices.auditor.mock(),
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),
+      clients: new ClientPool(),
       config: mockServices.rootConfig(),
+      directory: new InstanceDirectory([]),
+      history: {} as RouterOptions['history'],
       httpAuth: mockServices.httpAuth(),
       logger: mockServices.logger.mock(),
       permissions: mockServices.permissions.mock(),

@@ -14,6 +14,7 @@ describe('the permissions of the plugin', () => {
       ['mlflow.model.read', 'read', 'catalog-entity'],
       ['mlflow.deployment.read', 'read', undefined],
       ['mlflow.deployment.create', 'create', undefined],
+      ['mlflow.history.audit', undefined, undefined],
     ]);
   });
 });

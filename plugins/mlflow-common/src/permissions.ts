@@ -46,6 +46,17 @@ export const mlflowDeploymentCreatePermission = createPermission({
 });
 
 /**
+ * Export and verify the history of all models of all instances. It has no
+ * action: a policy that lets people read must not include it unawares.
+ *
+ * @public
+ */
+export const mlflowHistoryAuditPermission = createPermission({
+  name: 'mlflow.history.audit',
+  attributes: {},
+});
+
+/**
  * Every permission of the MLflow plugin.
  *
  * @public
@@ -55,4 +66,5 @@ export const mlflowPermissions = [
   mlflowModelReadPermission,
   mlflowDeploymentReadPermission,
   mlflowDeploymentCreatePermission,
+  mlflowHistoryAuditPermission,
 ];

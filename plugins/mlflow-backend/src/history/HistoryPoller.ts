@@ -15,21 +15,24 @@ import { LookOutcome, planPoll } from './planPoll';
 
 const CONCURRENT_INSTANCES = 4;
 
+/** What a poller works with. */
+export interface HistoryPollerOptions {
+  history: AliasHistory;
+  plans: PollPlanStore;
+  listInstances: () => Promise<readonly MlflowInstance[]>;
+  clientOf: (instance: MlflowInstance) => MlflowClient;
+  logger: LoggerService;
+  intervalMs: number;
+  /** For tests, as is `random`. */
+  now?: () => number;
+  random?: () => number;
+}
+
 /** Looks at every instance when it is time, and records what changed. */
 export class HistoryPoller {
-  readonly #options: {
-    history: AliasHistory;
-    plans: PollPlanStore;
-    listInstances: () => Promise<readonly MlflowInstance[]>;
-    clientOf: (instance: MlflowInstance) => MlflowClient;
-    logger: LoggerService;
-    intervalMs: number;
-    /** For tests. */
-    now?: () => number;
-    random?: () => number;
-  };
+  readonly #options: HistoryPollerOptions;
 
-  constructor(options: HistoryPoller['#options']) {
+  constructor(options: HistoryPollerOptions) {
     this.#options = options;
   }
 

@@ -9,14 +9,16 @@ const MAXIMUM_NAMES = 20;
 export class HistoryReader {
   constructor(private readonly history: AliasHistory) {}
 
-  /** Everything about the models that had that name, model by model. */
-  async recordsOf(instance: string, model: string): Promise<HistoryRecord[]> {
-    const { records } = this.history;
-    const chains = await records.listChains({ instance, model });
-    const all = await Promise.all(
-      chains.map(chain => records.readChain(chain)),
-    );
-    return all.flat();
+  /** Everything about the models that had that name, and about the instance. */
+  async read(instance: string, model: string) {
+    const { records, looks } = this.history;
+    const look = await looks.find(instance);
+    return {
+      records: await this.#recordsOf(instance, model),
+      gaps: await records.readGaps(instance),
+      /** Start of the last look, in milliseconds since 1970. */
+      observedUntil: look?.observation.startedAt,
+    };
   }
 
   /**
@@ -29,17 +31,14 @@ export class HistoryReader {
     instance: string,
     question: { model: string; alias: string; at: number },
   ): Promise<VersionAnswer> {
-    const { records, looks } = this.history;
-    const look = await looks.find(instance);
-    if (!look) {
+    const { model, alias, at } = question;
+    const { records, gaps, observedUntil } = await this.read(instance, model);
+    if (observedUntil === undefined) {
       return { state: 'unknown', because: 'before-first-look' };
     }
-    const { model, alias, at } = question;
-    const gaps = await records.readGaps(instance);
-    const options = { gaps, observedUntil: look.observation.startedAt };
-    let life = lifeAt(await this.recordsOf(instance, model), at);
+    let life = lifeAt(records, at);
     for (let names = 0; names < MAXIMUM_NAMES; names++) {
-      const answer = versionAt(life, alias, at, options);
+      const answer = versionAt(life, alias, at, { gaps, observedUntil });
       const isEarlier =
         answer.state === 'unknown' && answer.because === 'before-first-look';
       const [first] = life;
@@ -47,9 +46,19 @@ export class HistoryReader {
         return answer;
       }
       const before = { ...first, model: first.from };
-      life = lifeAt(await records.readChain(before), at);
+      life = lifeAt(await this.history.records.readChain(before), at);
     }
     return { state: 'unknown', because: 'before-first-look' };
+  }
+
+  /** Model by model: a name can have been that of several. */
+  async #recordsOf(instance: string, model: string): Promise<HistoryRecord[]> {
+    const { records } = this.history;
+    const chains = await records.listChains({ instance, model });
+    const all = await Promise.all(
+      chains.map(chain => records.readChain(chain)),
+    );
+    return all.flat();
   }
 }
 

@@ -1,21 +1,4 @@
-/** What a record of the history says. */
-export type HistoryKind =
-  /** First look at a model; `from` is its old name, if it was renamed. */
-  | 'model-seen'
-  /** An alias of that first look; when it was set is not known. */
-  | 'seen'
-  | 'set'
-  | 'moved'
-  | 'removed'
-  /** The model is gone, and its aliases with it. */
-  | 'model-deleted'
-  /** In the history of the old name; `to` is the new one. */
-  | 'model-renamed'
-  /** The portal's account no longer sees the model; it may still be there. */
-  | 'model-hidden'
-  | 'model-shown'
-  /** Nobody looked, or nobody could: what happened meanwhile is not known. */
-  | 'gap';
+import { HistoryKind } from '@mlflow-portal/backstage-plugin-mlflow-common';
 
 /**
  * Which history a record belongs to. A model that was deleted and made again

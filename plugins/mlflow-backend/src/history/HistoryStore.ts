@@ -55,20 +55,14 @@ export class HistoryStore {
     return rows.map(toRecord);
   }
 
-  /**
-   * The chains of an instance, or of the models that had one name on it, the
-   * oldest first.
-   */
-  async listChains(of: {
-    instance: string;
-    workspace?: string;
-    model?: string;
-  }): Promise<HistoryChain[]> {
-    const { instance, workspace = '', model } = of;
+  /** All chains, or those of an instance, or of one name of a model on it. */
+  async listChains(
+    of: { instance?: string; model?: string } = {},
+  ): Promise<HistoryChain[]> {
+    const where = Object.entries(of).filter(([, value]) => value !== undefined);
     const rows = await this.client<HistoryRow>(TABLE)
-      .where({ instance, workspace, sequence: 1 })
-      .modify(query => model === undefined || query.where({ model }))
-      .orderBy(['model', 'model_created_at']);
+      .where({ ...Object.fromEntries(where), sequence: 1 })
+      .orderBy(CHAIN_COLUMNS);
     return rows.map(toRecord);
   }
 

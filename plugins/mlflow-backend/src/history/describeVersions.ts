@@ -3,6 +3,7 @@ import {
   MlflowError,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import pLimit from 'p-limit';
+import { withoutSecrets } from '../models';
 import { HistoryEvent } from './HistoryRecord';
 
 /** Each costs MLflow a call; a look with more moves does without the rest. */
@@ -41,7 +42,7 @@ async function describe(
     return {
       ...event,
       runId: version?.runId,
-      versionSource: version?.source,
+      versionSource: withoutSecrets(version?.source),
     };
   } catch (error) {
     // The move itself is known; what cannot be read now is left out.

@@ -1,4 +1,5 @@
-import { HistoryKind, HistoryRecord } from './HistoryRecord';
+import { HistoryKind } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { HistoryRecord } from './HistoryRecord';
 
 /** PostgreSQL gives its big integers as text. */
 type BigInteger = number | string;

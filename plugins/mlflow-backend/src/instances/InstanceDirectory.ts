@@ -50,6 +50,18 @@ export class InstanceDirectory {
     );
   }
 
+  /** Every instance that a source can name, each name once. */
+  async listInstances(): Promise<MlflowInstance[]> {
+    const lists = await Promise.all(
+      this.sources.map(source => source.listInstances()),
+    );
+    const byName = new Map<string, MlflowInstance>();
+    for (const instance of lists.flat()) {
+      byName.set(instance.name, byName.get(instance.name) ?? instance);
+    }
+    return [...byName.values()];
+  }
+
   async #find(name: string): Promise<MlflowInstance | undefined> {
     for (const source of this.sources) {
       const instance = await source.findInstance(name);

@@ -31,6 +31,15 @@ export class PlatformInstanceSource implements InstanceSource {
     return known.find(({ owners }) => owners.length > 0) ?? known[0];
   }
 
+  /** Those of the servers that the catalog has; without an owner it is none. */
+  async listInstances(): Promise<MlflowInstance[]> {
+    const names = await this.options.servers.listInstanceNames();
+    const found = await Promise.all(names.map(name => this.findInstance(name)));
+    return found.flatMap(instance =>
+      instance && instance.owners.length > 0 ? [instance] : [],
+    );
+  }
+
   async #findOn(
     platform: Platform,
     name: string,

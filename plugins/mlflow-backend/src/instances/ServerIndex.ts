@@ -48,20 +48,31 @@ export class ServerIndex {
       : this.#ownersOf(instance, repository, MINIMUM_AGE_MS);
   }
 
+  /** What the servers of the catalog call their instances. */
+  async listInstanceNames(): Promise<string[]> {
+    const servers = await this.#servers(MAXIMUM_AGE_MS);
+    return [...new Set(servers.flatMap(({ instances }) => instances))];
+  }
+
   async #ownersOf(
     instance: string,
     repository: RepositoryBranch,
     maximumAgeMs: number,
   ): Promise<string[]> {
-    const { value: servers } = await this.#cache.get(
-      'servers',
-      () => this.#readServers(),
-      maximumAgeMs,
-    );
+    const servers = await this.#servers(maximumAgeMs);
     return servers
       .filter(server => server.instances.includes(instance))
       .filter(server => liesInRepository(server.location, repository))
       .flatMap(server => server.owners);
+  }
+
+  async #servers(maximumAgeMs: number): Promise<Server[]> {
+    const { value } = await this.#cache.get(
+      'servers',
+      () => this.#readServers(),
+      maximumAgeMs,
+    );
+    return value;
   }
 
   async #readServers(): Promise<Server[]> {

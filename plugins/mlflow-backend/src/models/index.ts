@@ -1,2 +1,3 @@
-export { ModelReader } from './ModelReader';
+export { ALL_MODELS, ModelReader } from './ModelReader';
+export { withoutSecrets } from './plainText';
 export { createModelsRouter } from './router';

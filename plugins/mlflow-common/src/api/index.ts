@@ -1,4 +1,5 @@
 export * from './deployments';
+export * from './history';
 export * from './instances';
 export * from './models';
 export * from './requests';

@@ -27,4 +27,9 @@ export class ConfigInstanceSource implements InstanceSource {
   async findInstance(name: string): Promise<MlflowInstance | undefined> {
     return this.instances.get(name);
   }
+
+  /** {@inheritDoc InstanceSource.listInstances} */
+  async listInstances(): Promise<MlflowInstance[]> {
+    return [...this.instances.values()];
+  }
 }

@@ -34,6 +34,9 @@ export interface MlflowInstance {
 export interface InstanceSource {
   /** The instance of that name, or nothing when this source knows none. */
   findInstance(name: string): Promise<MlflowInstance | undefined>;
+
+  /** Every instance that this source can name by itself. */
+  listInstances(): Promise<MlflowInstance[]>;
 }
 
 /**

@@ -1,0 +1,4 @@
+export { HistoryAudit } from './HistoryAudit';
+export { HistoryReader } from './HistoryReader';
+export { createHistoryRouter } from './router';
+export { startHistory } from './startHistory';

@@ -1,0 +1,47 @@
+import { planPoll } from './planPoll';
+import { PollPlan } from './PollPlanStore';
+
+const options = { intervalMs: 60_000, now: 1_000_000, random: 0 };
+const plan: PollPlan = {
+  instance: 'fraud-prod',
+  workspace: '',
+  nextAt: 0,
+  waitMs: 60_000,
+  failures: 0,
+};
+
+describe('planPoll', () => {
+  it('looks again after the interval, some instances a little sooner', () => {
+    const outcome = { durationMs: 500 };
+
+    expect(planPoll(plan, outcome, options).nextAt).toBe(1_060_000);
+    expect(planPoll(plan, outcome, { ...options, random: 1 }).nextAt).toBe(
+      1_054_000,
+    );
+  });
+
+  it('spends no more than a quarter of the time on looking', () => {
+    expect(planPoll(plan, { durationMs: 30_000 }, options)).toMatchObject({
+      nextAt: 1_120_000,
+      waitMs: 120_000,
+    });
+  });
+
+  it('waits longer with each failure, up to a quarter of an hour, and is as before after a good look', () => {
+    let next = plan;
+    const waits = [1, 2, 3, 4, 5, 6].map(() => {
+      next = planPoll(next, { failure: 'unreachable' }, options);
+      return (next.nextAt - options.now) / 60_000;
+    });
+
+    expect(waits).toEqual([1, 2, 4, 8, 15, 15]);
+    expect(next).toMatchObject({
+      failures: 6,
+      failure: 'unreachable',
+      waitMs: 60_000,
+    });
+    const after = planPoll(next, { durationMs: 10 }, options);
+    expect(after).toMatchObject({ failures: 0, nextAt: 1_060_000 });
+    expect(after).not.toHaveProperty('failure');
+  });
+});

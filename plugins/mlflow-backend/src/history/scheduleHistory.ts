@@ -1,0 +1,46 @@
+import {
+  AuditorService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { HistoryAudit } from './HistoryAudit';
+import { HistoryPoller } from './HistoryPoller';
+
+/** Records of the last minutes are left to the next digest: a transaction may still be under way. */
+const DIGEST_DELAY_MS = 5 * 60_000;
+
+/** One backend of many does each of these at a time. */
+export async function scheduleHistory(options: {
+  scheduler: SchedulerService;
+  auditor: AuditorService;
+  poller: HistoryPoller;
+  audit: HistoryAudit;
+  intervalMs: number;
+}): Promise<void> {
+  const { scheduler, auditor, poller, audit, intervalMs } = options;
+  await scheduler.scheduleTask({
+    id: 'mlflow-alias-history',
+    scope: 'global',
+    frequency: { milliseconds: intervalMs },
+    initialDelay: { seconds: 5 },
+    timeout: { minutes: 15 },
+    fn: signal => poller.poll(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'mlflow-history-digest',
+    scope: 'global',
+    frequency: { hours: 24 },
+    initialDelay: { minutes: 10 },
+    timeout: { minutes: 30 },
+    fn: async () => {
+      const { digest, broken } = await audit.verify(
+        Date.now() - DIGEST_DELAY_MS,
+      );
+      const event = await auditor.createEvent({
+        eventId: 'model-history-digest',
+        severityLevel: broken.length > 0 ? 'critical' : 'low',
+        meta: { ...digest, broken },
+      });
+      await event.success();
+    },
+  });
+}

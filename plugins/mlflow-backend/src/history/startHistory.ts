@@ -1,0 +1,41 @@
+import {
+  AuditorService,
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { ClientPool, InstanceDirectory } from '../instances';
+import { AliasHistory } from './AliasHistory';
+import { HistoryAudit } from './HistoryAudit';
+import { HistoryPoller } from './HistoryPoller';
+import { HistoryReader } from './HistoryReader';
+import { PollPlanStore } from './PollPlanStore';
+import { readHistoryInterval } from './readHistoryInterval';
+import { scheduleHistory } from './scheduleHistory';
+
+/** Keeps the history from now on, and gives access to it. */
+export async function startHistory(options: {
+  client: Knex;
+  config: RootConfigService;
+  scheduler: SchedulerService;
+  auditor: AuditorService;
+  logger: LoggerService;
+  directory: InstanceDirectory;
+  clients: ClientPool;
+}): Promise<{ reader: HistoryReader; audit: HistoryAudit }> {
+  const { client, config, directory, clients, logger } = options;
+  const history = new AliasHistory(client);
+  const intervalMs = readHistoryInterval(config);
+  const audit = new HistoryAudit(history.records);
+  const poller = new HistoryPoller({
+    history,
+    plans: new PollPlanStore(client),
+    listInstances: () => directory.listInstances(),
+    clientOf: instance => clients.clientOf(instance),
+    logger,
+    intervalMs,
+  });
+  await scheduleHistory({ ...options, poller, audit, intervalMs });
+  return { reader: new HistoryReader(history), audit };
+}

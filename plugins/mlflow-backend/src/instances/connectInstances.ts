@@ -1,0 +1,32 @@
+import {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
+import { ConfigInstanceSource } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { ClientPool } from './ClientPool';
+import { InstanceDirectory } from './InstanceDirectory';
+import { PlatformInstanceSource } from './PlatformInstanceSource';
+import { ServerIndex } from './ServerIndex';
+
+/** The instances and the clients to them, of which the plugin has one each. */
+export function connectInstances(services: {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  logger: LoggerService;
+  service: LayeredDeploymentService;
+}): { directory: InstanceDirectory; clients: ClientPool } {
+  const { auth, catalog, config, logger, service } = services;
+  const directory = new InstanceDirectory([
+    ConfigInstanceSource.fromConfig(config),
+    new PlatformInstanceSource({
+      platforms: service.getPlatforms(),
+      servers: new ServerIndex({ auth, catalog }),
+      logger,
+    }),
+  ]);
+  return { directory, clients: new ClientPool() };
+}
