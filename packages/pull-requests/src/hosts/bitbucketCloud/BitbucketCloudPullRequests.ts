@@ -103,13 +103,13 @@ export class BitbucketCloudPullRequests implements PullRequests {
     { number }: PullRequest,
     text: PullRequestText,
   ): Promise<PullRequest> {
-    const { reviewers } = await this.#read(number);
+    const before = await this.#read(number);
     return toPullRequest(
       await this.#put(
         `change the text of the pull request ${number}`,
-        number,
+        before,
         text,
-        reviewers?.map(({ uuid }) => uuid) ?? [],
+        reviewersOf(before),
       ),
     );
   }
@@ -133,14 +133,14 @@ export class BitbucketCloudPullRequests implements PullRequests {
       this.#read(number),
       ...reviewers.map(name => findMember(this.client, this.workspace, name)),
     ]);
-    const present = answer.reviewers?.map(({ uuid }) => uuid) ?? [];
+    const present = reviewersOf(answer);
     const wanted = new Set([...present, ...people]);
     // Bitbucket takes no author for a reviewer, and a template may name all.
     wanted.delete(answer.author?.uuid ?? '');
     if (wanted.size > present.length) {
       await this.#put(
         `ask people to review the pull request ${number}`,
-        number,
+        answer,
         toPullRequest(answer),
         [...wanted],
       );
@@ -178,10 +178,14 @@ export class BitbucketCloudPullRequests implements PullRequests {
     );
   }
 
-  /** Reviewers that are not named are removed. */
+  /**
+   * What is not sent is dropped.
+   *
+   * @see https://github.com/chesleybrown/bitbucket-codeship-status/issues/1
+   */
   #put(
     task: string,
-    number: number,
+    before: PullRequestAnswer,
     { title, body, draft }: PullRequestText,
     reviewers: string[],
   ): Promise<PullRequestAnswer> {
@@ -189,18 +193,23 @@ export class BitbucketCloudPullRequests implements PullRequests {
       {
         task,
         method: 'PUT',
-        path: `${this.#path}/${number}`,
+        path: `${this.#path}/${before.id}`,
         body: {
           type: 'pullrequest',
           title,
           description: body,
           draft,
+          close_source_branch: before.close_source_branch ?? false,
           reviewers: reviewers.map(uuid => ({ type: 'user', uuid })),
         },
       },
       pullRequestAnswer,
     );
   }
+}
+
+function reviewersOf({ reviewers }: PullRequestAnswer): string[] {
+  return reviewers?.map(({ uuid }) => uuid) ?? [];
 }
 
 function toPullRequest(answer: PullRequestAnswer): PullRequest {

@@ -8,7 +8,7 @@ import { treeEntryAnswer } from './answers';
 import { BitbucketCloudClient } from './BitbucketCloudClient';
 
 const PAGE_SIZE = '100';
-const CONCURRENT_READS = 4;
+const CONCURRENT_READS = 8;
 
 /** Bitbucket lists no ids: only those of files that matter are made up for. */
 const NOT_LISTED = '';

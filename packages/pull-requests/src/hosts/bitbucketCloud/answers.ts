@@ -42,6 +42,7 @@ export const pullRequestAnswer = z.object({
   title: z.string(),
   summary: z.object({ raw: z.string().nullish() }).nullish(),
   draft: z.boolean().nullish(),
+  close_source_branch: z.boolean().nullish(),
   /** `SUPERSEDED` if another one brought the same commits. */
   state: z.enum(['OPEN', 'MERGED', 'DECLINED', 'SUPERSEDED']),
   author: accountAnswer.nullish(),

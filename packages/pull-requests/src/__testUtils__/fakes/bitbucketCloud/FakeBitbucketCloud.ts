@@ -14,8 +14,7 @@ type Refused = Error & { status?: number; headers?: Record<string, string> };
 const SOURCE = /^(\/repositories\/[^/]+\/[^/]+\/src\/[^/]+)\/([^?]*)(.*)$/;
 
 /**
- * A stand-in for Bitbucket Cloud, of which no real one can run anywhere else:
- * it keeps state as Git does, and refuses every call that the published
+ * A stand-in for Bitbucket Cloud, of which no real one can run here: it keeps state as Git does, and refuses every call that the published
  * description of its API does not allow.
  */
 export class FakeBitbucketCloud {
@@ -25,6 +24,8 @@ export class FakeBitbucketCloud {
   readonly authorizations = new Set<string>();
   /** Pull requests whose branch is not that of the repository itself. */
   readonly fromForks = new Set<FakePullRequest>();
+  /** Pull requests whose branch is deleted when they are merged. */
+  readonly closingBranch = new Set<FakePullRequest>();
   /** Paths that Git LFS keeps elsewhere. */
   readonly inLfs = new Set<string>();
   /** Calls that the description does not allow. */
@@ -55,14 +56,14 @@ export class FakeBitbucketCloud {
     if (description !== undefined) {
       app.use(checkedBy(description));
     }
-    const { violations, inLfs } = this;
+    const { violations, inLfs, fromForks, closingBranch } = this;
     app.use(repositoryApi({ find, violations, inLfs }));
     app.use(
       memberApi(() =>
         [...this.repositories.values()].flatMap(({ people }) => people),
       ),
     );
-    app.use(pullRequests(find, this.fromForks));
+    app.use(pullRequests({ find, fromForks, closingBranch }));
     app.use(this.#refuse);
     return this.#api.start(app);
   }

@@ -1,21 +1,23 @@
 import { Request } from 'express';
 import { badRequest } from './refusal';
 
-/** Where the API is, as answers name it. */
-export const API_BASE_URL = 'https://api.bitbucket.org/2.0';
+/** Where the API is, as the one who called it calls it. */
+export const baseUrlOf = ({ headers }: Pick<Request, 'headers'>) =>
+  `http://${headers.host}`;
 
 /** One page of a list, with the address of the next one. */
 export function pageOf<T>(
-  { query, path }: Pick<Request, 'query' | 'path'>,
+  request: Pick<Request, 'query' | 'path' | 'headers'>,
   all: T[],
   size: { default: number; most: number },
 ) {
+  const { query, path } = request;
   const pagelen = Number(query.pagelen ?? size.default);
   if (!(pagelen >= 1 && pagelen <= size.most)) {
     throw badRequest('Invalid pagelen');
   }
   const page = Number(query.page ?? 1);
-  const next = new URL(`${API_BASE_URL}${path}`);
+  const next = new URL(`${baseUrlOf(request)}${path}`);
   for (const [name, value] of Object.entries({ ...query, page: page + 1 })) {
     for (const one of [value].flat()) {
       next.searchParams.append(name, `${one}`);

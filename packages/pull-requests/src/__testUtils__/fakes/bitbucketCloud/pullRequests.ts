@@ -9,10 +9,14 @@ const FILTER =
   /^source\.branch\.name = ("(?:[^"\\]|\\.)*") AND destination\.branch\.name = ("(?:[^"\\]|\\.)*")$/;
 
 /** Pull requests, as Bitbucket's REST API has them. */
-export function pullRequests(
-  find: (workspace: string, repo: string) => FakeRepository,
-  fromForks: Set<FakePullRequest>,
-): Router {
+export function pullRequests(options: {
+  find: (workspace: string, repo: string) => FakeRepository;
+  /** Those whose branch is not that of the repository itself. */
+  fromForks: Set<FakePullRequest>;
+  /** Those whose branch is deleted when they are merged. */
+  closingBranch: Set<FakePullRequest>;
+}): Router {
+  const { find, fromForks, closingBranch } = options;
   const router = Router();
   const at = '/repositories/:workspace/:repo/pullrequests';
   type Params = { workspace: string; repo: string; number: string };
@@ -52,6 +56,7 @@ export function pullRequests(
       summary: { raw: found.body, markup: 'markdown' },
       draft: found.draft,
       state: states[found.state],
+      close_source_branch: closingBranch.has(found),
       author: accountOf(portal.name),
       source: endpoint(found.head, fromForks.has(found) ? 'fork' : workspace),
       destination: endpoint(found.base, workspace),
@@ -110,13 +115,22 @@ export function pullRequests(
     if (!repository.log(source, destination).length) {
       throw badRequest('There are no changes to be pulled');
     }
-    const created = repository.addPullRequest({
-      head,
-      base,
+    const text = {
       title: body.title,
       body: body.description ?? '',
       draft: body.draft ?? false,
-    });
+    };
+    const open = repository.pullRequests.find(
+      found =>
+        found.head === head &&
+        found.base === base &&
+        found.state === 'open' &&
+        !fromForks.has(found),
+    );
+    // There is never a second one: the first gets the new text.
+    const created = open
+      ? Object.assign(open, text)
+      : repository.addPullRequest({ head, base, ...text });
     response.status(201).json(whole(params, created));
   });
 
@@ -126,16 +140,19 @@ export function pullRequests(
     const asked: { uuid: string }[] = body.reviewers ?? [];
     const reviewers = asked.map(({ uuid }) => {
       const name = people.find(person => accountOf(person).uuid === uuid);
-      if (!name) {
+      if (!name || name === portal.name) {
         throw badRequest('Malformed reviewers list');
       }
       return name;
     });
-    found.title = body.title ?? found.title;
-    found.body = body.description ?? found.body;
-    found.draft = body.draft ?? found.draft;
-    // Whoever is not named is removed.
-    found.reviewers = new Set(reviewers);
+    // Whatever is not sent is dropped.
+    Object.assign(found, {
+      title: body.title ?? '',
+      body: body.description ?? '',
+      draft: body.draft ?? false,
+      reviewers: new Set(reviewers),
+    });
+    closingBranch[body.close_source_branch ? 'add' : 'delete'](found);
     response.json(whole(params, found));
   });
 

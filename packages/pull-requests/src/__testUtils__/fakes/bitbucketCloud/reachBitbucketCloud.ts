@@ -1,35 +1,42 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import { bypass, http } from 'msw';
 import { createPullRequestHost } from '../../../hosts/createPullRequestHost';
 import { PullRequestHostOptions } from '../../../hosts/HostFactory';
-import { RepositoryReference } from '../../../PullRequestHost';
 import { createStage } from '../../behaviours';
 import { FakeRepository } from '../FakeRepository';
 import { withPeople } from '../people';
 import { FakeBitbucketCloud } from './FakeBitbucketCloud';
-import { API_BASE_URL } from './pageOf';
 
 const host = 'bitbucket.org';
-export const workspace = 'team';
 
-/** app-config that knows Bitbucket Cloud by a user and an API token. */
+/** As a stand-in has to be told it. */
+export const portalAuthorization = `Basic ${Buffer.from(
+  'portal:secret',
+).toString('base64')}`;
+
+/** app-config that knows Bitbucket Cloud, by default with an API token. */
 export function bitbucketCloudIntegrations(
+  apiBaseUrl: string,
   credentials: Record<string, string> = { username: 'portal', token: 'secret' },
 ) {
-  return ScmIntegrations.fromConfig(
+  const integrations = ScmIntegrations.fromConfig(
     new ConfigReader({ integrations: { bitbucketCloud: [credentials] } }),
   );
+  // app-config has no setting for it: there is only one Bitbucket Cloud.
+  const { config } = integrations.bitbucketCloud.byHost(host)!;
+  Object.assign(config, { apiBaseUrl });
+  return integrations;
 }
 
 /** A repository of the stand-in, as the code under test reaches it. */
 export function reachBitbucketCloud(
-  repository: Partial<RepositoryReference>,
+  apiBaseUrl: string,
+  repo: string,
   options: Partial<PullRequestHostOptions> = {},
 ) {
   return createPullRequestHost({
-    integrations: bitbucketCloudIntegrations(),
-    repository: { host, workspace, repo: 'deployments', ...repository },
+    integrations: bitbucketCloudIntegrations(apiBaseUrl),
+    repository: { host, workspace: 'team', repo },
     ...options,
   });
 }
@@ -37,27 +44,13 @@ export function reachBitbucketCloud(
 /** A new repository of the stand-in, its people, the stage for behaviours. */
 export function createBitbucketRepository(
   bitbucket: FakeBitbucketCloud,
+  apiBaseUrl: string,
   repo: string,
 ) {
   const repository = new FakeRepository();
   bitbucket.repositories.set(repo, repository);
   const people = withPeople(repository, signal =>
-    reachBitbucketCloud({ repo }, { signal }),
+    reachBitbucketCloud(apiBaseUrl, repo, { signal }),
   );
   return { repository, people, stage: createStage(people) };
-}
-
-/** The address of the API cannot be set: calls of it are led to a stand-in. */
-export function leadTo(address: () => string) {
-  return http.all(`${API_BASE_URL}/*`, async ({ request: call }) => {
-    const body = await call.arrayBuffer();
-    const led = new Request(call.url.replace(API_BASE_URL, address()), {
-      method: call.method,
-      headers: call.headers,
-      body: body.byteLength ? body : undefined,
-      redirect: 'manual',
-      signal: call.signal,
-    });
-    return fetch(bypass(led));
-  });
 }

@@ -1,7 +1,7 @@
 import express, { Router } from 'express';
 import { FakeCommit, FakeRepository } from '../FakeRepository';
 import { COMMIT_FIELDS, commitForm } from './commitForm';
-import { API_BASE_URL, pageOf } from './pageOf';
+import { baseUrlOf, pageOf } from './pageOf';
 import { readMultipart } from './readMultipart';
 import { badRequest, notFound } from './refusal';
 
@@ -95,8 +95,9 @@ export function repositoryApi(options: {
   router.post(
     `${at}/src`,
     express.raw({ type: 'multipart/form-data', limit: '64mb' }),
-    ({ params, headers, body }, response) => {
-      const { workspace, repo } = params;
+    (request, response) => {
+      const { headers, body } = request;
+      const { workspace, repo } = request.params;
       const parts = readMultipart(`${headers['content-type']}`, body);
       for (const { name, filename } of parts) {
         if (filename === undefined && !COMMIT_FIELDS.includes(name)) {
@@ -109,7 +110,9 @@ export function repositoryApi(options: {
         .status(201)
         .set(
           'Location',
-          `${API_BASE_URL}/repositories/${workspace}/${repo}/commit/${id}`,
+          `${baseUrlOf(
+            request,
+          )}/repositories/${workspace}/${repo}/commit/${id}`,
         )
         .end();
     },
