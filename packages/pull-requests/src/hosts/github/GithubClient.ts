@@ -6,6 +6,7 @@ import {
 } from '../../http/hostError';
 import { Patience } from '../../http/Patience';
 import { requestedPause } from '../../http/requestedPause';
+import { graphqlStatus } from './graphqlStatus';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -115,6 +116,10 @@ export class GithubClient {
     const { host } = this.#options;
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       return noAnswerError({ host, task, timeoutMs: this.#timeoutMs });
+    }
+    const status = graphqlStatus(error);
+    if (status !== undefined) {
+      return hostError({ host, task, status });
     }
     if (!isRefusal(error)) {
       return error;

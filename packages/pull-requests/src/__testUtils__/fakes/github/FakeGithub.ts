@@ -4,7 +4,7 @@ import { LoopbackApi } from '../LoopbackApi';
 import { describedApi, readDescription } from '../describedApi';
 import { checks } from './checks';
 import { gitDatabase } from './gitDatabase';
-import { pullRequests } from './pullRequests';
+import { DraftPlan, pullRequests } from './pullRequests';
 import { notFound } from './refusal';
 import { FakeReview, reviews } from './reviews';
 import { triage } from './triage';
@@ -42,8 +42,7 @@ export class FakeGithub {
   readonly violations: string[] = [];
   /** What happens on the host just before it looks at a call. */
   meanwhile: (method: string, path: string) => void = () => {};
-  /** What a private repository's plan has. */
-  readonly plan = { drafts: true };
+  readonly plan: DraftPlan = { drafts: true };
   /** Teams that may be asked to review. */
   readonly teams = ['platform'];
   /** Reviews before those of the repository's people, oldest first. */

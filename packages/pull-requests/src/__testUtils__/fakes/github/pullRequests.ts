@@ -5,10 +5,18 @@ import { unprocessable } from './refusal';
 
 const NO_DRAFTS = 'Draft pull requests are not supported in this repository.';
 
+/** What may be done with drafts. */
+export interface DraftPlan {
+  /** Private repositories of some plans have none. */
+  drafts: boolean;
+  /** The account may not change what is one. */
+  forbidden?: boolean;
+}
+
 /** Pull requests, as GitHub's two APIs have them. */
 export function pullRequests(
   repository: (name: string) => FakeRepository,
-  plan: { drafts: boolean },
+  plan: DraftPlan,
 ): { rest: Router; graphql: Router } {
   const rest = Router();
   const graphql = Router();
@@ -94,9 +102,11 @@ export function pullRequests(
   graphql.post('/graphql', ({ body }, response) => {
     const found = drafts.get(body.variables.id);
     const draft = body.query.includes('convertPullRequestToDraft');
-    if (draft && !plan.drafts) {
-      const errors = [{ type: 'UNPROCESSABLE', message: NO_DRAFTS }];
-      response.json({ data: {}, errors });
+    const refused =
+      (plan.forbidden && { type: 'FORBIDDEN', message: 'internals' }) ||
+      (draft && !plan.drafts && { type: 'UNPROCESSABLE', message: NO_DRAFTS });
+    if (refused) {
+      response.json({ data: {}, errors: [refused] });
       return;
     }
     if (found) {
