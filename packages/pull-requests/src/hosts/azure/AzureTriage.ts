@@ -28,21 +28,27 @@ export class AzureTriage {
     const missing = await this.#missingReviewers(number, reviewers);
     const ids = await this.#findIds(missing);
     await this.#addLabels(number, labels);
+    await this.#addReviewers(number, ids);
+  }
+
+  async #addReviewers(number: number, ids: Map<string, string>): Promise<void> {
+    if (!ids.size) {
+      return;
+    }
+    const refused = await findRefused([...ids.keys()], async names => {
+      await this.#client.json(
+        {
+          task: `add reviewers to the pull request ${number}`,
+          method: 'POST',
+          path: `/pullRequests/${number}/reviewers`,
+          body: names.map(name => ({ id: ids.get(name) })),
+        },
+        z.unknown(),
+      );
+    });
     assertTaken(
       'reviewers',
-      await findRefused(missing, async names => {
-        if (names.length) {
-          await this.#client.json(
-            {
-              task: `add reviewers to the pull request ${number}`,
-              method: 'POST',
-              path: `/pullRequests/${number}/reviewers`,
-              body: names.map(name => ({ id: ids.get(name) })),
-            },
-            z.unknown(),
-          );
-        }
-      }),
+      refused,
       'Write ids of identities that it knows, and run again.',
     );
   }
