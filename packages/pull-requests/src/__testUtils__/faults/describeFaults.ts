@@ -1,132 +1,57 @@
 import pLimit from 'p-limit';
-import { request } from '../behaviours/request';
-import { TestRepository } from '../TestRepository';
+import { TestHost } from '../testHosts/TestHost';
+import { faults } from './faults';
 import { FaultTable } from './FaultTable';
-import { FaultTarget, FaultyRepository } from './FaultTarget';
-import { Fault, faults, Outcome } from './faults';
-import { FaultyGateway, GatewayCall } from './FaultyGateway';
-import {
-  expectOneCorrectPullRequest,
-  run,
-  Situation,
-  situations,
-} from './situations';
+import { situations } from './situations';
+import { Trials } from './Trials';
 
 const CONCURRENT_TRIALS = 4;
 
 /**
- * Tries every fault at every call of a run, and then runs again without it.
- * Prints how often, host by host.
+ * Tries every fault at every call of a run, and prints how often it was
+ * survived.
  */
 export function describeFaults(
   name: string,
-  start: () => Promise<FaultTarget>,
+  start: () => Promise<TestHost>,
 ): void {
   describe(`pull requests on ${name} that meet a fault`, () => {
     const table = new FaultTable(name);
-    let target: FaultTarget;
-    let repositories = 0;
+    let host: TestHost;
+    let trials: Trials;
     beforeAll(async () => {
-      target = await start();
+      host = await start();
+      trials = new Trials(host);
     });
     afterAll(async () => {
       table.print();
-      await target?.stop();
+      await host?.stop();
     });
 
-    async function prepare({ before }: Situation): Promise<FaultyRepository> {
-      repositories += 1;
-      const created = await target.createRepository(`trial-${repositories}`);
-      for (const wanted of before) {
-        const host = created.connect(target.address);
-        await run(host, created.repository, wanted);
-      }
-      return created;
-    }
-
-    async function runAgain(
-      situation: Situation,
-      { repository, connect }: FaultyRepository,
-    ) {
-      const host = connect(target.address);
-      expect(await run(host, repository, situation.wanted)).toMatchObject({
-        kept: [],
-        pullRequest: { state: 'open' },
-      });
-      await expectOneCorrectPullRequest(repository, situation);
-    }
-
-    async function tryFault(situation: Situation, fault: Fault, at: number) {
-      const created = await prepare(situation);
-      const { repository, connect } = created;
-      const controller = new AbortController();
-      const waits: string[] = [];
-      const start = (address: string, signal?: AbortSignal) =>
-        run(
-          connect(address, {
-            signal,
-            onWait: message => waits.push(message),
-            ...fault.options,
-          }),
-          repository,
-          situation.wanted,
-        );
-      const gateway = await FaultyGateway.open(
-        target.address,
-        fault.meddle(at, {
-          cancel: () => controller.abort(),
-          otherTask: () => start(target.address),
-        }),
-      );
-      const outcome: Outcome = await start(
-        gateway.address,
-        controller.signal,
-      ).then(
-        result => ({ result, waits }),
-        error => ({ error, waits }),
-      );
-      await gateway.close();
-
-      expect(gateway.calls.length).toBeGreaterThanOrEqual(at);
-      fault.check(outcome);
-      if (outcome.result) {
-        await expectOneCorrectPullRequest(repository, situation);
-      }
-      const half = await halfDone(repository);
-      await runAgain(situation, created);
-      if (half && fault.column === 'restarted') {
-        table.count('half-done');
-      }
-    }
-
     describe.each(situations)('$name', situation => {
-      let clean: Promise<GatewayCall[]> | undefined;
-
-      async function countCalls() {
-        const { repository, connect } = await prepare(situation);
-        const gateway = await FaultyGateway.open(target.address);
-        const host = connect(gateway.address);
-        await run(host, repository, situation.wanted);
-        await gateway.close();
-        return gateway.calls;
-      }
-
       it.each(faults)('survives $name', async fault => {
-        clean ??= countCalls();
-        const calls = (await clean).filter(
-          call => fault.concerns?.(call) ?? true,
-        );
+        const all = await trials.cleanCalls(situation);
+        const calls = all.filter(call => fault.concerns?.(call) ?? true);
         expect(calls).not.toHaveLength(0);
+
         const limit = pLimit(CONCURRENT_TRIALS);
         const failures = await Promise.all(
           calls.map(({ position, method, path }) =>
-            limit(() =>
-              tryFault(situation, fault, position).then(
-                () => table.count(fault.column),
-                error =>
+            limit(() => {
+              table.count(fault.column, 'tried');
+              return trials.tryFault(situation, fault, position).then(
+                ({ leftHalfDone }) => {
+                  table.count(fault.column, 'survived');
+                  if (leftHalfDone && fault.leavesHalfDone) {
+                    table.count('half-done', 'tried');
+                    table.count('half-done', 'survived');
+                  }
+                  return undefined;
+                },
+                (error: Error) =>
                   `call ${position}, ${method} ${path}: ${error.message}`,
-              ),
-            ),
+              );
+            }),
           ),
         );
         expect(failures.filter(Boolean)).toEqual([]);
@@ -134,21 +59,13 @@ export function describeFaults(
     });
 
     it('finishes a branch that was left without a commit', async () => {
-      const [situation] = situations;
-      const created = await prepare(situation);
-      await created.repository.createBranch(request.branch);
+      table.count('half-done', 'tried');
+      await trials.finishBranch(situations[0]);
+      table.count('half-done', 'survived');
+    });
 
-      await runAgain(situation, created);
-      table.count('half-done');
+    it('finished a commit that was left without a pull request', () => {
+      expect(table.survived('half-done')).toBeGreaterThan(1);
     });
   });
-}
-
-/** A commit that no pull request proposes. */
-async function halfDone(repository: TestRepository): Promise<boolean> {
-  return (
-    (await repository.host().findBranch(request.branch)) !== undefined &&
-    (await repository.messages(request.branch)).length > 0 &&
-    (await repository.pullRequests()).length === 0
-  );
 }

@@ -1,5 +1,5 @@
 import { CreateOrUpdatePullRequestResult } from '../../createOrUpdatePullRequest';
-import { ConnectOptions } from './FaultTarget';
+import { ConnectOptions } from '../testHosts/TestHost';
 import { GatewayCall, Meddle } from './FaultyGateway';
 import {
   die,
@@ -31,6 +31,8 @@ export interface Fault {
   concerns?(call: GatewayCall): boolean;
   meddle(at: number, run: FaultyRun): Meddle;
   check(outcome: Outcome): void;
+  /** Whether what it leaves is what an earlier run left half-done. */
+  leavesHalfDone?: boolean;
 }
 
 /** What a fault can do to the run. */
@@ -142,6 +144,7 @@ export const faults: Fault[] = [
     column: 'restarted',
     name: 'a backend that stops',
     meddle: die,
+    leavesHalfDone: true,
     // Nobody is left to see how it ended.
     check: () => {},
   },

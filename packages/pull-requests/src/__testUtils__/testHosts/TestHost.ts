@@ -9,16 +9,16 @@ export type ConnectOptions = Pick<
 >;
 
 /** A repository on a host, and the way to it through a gateway. */
-export interface FaultyRepository {
+export interface ReachedRepository {
   repository: TestRepository;
   /** A new host object, as each run has one. */
   connect(address: string, options?: ConnectOptions): PullRequestHost;
 }
 
-/** A Git host, real or not, on which faults are tried. */
-export interface FaultTarget {
+/** A Git host, real or not, that a gateway can stand in front of. */
+export interface TestHost {
   /** Where it serves its API. */
   address: string;
-  createRepository(repo: string): Promise<FaultyRepository>;
+  createRepository(repo: string): Promise<ReachedRepository>;
   stop(): Promise<void>;
 }

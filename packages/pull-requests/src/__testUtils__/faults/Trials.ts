@@ -1,0 +1,115 @@
+import { request } from '../behaviours/request';
+import { ReachedRepository, TestHost } from '../testHosts/TestHost';
+import { TestRepository } from '../TestRepository';
+import { Fault } from './faults';
+import { FaultyGateway, GatewayCall } from './FaultyGateway';
+import { expectOneCorrectPullRequest, run, Situation } from './situations';
+
+/** Runs on one host that meet a fault, each in a repository of its own. */
+export class Trials {
+  #repositories = 0;
+  readonly #clean = new Map<Situation, Promise<GatewayCall[]>>();
+
+  constructor(private readonly host: TestHost) {}
+
+  /** The calls of a run that meets no fault. */
+  cleanCalls(situation: Situation): Promise<GatewayCall[]> {
+    const known = this.#clean.get(situation) ?? this.#runCleanly(situation);
+    this.#clean.set(situation, known);
+    return known;
+  }
+
+  /**
+   * Runs into a fault and then again without it, and expects exactly one
+   * correct pull request.
+   *
+   * @param at - position of the call where it happens
+   */
+  async tryFault(
+    situation: Situation,
+    fault: Fault,
+    at: number,
+  ): Promise<{ leftHalfDone: boolean }> {
+    const { address } = this.host;
+    const reached = await this.#prepare(situation);
+    const { repository, connect } = reached;
+    const controller = new AbortController();
+    const waits: string[] = [];
+    const submit = (through: string, signal?: AbortSignal) =>
+      run(
+        connect(through, {
+          signal,
+          onWait: message => waits.push(message),
+          ...fault.options,
+        }),
+        repository,
+        situation.wanted,
+      );
+    const gateway = await FaultyGateway.open(
+      address,
+      fault.meddle(at, {
+        cancel: () => controller.abort(),
+        otherTask: () => submit(address),
+      }),
+    );
+    const outcome = await submit(gateway.address, controller.signal).then(
+      result => ({ result, error: undefined, waits }),
+      error => ({ result: undefined, error, waits }),
+    );
+    await gateway.close();
+
+    expect(gateway.calls.length).toBeGreaterThanOrEqual(at);
+    fault.check(outcome);
+    if (outcome.result) {
+      await expectOneCorrectPullRequest(repository, situation);
+    }
+    const leftHalfDone = await isHalfDone(repository);
+    await this.#runAgain(situation, reached);
+    return { leftHalfDone };
+  }
+
+  /** Runs where an earlier run got no further than to make the branch. */
+  async finishBranch(situation: Situation): Promise<void> {
+    const reached = await this.#prepare(situation);
+    await reached.repository.createBranch(request.branch);
+    await this.#runAgain(situation, reached);
+  }
+
+  async #runCleanly(situation: Situation): Promise<GatewayCall[]> {
+    const { repository, connect } = await this.#prepare(situation);
+    const gateway = await FaultyGateway.open(this.host.address);
+    await run(connect(gateway.address), repository, situation.wanted);
+    await gateway.close();
+    return gateway.calls;
+  }
+
+  async #prepare({ before }: Situation): Promise<ReachedRepository> {
+    this.#repositories += 1;
+    const name = `trial-${this.#repositories}`;
+    const reached = await this.host.createRepository(name);
+    for (const wanted of before) {
+      const connected = reached.connect(this.host.address);
+      await run(connected, reached.repository, wanted);
+    }
+    return reached;
+  }
+
+  async #runAgain(
+    situation: Situation,
+    { repository, connect }: ReachedRepository,
+  ): Promise<void> {
+    const connected = connect(this.host.address);
+    const result = await run(connected, repository, situation.wanted);
+    expect(result).toMatchObject({ kept: [], pullRequest: { state: 'open' } });
+    await expectOneCorrectPullRequest(repository, situation);
+  }
+}
+
+/** Whether there is a commit that no pull request proposes. */
+async function isHalfDone(repository: TestRepository): Promise<boolean> {
+  return (
+    (await repository.host().findBranch(request.branch)) !== undefined &&
+    (await repository.messages(request.branch)).length > 0 &&
+    (await repository.pullRequests()).length === 0
+  );
+}
