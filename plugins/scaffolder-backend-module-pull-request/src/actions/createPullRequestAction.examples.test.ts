@@ -1,19 +1,26 @@
-import { ConfigReader } from '@backstage/config';
-import {
-  createMockDirectory,
-  registerMswTestHooks,
-} from '@backstage/backend-test-utils';
-import { ScmIntegrations } from '@backstage/integration';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { leadTo } from '@mlflow-portal/pull-requests/testUtils';
 import { setupServer } from 'msw/node';
 import yaml from 'yaml';
-import { fakeGitea } from '../__testUtils__/fakeGitea';
+import { EveryHost, startEveryHost } from '../__testUtils__/everyHost';
 import { createPullRequestAction } from './createPullRequestAction';
 import { examples } from './createPullRequestAction.examples';
 
+jest.setTimeout(60_000);
+
 describe('git:pullRequest:createOrUpdate examples', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  let hosts: EveryHost;
+  const server = setupServer(leadTo(() => hosts.azureAddress));
+  beforeAll(async () => {
+    hosts = await startEveryHost();
+    server.listen({ onUnhandledRequest: 'bypass' });
+  });
+  afterAll(async () => {
+    server.close();
+    await hosts.stop();
+  });
+
   const directory = createMockDirectory({
     content: {
       'README.md': 'not rendered',
@@ -23,20 +30,24 @@ describe('git:pullRequest:createOrUpdate examples', () => {
       },
     },
   });
-  const action = createPullRequestAction({
-    integrations: ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: { gitea: [{ host: 'git.example.com' }] },
-      }),
-    ),
-  });
+
+  const hostOf = (repoUrl: string) => repoUrl.split('?')[0];
 
   it.each(examples)('runs: $description', async ({ example }) => {
-    const { seen, handlers } = fakeGitea();
-    server.use(...handlers);
     const [step] = yaml.parse(example).steps;
+    const { input } = step;
+    const host = hostOf(input.repoUrl);
+    const action = createPullRequestAction({
+      integrations: hosts.integrations,
+    });
     const ctx = createMockActionContext({
-      input: step.input,
+      input: {
+        ...input,
+        repoUrl:
+          host === 'git.example.com'
+            ? input.repoUrl.replace('owner=ml', `owner=${hosts.giteaOwner}`)
+            : input.repoUrl,
+      },
       workspacePath: directory.path,
     });
 
@@ -44,10 +55,31 @@ describe('git:pullRequest:createOrUpdate examples', () => {
 
     expect(step.action).toBe(action.id);
     expect(ctx.output).toHaveBeenCalledWith('changed', true);
-    const { targetPath = 'rendered', draft, title } = step.input;
-    expect(seen.files[`${targetPath}/values.yaml`]).toBe('size: s\n');
-    expect(seen.pullRequests).toMatchObject([
-      { title: draft ? `WIP: ${title}` : title },
+    const repository = hosts.repositories.get(host)!;
+    const files = await repository.readBranch(input.branch);
+    const { targetPath = 'rendered', title, draft = false } = input;
+    expect(files[`${targetPath}/values.yaml`].content.toString()).toBe(
+      'size: s\n',
+    );
+    const { labels = [], reviewers = [], assignees = [] } = input;
+    const teams = reviewers.filter((name: string) => name.includes('/'));
+    expect(await repository.pullRequests()).toMatchObject([
+      {
+        title: expect.stringContaining(title),
+        labels,
+        reviewers: expect.arrayContaining(
+          reviewers.filter((name: string) => !teams.includes(name)),
+        ),
+        assignees,
+      },
     ]);
+    expect(draft).toBe((await repository.pullRequests())[0].draft);
+  });
+
+  it('are there for every host', () => {
+    const shown = examples.map(({ example }) =>
+      hostOf(yaml.parse(example).steps[0].input.repoUrl),
+    );
+    expect(shown).toEqual([...hosts.repositories.keys()]);
   });
 });

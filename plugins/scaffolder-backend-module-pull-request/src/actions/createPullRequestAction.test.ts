@@ -1,28 +1,16 @@
 import { ConfigReader } from '@backstage/config';
-import {
-  createMockDirectory,
-  registerMswTestHooks,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { http, HttpResponse } from 'msw';
-import { setupServer } from 'msw/node';
-import { fakeGitea } from '../__testUtils__/fakeGitea';
+import {
+  FakeGitlab,
+  FakeRepository,
+} from '@mlflow-portal/pull-requests/testUtils';
 import { createPullRequestAction } from './createPullRequestAction';
 
-const integrations = ScmIntegrations.fromConfig(
-  new ConfigReader({
-    integrations: {
-      gitea: [
-        { host: 'git.example.com', username: 'portal', password: 'pa55' },
-      ],
-    },
-  }),
-);
-const portal = `basic ${btoa('portal:pa55')}`;
-
+const url = 'https://gitlab.example.com/ml/deployments';
 const input = {
-  repoUrl: 'git.example.com?owner=ml&repo=deployments',
+  repoUrl: 'gitlab.example.com?owner=ml&repo=deployments',
   branch: 'deploy/fraud',
   baseBranch: 'main',
   title: 'Deploy fraud',
@@ -30,38 +18,63 @@ const input = {
 };
 
 describe('git:pullRequest:createOrUpdate', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const gitlab = new FakeGitlab();
+  let integrations: ScmIntegrations;
+  beforeAll(async () => {
+    const apiBaseUrl = await gitlab.start();
+    integrations = ScmIntegrations.fromConfig(
+      new ConfigReader({
+        integrations: {
+          gitlab: [{ host: 'gitlab.example.com', apiBaseUrl, token: 'portal' }],
+        },
+      }),
+    );
+  });
+  afterAll(() => gitlab.stop());
+
   const directory = createMockDirectory();
   const workspacePath = directory.path;
-  const action = createPullRequestAction({ integrations });
+  let repository: FakeRepository;
+  let writes: string[];
+  beforeEach(() => {
+    directory.setContent({ 'values.yaml': 'size: s\n' });
+    repository = new FakeRepository();
+    gitlab.projects.set('ml/deployments', repository);
+    gitlab.users.add(repository.people);
+    gitlab.tokens.clear();
+    gitlab.tokens.add('portal');
+    writes = [];
+    gitlab.meanwhile = (method, path) => {
+      if (method !== 'GET') {
+        writes.push(`${method} ${path}`);
+      }
+    };
+  });
 
-  beforeEach(() => directory.setContent({ 'values.yaml': 'size: s\n' }));
+  const createContext = (options: Record<string, unknown> = {}) =>
+    createMockActionContext({ input: { ...input, ...options }, workspacePath });
+  const createAction = (requireScmUserCredentials?: boolean) =>
+    createPullRequestAction({ integrations, requireScmUserCredentials });
 
   it('opens a pull request with the files of the workspace', async () => {
-    const { seen, handlers } = fakeGitea();
-    server.use(...handlers);
-    const ctx = createMockActionContext({ input, workspacePath });
+    const ctx = createContext();
 
-    await action.handler(ctx);
+    await createAction().handler(ctx);
 
-    expect(seen.files).toEqual({ 'values.yaml': 'size: s\n' });
-    expect(seen.message).toMatch(/^Deploy fraud\n/);
-    expect(seen.pullRequests).toMatchObject([
+    const { files, message } = repository.tip('deploy/fraud')!;
+    expect(files.get('values.yaml')?.content.toString()).toBe('size: s\n');
+    expect(message).toMatch(/^Deploy fraud\n/);
+    expect(repository.pullRequests).toMatchObject([
       { head: 'deploy/fraud', base: 'main', title: 'Deploy fraud' },
     ]);
-    expect(seen.authorization).toEqual(new Set([portal]));
     expect(jest.mocked(ctx.output).mock.calls).toEqual(
       expect.arrayContaining([
-        ['pullRequestUrl', 'https://git.example.com/ml/deployments/pulls/1'],
+        ['pullRequestUrl', `${url}/-/merge_requests/1`],
         ['pullRequestNumber', 1],
         ['branch', 'deploy/fraud'],
         ['changed', true],
         ['conflicts', []],
-        [
-          'repoContentsUrl',
-          'https://git.example.com/ml/deployments/src/branch/main/',
-        ],
+        ['repoContentsUrl', `${url}/-/blob/main/`],
       ]),
     );
   });
@@ -70,42 +83,37 @@ describe('git:pullRequest:createOrUpdate', () => {
     expect(
       integrations.resolveUrl({
         url: 'deploy/fraud/catalog-info.yaml',
-        base: 'https://git.example.com/ml/deployments/src/branch/main/',
+        base: `${url}/-/blob/main/`,
       }),
-    ).toBe(
-      'https://git.example.com/ml/deployments/src/branch/main/deploy/fraud/catalog-info.yaml',
-    );
+    ).toBe(`${url}/-/blob/main/deploy/fraud/catalog-info.yaml`);
   });
 
   it('changes nothing when it is run again', async () => {
-    const { seen, handlers } = fakeGitea();
-    server.use(...handlers);
-    await action.handler(createMockActionContext({ input, workspacePath }));
-    const { length } = seen.writes;
-    const again = createMockActionContext({ input, workspacePath });
+    await createAction().handler(createContext());
+    const { length } = writes;
+    const again = createContext();
 
-    await action.handler(again);
+    await createAction().handler(again);
 
-    expect(seen.writes).toHaveLength(length);
+    expect(writes).toHaveLength(length);
     expect(again.output).toHaveBeenCalledWith('changed', false);
     expect(again.output).toHaveBeenCalledWith('pullRequestNumber', 1);
   });
 
   it('does nothing again in a resumed task that had finished it', async () => {
-    const { seen, handlers } = fakeGitea();
-    server.use(...handlers);
     const keys: string[] = [];
     const done = {
-      url: 'https://git.example.com/ml/deployments/pulls/7',
+      url: `${url}/-/merge_requests/7`,
       number: 7,
       state: 'open',
       changed: true,
       kept: [{ path: 'a.yaml', reason: 'edited' }],
+      warnings: [],
     };
     directory.clear();
-    const ctx = createMockActionContext({ input, workspacePath });
+    const ctx = createContext();
 
-    await action.handler({
+    await createAction().handler({
       ...ctx,
       checkpoint: async ({ key }) => {
         keys.push(key);
@@ -114,58 +122,86 @@ describe('git:pullRequest:createOrUpdate', () => {
     });
 
     expect(keys).toEqual([
-      'git.pullRequest.createOrUpdate.git.example.com/ml/deployments/deploy/fraud',
+      'git.pullRequest.createOrUpdate.gitlab.example.com/ml/deployments/deploy/fraud',
     ]);
-    expect(seen.writes).toEqual([]);
+    expect(writes).toEqual([]);
     expect(ctx.output).toHaveBeenCalledWith('pullRequestNumber', 7);
     expect(ctx.output).toHaveBeenCalledWith('conflicts', ['a.yaml']);
   });
 
+  it('adds labels and people', async () => {
+    const ctx = createContext({ labels: ['mlops'], reviewers: ['ada'] });
+
+    await createAction().handler(ctx);
+
+    expect(repository.pullRequests).toMatchObject([
+      { labels: new Set(['mlops']), reviewers: new Set(['ada']) },
+    ]);
+  });
+
+  it('opens a new pull request after a closed one only on request', async () => {
+    await createAction().handler(createContext());
+    repository.pullRequests[0].state = 'closed';
+
+    await expect(createAction().handler(createContext())).rejects.toThrow(
+      `${url}/-/merge_requests/1 was closed without being merged`,
+    );
+    expect(repository.pullRequests).toHaveLength(1);
+    await createAction().handler(createContext({ whenClosed: 'open-new' }));
+    expect(repository.pullRequests).toHaveLength(2);
+  });
+
+  it('makes the commit in the name of the person who asked for it', async () => {
+    const user = {
+      ref: 'user:default/ada',
+      entity: {
+        apiVersion: 'backstage.io/v1alpha1' as const,
+        kind: 'User' as const,
+        metadata: { name: 'ada' },
+        spec: {
+          profile: { displayName: 'Ada Lovelace', email: 'ada@example.com' },
+        },
+      },
+    };
+
+    await createAction().handler({ ...createContext(), user });
+
+    expect(repository.tip('deploy/fraud')?.author).toEqual({
+      name: 'Ada Lovelace',
+      email: 'ada@example.com',
+    });
+  });
+
   it('tells a dry run the exact change and touches nothing', async () => {
-    const { seen, handlers } = fakeGitea();
-    server.use(...handlers);
-    const ctx = createMockActionContext({ input, workspacePath });
+    const ctx = createContext({ draft: true, labels: ['mlops'] });
     const info = jest.spyOn(ctx.logger, 'info');
 
-    await action.handler({ ...ctx, isDryRun: true });
+    await createAction().handler({ ...ctx, isDryRun: true });
 
-    expect(seen.writes).toEqual([]);
+    expect(writes).toEqual([]);
     expect(info.mock.calls.map(([line]) => line)).toEqual([
       'Dry run: the branch deploy/fraud would be made from main',
-      '  create values.yaml (8 bytes)',
-      'Dry run: the pull request would be titled "Deploy fraud"',
+      'diff --git a/values.yaml b/values.yaml\nnew file mode 100644\n--- /dev/null\n+++ b/values.yaml\n@@ -0,0 +1,1 @@\n+size: s',
+      'Dry run: the new pull request would read',
+      'title: Deploy fraud (draft)',
+      'labels to add: mlops',
+      expect.stringMatching(/^<!-- generated:begin .*\nFor review\.\n/),
     ]);
-    expect(ctx.output).toHaveBeenCalledWith(
-      'pullRequestUrl',
-      'https://git.example.com/ml/deployments',
-    );
+    expect(ctx.output).toHaveBeenCalledWith('pullRequestUrl', url);
   });
 
   it("uses the user's token instead of the portal's credentials", async () => {
-    const { seen, handlers } = fakeGitea();
-    server.use(...handlers);
+    gitlab.tokens.clear();
+    gitlab.tokens.add('mine');
 
-    await createPullRequestAction({
-      integrations,
-      requireScmUserCredentials: true,
-    }).handler(
-      createMockActionContext({
-        input: { ...input, token: 'mine' },
-        workspacePath,
-      }),
-    );
+    await createAction(true).handler(createContext({ token: 'mine' }));
 
-    expect(seen.authorization).toEqual(new Set(['token mine']));
+    expect(repository.pullRequests).toHaveLength(1);
   });
 
   it("wants the user's token where scaffolder.requireScmUserCredentials is on", async () => {
-    const strict = createPullRequestAction({
-      integrations,
-      requireScmUserCredentials: true,
-    });
-
     await expect(
-      strict.handler(createMockActionContext({ input, workspacePath })),
+      createAction(true).handler(createContext()),
     ).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringMatching(/^token: .*requireScmUserCredentials/),
@@ -173,41 +209,37 @@ describe('git:pullRequest:createOrUpdate', () => {
   });
 
   it('stops when the task is cancelled', async () => {
-    const { seen, handlers } = fakeGitea();
-    server.use(...handlers);
-    const ctx = createMockActionContext({ input, workspacePath });
-
     await expect(
-      action.handler({ ...ctx, signal: AbortSignal.abort() }),
+      createAction().handler({
+        ...createContext(),
+        signal: AbortSignal.abort(),
+      }),
     ).rejects.toMatchObject({ name: 'AbortError' });
-    expect(seen.writes).toEqual([]);
+    expect(writes).toEqual([]);
   });
 
   it('stops in the middle of its work when the task is cancelled', async () => {
-    const { seen, handlers } = fakeGitea();
     const controller = new AbortController();
-    server.use(
-      http.get('*/git/trees/:id', () => {
+    gitlab.meanwhile = (method, path) => {
+      writes.push(...(method === 'GET' ? [] : [method]));
+      if (path.includes('/tree')) {
         controller.abort();
-        return HttpResponse.json({ truncated: false, tree: [] });
-      }),
-      ...handlers,
-    );
-    const ctx = createMockActionContext({ input, workspacePath });
+      }
+    };
 
     await expect(
-      action.handler({ ...ctx, signal: controller.signal }),
+      createAction().handler({
+        ...createContext(),
+        signal: controller.signal,
+      }),
     ).rejects.toMatchObject({ name: 'AbortError' });
-    expect(seen.writes).toEqual([]);
+    expect(writes).toEqual([]);
   });
 
   it('names a host that no integration knows', async () => {
     await expect(
-      action.handler(
-        createMockActionContext({
-          input: { ...input, repoUrl: 'elsewhere.example?owner=a&repo=b' },
-          workspacePath,
-        }),
+      createAction().handler(
+        createContext({ repoUrl: 'elsewhere.example?owner=a&repo=b' }),
       ),
     ).rejects.toThrow(/elsewhere\.example/);
   });

@@ -8,7 +8,9 @@ import {
   createOrUpdatePullRequest,
   createPullRequestHost,
   previewPullRequest,
+  PullRequestTriage,
 } from '@mlflow-portal/pull-requests';
+import { authorOf } from './authorOf';
 import { examples } from './createPullRequestAction.examples';
 import { describePreview } from './describePreview';
 import { markCreateOnly } from './markCreateOnly';
@@ -48,9 +50,25 @@ export function createPullRequestAction(options: {
         repository,
         token,
         signal,
+        onWait: message => logger.warn(message),
       });
-      const readFiles = async () =>
-        markCreateOnly(
+      const readRequest = async () => ({
+        host,
+        branch,
+        baseBranch,
+        title,
+        body: input.body,
+        draft: input.draft,
+        triage: {
+          labels: input.labels,
+          reviewers: input.reviewers,
+          assignees: input.assignees,
+        },
+        whenClosed: input.whenClosed,
+        commitMessage: input.commitMessage,
+        // A user's own account needs no other name on its commits.
+        author: token ? undefined : authorOf(ctx.user),
+        files: markCreateOnly(
           await readWorkspace({
             workspacePath: ctx.workspacePath,
             sourcePath: input.sourcePath,
@@ -58,16 +76,19 @@ export function createPullRequestAction(options: {
             signal,
           }),
           input.createOnly,
-        );
+        ),
+      });
       ctx.output('branch', branch);
       ctx.output('repoContentsUrl', host.getContentsUrl(baseBranch));
 
       if (ctx.isDryRun) {
-        const files = await readFiles();
-        const target = { host, branch, baseBranch, files };
-        const preview = await previewPullRequest(target);
-        describePreview(preview, input).forEach(line => logger.info(line));
-        ctx.output('pullRequestUrl', host.repositoryUrl);
+        const preview = await previewPullRequest(await readRequest());
+        describePreview(preview, input).forEach(entry => logger.info(entry));
+        describeLeftOut(preview.leftOut).forEach(line => logger.warn(line));
+        ctx.output(
+          'pullRequestUrl',
+          preview.pullRequest?.url ?? host.repositoryUrl,
+        );
         ctx.output('changed', preview.changes.length > 0);
         ctx.output(
           'conflicts',
@@ -85,27 +106,20 @@ export function createPullRequestAction(options: {
       const result = await ctx.checkpoint({
         key: `git.pullRequest.createOrUpdate.${repository.host}/${place}/${branch}`,
         fn: async () => {
-          const { pullRequest, changed, kept } =
-            await createOrUpdatePullRequest({
-              host,
-              branch,
-              baseBranch,
-              title,
-              body: input.body,
-              draft: input.draft,
-              commitMessage: input.commitMessage,
-              files: await readFiles(),
-            });
+          const { pullRequest, changed, kept, leftOut } =
+            await createOrUpdatePullRequest(await readRequest());
           return {
             url: pullRequest?.url ?? host.repositoryUrl,
             number: pullRequest?.number ?? 0,
             state: pullRequest?.state ?? 'none',
             changed,
             kept: kept.map(({ path, reason }) => ({ path, reason })),
+            warnings: describeLeftOut(leftOut),
           };
         },
       });
 
+      result.warnings.forEach(line => logger.warn(line));
       for (const { path, reason } of result.kept) {
         logger.warn(`Left alone, as a person changed it: ${path} (${reason})`);
       }
@@ -121,6 +135,13 @@ export function createPullRequestAction(options: {
       );
     },
   });
+}
+
+function describeLeftOut(leftOut: Partial<PullRequestTriage>): string[] {
+  return Object.entries(leftOut).map(
+    ([kind, names]) =>
+      `Left out, as this Git host has no ${kind}: ${names.join(', ')}`,
+  );
 }
 
 function summary(result: {

@@ -25,6 +25,33 @@ export const inputSchema = {
     z
       .boolean({ description: 'Whether it is not ready for review yet' })
       .optional(),
+  labels: (z: Z) =>
+    z
+      .array(z.string().min(1), {
+        description:
+          'Labels to add. Added once, like reviewers and assignees: what a person removes stays removed. A host that has no such thing leaves it out, and the log says so',
+      })
+      .optional(),
+  reviewers: (z: Z) =>
+    z
+      .array(z.string().min(1), {
+        description:
+          'Who is asked to review, named as the host names people; on GitHub organization/team is a team',
+      })
+      .optional(),
+  assignees: (z: Z) =>
+    z
+      .array(z.string().min(1), {
+        description: 'Who is assigned, named as the host names people',
+      })
+      .optional(),
+  whenClosed: (z: Z) =>
+    z
+      .enum(['fail', 'open-new'], {
+        description:
+          'What to do if the last pull request of the branch was closed without being merged: fail, naming it (the default), or open-new',
+      })
+      .optional(),
   sourcePath: (z: Z) =>
     z
       .string({
