@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { readBlobs } from '../../readBlobs';
 import { SeenFile } from '../../TestRepository';
 import { FakeAuthor, paul } from '../FakeRepository';
 
@@ -77,17 +78,17 @@ export class BareRepository {
   }
 
   async readFiles(commit: string): Promise<Record<string, SeenFile>> {
-    const listing = await this.git(['ls-tree', '-r', '-z', commit]);
-    const files: Record<string, SeenFile> = {};
-    for (const line of listing.toString().split('\0').filter(Boolean)) {
-      const [meta, path] = line.split('\t');
-      const [mode, , id] = meta.split(' ');
-      files[path] = {
-        content: await this.git(['cat-file', 'blob', id]),
-        executable: mode === '100755',
-      };
-    }
-    return files;
+    const entries = await this.#listFiles(commit);
+    const contents = await readBlobs(
+      this.directory,
+      entries.map(({ id }) => id),
+    );
+    return Object.fromEntries(
+      entries.map(({ path, executable }, n) => [
+        path,
+        { content: contents[n], executable },
+      ]),
+    );
   }
 
   /** Adds a person's commit; `undefined` deletes a file. */
@@ -102,7 +103,10 @@ export class BareRepository {
   ): Promise<void> {
     const { files, message, from = branch, author = paul } = options;
     const parent = await this.tip(from);
-    const executable = parent ? await this.#executables(parent) : new Set();
+    const present = parent ? await this.#listFiles(parent) : [];
+    const executable = new Set(
+      present.filter(entry => entry.executable).map(({ path }) => path),
+    );
     const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
     const changes = Object.entries(files).map(([path, content]) => {
       const mode = executable.has(path) ? '100755' : '100644';
@@ -139,13 +143,16 @@ export class BareRepository {
     await this.text('update-ref', `refs/heads/${base}`, commit, into);
   }
 
-  async #executables(commit: string): Promise<Set<string>> {
+  async #listFiles(commit: string) {
     const listing = await this.git(['ls-tree', '-r', '-z', commit]);
-    const lines = listing.toString().split('\0');
-    return new Set(
-      lines
-        .filter(line => line.startsWith('100755'))
-        .map(line => line.split('\t')[1]),
-    );
+    return listing
+      .toString()
+      .split('\0')
+      .filter(Boolean)
+      .map(line => {
+        const [meta, path] = line.split('\t');
+        const [mode, , id] = meta.split(' ');
+        return { path, id, executable: mode === '100755' };
+      });
   }
 }

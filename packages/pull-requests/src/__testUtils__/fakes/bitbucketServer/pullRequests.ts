@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import {
   Account,
   BitbucketPullRequest,
@@ -18,7 +19,7 @@ export function pullRequests(
   accounts: Account[],
   violations: string[],
 ): Router {
-  const router = Router();
+  const router = PromiseRouter();
   const at = '/api/1.0/projects/:project/repos/:slug/pull-requests';
   const query = (name: keyof typeof documented) =>
     only(documented[name], 'query', violations);

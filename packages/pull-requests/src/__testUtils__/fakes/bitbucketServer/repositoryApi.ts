@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import { SeenCommit } from './BareRepository';
 import { Account, BitbucketRepository } from './BitbucketRepository';
 import { documented, only } from './documented';
@@ -14,7 +15,7 @@ export function repositoryApi(
   accounts: Account[],
   violations: string[],
 ): Router {
-  const router = Router();
+  const router = PromiseRouter();
   const at = '/api/1.0/projects/:project/repos/:slug';
   const query = (name: keyof typeof documented) =>
     only(documented[name], 'query', violations);
