@@ -135,20 +135,19 @@ export class GiteaTriage {
       return;
     }
     const teams = new Map(open.map(name => [name, teamOf(name, this.#owner)]));
-    const refused = await findRefused(open, async names => {
-      await this.#http.json(
-        {
-          task: `ask for reviews of the pull request ${number}`,
-          method: 'POST',
-          path: `${this.#api}/pulls/${number}/requested_reviewers`,
-          body: {
-            reviewers: names.filter(name => !teams.get(name)),
-            team_reviewers: names.flatMap(name => teams.get(name) ?? []),
-          },
-        },
-        z.unknown(),
-      );
-    });
+    const refused = await findRefused(open, names =>
+      this.#ask(number, {
+        reviewers: names.filter(name => !teams.get(name)),
+        team_reviewers: names.flatMap(name => teams.get(name) ?? []),
+      }),
+    );
+    const accepted = without(open, refused);
+    refused.push(
+      ...(await this.#unasked(
+        number,
+        accepted.filter(name => teams.get(name)),
+      )),
+    );
     if (refused.length) {
       throw new InputError(
         `reviewers: Gitea does not let the portal ask ${refused.join(
@@ -156,6 +155,28 @@ export class GiteaTriage {
         )}. Check that they may read the repository, and that the portal's account may write to it.`,
       );
     }
+  }
+
+  async #ask(
+    number: number,
+    body: { reviewers: string[]; team_reviewers: string[] },
+  ): Promise<void> {
+    await this.#http.json(
+      {
+        task: `ask for reviews of the pull request ${number}`,
+        method: 'POST',
+        path: `${this.#api}/pulls/${number}/requested_reviewers`,
+        body,
+      },
+      z.unknown(),
+    );
+  }
+
+  /** Teams of a person are left out without a word: a person has none. */
+  async #unasked(number: number, teams: string[]): Promise<string[]> {
+    return teams.length
+      ? without(teams, [...(await this.#reviews.lastWords(number)).keys()])
+      : [];
   }
 }
 
