@@ -26,8 +26,8 @@ export const requestMessages = {
       next: 'Wait: the server’s page appears in the catalog by itself.',
     },
     closed: {
-      title: 'Closed without a merge',
-      next: 'Nothing is made. Requester: fill in the form again if the server is still wanted.',
+      title: 'Closed, not merged',
+      next: 'Nothing is made. Requester: reopen the pull request, or ask again by the form.',
     },
     unknown: { title: 'Not known' },
   },
@@ -50,6 +50,5 @@ export const requestMessages = {
     stale: 'As of {{when}}. The Git host does not answer now.',
     closed: 'Seen closed {{when}}. Leaves the list after a week.',
     title: 'Your request',
-    openPullRequest: 'Open the pull request',
   },
 } as const;

@@ -1,17 +1,17 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { TrackedRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useCallback } from 'react';
 import { mlflowApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { PendingRead } from '../PendingRead';
 import { Quiet } from '../Quiet';
-import { RequestBadge, useRequestText } from '../RequestStatus';
+import { requestTone, useRequestText } from '../RequestStatus';
+import { ToneIcon } from '../ToneIcon';
 import styles from './RequestOutputs.module.css';
 
-const isSettled = ({ status }: TrackedRequest) => status.state === 'merged';
+const isMerged = ({ status }: TrackedRequest) => status.state === 'merged';
 
 /** Follows one request until it is merged. */
 export function RequestProgress({ id }: { id: string }) {
@@ -20,7 +20,7 @@ export function RequestProgress({ id }: { id: string }) {
   const requestText = useRequestText();
   const { value, error, refresh } = usePolling(
     useCallback(() => mlflowApi.getRequest(id), [mlflowApi, id]),
-    isSettled,
+    isMerged,
   );
   if (!value) {
     return (
@@ -31,19 +31,20 @@ export function RequestProgress({ id }: { id: string }) {
       />
     );
   }
-  const href = webAddress(value.pullRequestUrl);
+  const { title, next, age } = requestText(value);
   return (
     <div className={styles.progress}>
+      {/* Read out when it changes; the age, which always does, is not. */}
       <div role="status" className={styles.progress}>
-        <RequestBadge request={value} />
-        <Text>{requestText(value).next}</Text>
+        <span className={styles.state}>
+          <ToneIcon tone={requestTone(value.status)} />
+          <Text variant="body-large" weight="bold">
+            {title}
+          </Text>
+        </span>
+        <Text>{next}</Text>
       </div>
-      {error && <Quiet>{t('failure.old')}</Quiet>}
-      {href && (
-        <Link href={href} target="_blank" rel="noopener noreferrer">
-          {t('requestStatus.openPullRequest')}
-        </Link>
-      )}
+      {(error || age) && <Quiet>{error ? t('failure.old') : age}</Quiet>}
     </div>
   );
 }

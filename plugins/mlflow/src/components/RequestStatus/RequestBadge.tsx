@@ -11,7 +11,10 @@ export function RequestBadge({ request }: { request: TrackedRequest }) {
   const { title, age } = useRequestText()(request);
   return (
     <div className={styles.state}>
-      <Badge icon={<ToneIcon tone={requestTone(request.status)} />}>
+      <Badge
+        size="medium"
+        icon={<ToneIcon tone={requestTone(request.status)} />}
+      >
         {title}
       </Badge>
       {age && <Quiet as="span">{age}</Quiet>}

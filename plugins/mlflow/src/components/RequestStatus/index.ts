@@ -1,2 +1,3 @@
 export * from './RequestBadge';
+export * from './requestTone';
 export * from './useRequestText';

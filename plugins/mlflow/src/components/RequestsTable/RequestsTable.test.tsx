@@ -46,7 +46,7 @@ describe('RequestsTable', () => {
     ['changes-requested', 'Changes requested', /^Requester: answer the review/],
     ['checks-failing', 'Checks failing', /^Requester: open the failed check/],
     ['merged', 'Merged', /^Wait/],
-    ['closed', 'Closed without a merge', /^Nothing is made. Requester:/],
+    ['closed', 'Closed, not merged', /^Nothing is made. Requester:/],
   ] as const)(
     'says of %s what is so and who acts',
     async (state, title, next) => {

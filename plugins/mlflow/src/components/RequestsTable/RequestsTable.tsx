@@ -10,6 +10,7 @@ import { mlflowTranslationRef } from '../../translation';
 import { webAddress } from '../../utils';
 import { ReadFailure } from '../ReadFailure';
 import { RequestBadge, useRequestText } from '../RequestStatus';
+import styles from './RequestsTable.module.css';
 
 /** Pull requests that somebody asked for and that wait for their merge. */
 export function RequestsTable() {
@@ -23,14 +24,16 @@ export function RequestsTable() {
     return <ReadFailure error={error} onRetry={refresh} />;
   }
   return (
-    <Table
-      columnConfig={columns}
-      data={value?.items}
-      isPending={!value}
-      isStale={error !== undefined}
-      pagination={{ type: 'none' }}
-      emptyState={t('page.requests.empty')}
-    />
+    <div className={styles.table}>
+      <Table
+        columnConfig={columns}
+        data={value?.items}
+        isPending={!value}
+        isStale={error !== undefined}
+        pagination={{ type: 'none' }}
+        emptyState={t('page.requests.empty')}
+      />
+    </div>
   );
 }
 
@@ -41,6 +44,8 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
   return [
     {
       id: 'entity',
+      width: '3fr',
+      minWidth: 140,
       label: t('page.requests.entity'),
       isRowHeader: true,
       // Not a link: the entity exists only after the merge.
@@ -56,6 +61,8 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
     },
     {
       id: 'state',
+      width: '4fr',
+      minWidth: 190,
       label: t('page.requests.state'),
       cell: request => (
         <Cell>
@@ -65,11 +72,15 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
     },
     {
       id: 'next',
+      width: '5fr',
+      minWidth: 200,
       label: t('page.requests.next'),
       cell: request => <Cell>{requestText(request).next}</Cell>,
     },
     {
       id: 'owner',
+      width: '2fr',
+      minWidth: 80,
       label: t('page.requests.owner'),
       cell: ({ owner }) => (
         <Cell>
@@ -79,6 +90,8 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
     },
     {
       id: 'requested',
+      width: '3fr',
+      minWidth: 130,
       label: t('page.requests.requested'),
       cell: ({ requestedAt, requestedBy }) => (
         <CellText
@@ -91,6 +104,7 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
     },
     {
       id: 'pullRequest',
+      width: 130,
       label: t('page.requests.pullRequest'),
       cell: ({ pullRequestUrl, entityRef }) => {
         const href = webAddress(pullRequestUrl);
