@@ -1,3 +1,4 @@
+import { cleanAuthor } from './cleanAuthor';
 import { WhenClosed } from './findSettled';
 import { GeneratedFile, KeptFile } from './GeneratedFile';
 import { planRequest } from './planRequest';
@@ -81,7 +82,7 @@ export async function createOrUpdatePullRequest(
       baseBranch,
       files: options.files,
       commitMessage: options.commitMessage ?? title,
-      author: options.author,
+      author: cleanAuthor(options.author),
     },
     first.plan,
   );

@@ -15,10 +15,7 @@ export { FakeRepository } from './fakes/FakeRepository';
 export { FakeGithub } from './fakes/github/FakeGithub';
 export { FakeGitlab } from './fakes/gitlab/FakeGitlab';
 export { withPeople } from './fakes/people';
-export {
-  findDescription,
-  findOptionalDescription,
-} from './findDescription';
+export { findDescription, findOptionalDescription } from './findDescription';
 export { createGiteaRepository } from './giteaRepository';
 export { startGitea, type RunningGitea } from './startGitea';
 export type { TestRepository } from './TestRepository';
