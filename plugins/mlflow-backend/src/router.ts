@@ -69,6 +69,7 @@ export function createRouter(options: RouterOptions): Router {
       gate,
       directory,
       models: new ModelReader(clients, { maximumAgeMs: ages.modelsMs }),
+      addSince: models => history.reader.addSince(models),
     }),
   );
   router.use(createHistoryRouter({ ...options, ...history, gate }));

@@ -153,8 +153,17 @@ export const scenarios: Record<string, Scenario> = {
             {
               alias: 'challenger',
               version: aliasedVersion({ version: '4' }),
+              since: { notAfter: '2026-11-01T08:00:04Z' },
             },
-            { alias: 'champion', version: aliasedVersion() },
+            {
+              alias: 'champion',
+              version: aliasedVersion(),
+              since: {
+                notBefore: '2026-11-20T09:12:00Z',
+                notAfter: '2026-11-20T09:13:00Z',
+                from: '2',
+              },
+            },
           ],
         }),
         registeredModel({ name: 'merchant-embeddings', aliases: [] }),

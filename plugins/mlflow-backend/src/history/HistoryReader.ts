@@ -1,5 +1,7 @@
+import { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { AliasHistory } from './AliasHistory';
 import { HistoryRecord } from './HistoryRecord';
+import { toAliasSince } from './toHistoryItem';
 import { VersionAnswer, versionAt } from './versionAt';
 
 /** A model can be renamed often, but not for ever. */
@@ -49,6 +51,42 @@ export class HistoryReader {
       life = lifeAt(await this.history.records.readChain(before), at);
     }
     return { state: 'unknown', because: 'before-first-look' };
+  }
+
+  /**
+   * Says of each alias since when it points where it does. An alias that was
+   * moved after the last look gets nothing.
+   */
+  async addSince(
+    models: readonly RegisteredModel[],
+  ): Promise<RegisteredModel[]> {
+    const instances = [...new Set(models.map(({ instance }) => instance))];
+    const moves = await Promise.all(
+      instances.map(instance =>
+        this.history.records.lastMoves(
+          instance,
+          models.filter(own => own.instance === instance).map(own => own.name),
+        ),
+      ),
+    );
+    const newest = moves
+      .flat()
+      .sort((one, other) => other.notAfter - one.notAfter);
+    return models.map(model => ({
+      ...model,
+      aliases: model.aliases.map(alias => ({
+        ...alias,
+        since: toAliasSince(
+          newest.find(
+            move =>
+              move.instance === model.instance &&
+              move.model === model.name &&
+              move.alias === alias.alias,
+          ),
+          alias.version.version,
+        ),
+      })),
+    }));
   }
 
   /** Model by model: a name can have been that of several. */

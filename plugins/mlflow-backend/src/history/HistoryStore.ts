@@ -71,6 +71,31 @@ export class HistoryStore {
     return this.readChain(gapChain(instance, workspace));
   }
 
+  /** The last record of each alias of these models. */
+  async lastMoves(
+    instance: string,
+    models: readonly string[],
+  ): Promise<HistoryRecord[]> {
+    const rows = await this.client<HistoryRow>(TABLE)
+      .where({ instance })
+      .whereIn('model', models)
+      .whereNotNull('alias')
+      .whereNotExists(this.#later(this.client, [...CHAIN_COLUMNS, 'alias']));
+    return rows.map(toRecord);
+  }
+
+  /** Records that come after the one of the query, with the same columns. */
+  #later(client: Knex, columns: readonly string[]): Knex.QueryBuilder {
+    const pairs = columns.map(column => [
+      `later.${column}`,
+      client.ref(`${TABLE}.${column}`),
+    ]);
+    return client(`${TABLE} as later`)
+      .select('later.sequence')
+      .where(Object.fromEntries(pairs))
+      .where('later.sequence', '>', client.ref(`${TABLE}.sequence`));
+  }
+
   async #heads(
     transaction: Knex.Transaction,
     events: readonly HistoryEvent[],
@@ -83,19 +108,7 @@ export class HistoryStore {
       const some = chains.slice(start, start + CHAINS_AT_ONCE);
       const rows = await transaction<HistoryRow>(TABLE)
         .where(any => some.forEach(chain => any.orWhere(columnsOf(chain))))
-        .whereNotExists(
-          transaction(`${TABLE} as later`)
-            .select('later.sequence')
-            .where(
-              Object.fromEntries(
-                CHAIN_COLUMNS.map(column => [
-                  `later.${column}`,
-                  transaction.ref(`${TABLE}.${column}`),
-                ]),
-              ),
-            )
-            .where('later.sequence', '>', transaction.ref(`${TABLE}.sequence`)),
-        );
+        .whereNotExists(this.#later(transaction, CHAIN_COLUMNS));
       for (const row of rows) {
         heads.set(chainKey(toRecord(row)), row);
       }

@@ -1,4 +1,5 @@
 import {
+  AliasSince,
   HistoryItem,
   VersionAtResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
@@ -22,6 +23,16 @@ export function toHistoryItem(record: HistoryRecord): HistoryItem {
     versionSource: record.versionSource,
     hash: record.hash,
   };
+}
+
+/** The move that brought an alias to a version; nothing if another one did. */
+export function toAliasSince(
+  move: HistoryRecord | undefined,
+  version: string,
+): AliasSince | undefined {
+  return move?.to === version
+    ? { ...isoSince(move), from: move.from }
+    : undefined;
 }
 
 /** An answer about the past, with times as text. */

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
   ModelsResponse,
+  RegisteredModel,
   mlflowModelReadPermission,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Router } from 'express';
@@ -18,8 +19,10 @@ export function createModelsRouter(options: {
   gate: EntityGate;
   directory: InstanceDirectory;
   models: ModelReader;
+  /** Adds since when aliases point where they do. */
+  addSince: (models: RegisteredModel[]) => Promise<RegisteredModel[]>;
 }): Router {
-  const { gate, directory, models } = options;
+  const { gate, directory, models, addSince } = options;
   const router = PromiseRouter();
 
   router.get(`${ENTITY_PATH}/models`, async (request, response) => {
@@ -41,7 +44,7 @@ export function createModelsRouter(options: {
             instances.map(instance => models.read(instance, names)),
           );
     response.json({
-      items: reads.flatMap(read => read.models),
+      items: await addSince(reads.flatMap(read => read.models)),
       instances: reads.map(({ read }) => read),
       missing: missingNames(names, reads),
     } satisfies ModelsResponse);

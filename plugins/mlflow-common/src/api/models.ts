@@ -104,6 +104,27 @@ export const aliasedVersionSchema = z.discriminatedUnion('state', [
 export type AliasedVersion = z.infer<typeof aliasedVersionSchema>;
 
 /**
+ * Since when an alias has pointed to its version, as far as the portal saw:
+ * MLflow itself keeps no record of it. Times are ISO 8601.
+ *
+ * @public
+ */
+export const aliasSinceSchema = z.object({
+  /** Absent if it was so already when the portal first looked. */
+  notBefore: z.string().optional(),
+  notAfter: z.string(),
+  /** The version before, if there was one. */
+  from: z.string().optional(),
+});
+
+/**
+ * Since when an alias has pointed to its version, as far as the portal saw.
+ *
+ * @public
+ */
+export type AliasSince = z.infer<typeof aliasSinceSchema>;
+
+/**
  * An alias such as `champion`, with the version it points to.
  *
  * @public
@@ -111,6 +132,8 @@ export type AliasedVersion = z.infer<typeof aliasedVersionSchema>;
 export const modelAliasSchema = z.object({
   alias: z.string(),
   version: aliasedVersionSchema,
+  /** Absent until the portal has seen it there. */
+  since: aliasSinceSchema.optional(),
 });
 
 /**

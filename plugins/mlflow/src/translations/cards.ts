@@ -44,7 +44,11 @@ export const cardMessages = {
     title: 'Champion',
     loading: 'Reading the registered models',
     honesty:
-      'MLflow does not record when an alias was set. The age is that of the version.',
+      'MLflow does not record when an alias is moved. The times are those at which the portal saw it.',
+    since: 'moved here {{when}}',
+    sinceFirstLook: 'here already {{when}}, when the portal first looked',
+    sinceBetween: 'Moved between {{from}} and {{to}}',
+    before: 'from version {{version}}',
     version: 'Version {{version}}',
     registered: 'registered {{when}}',
     registeredBy: 'registered {{when}} by {{who}}',

@@ -11,6 +11,7 @@ import { Fact, Facts } from '../Facts';
 import { Snippet } from '../Snippet';
 import styles from './AliasPanel.module.css';
 import { AliasProblems } from './AliasProblems';
+import { PointsHereSince } from './PointsHereSince';
 import { RegisteredAt } from './RegisteredAt';
 import { RunFacts } from './RunFacts';
 
@@ -22,7 +23,7 @@ export interface AliasPanelProps {
 /** What one alias of a model points to. */
 export function AliasPanel({
   model,
-  alias: { alias, version },
+  alias: { alias, version, since },
 }: AliasPanelProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const isLiveChampion = alias === 'champion' && version.state === 'found';
@@ -57,6 +58,7 @@ export function AliasPanel({
             versionText
           )}
         </Text>
+        {since && <PointsHereSince since={since} />}
         {version.state === 'found' && version.registeredAt && (
           <RegisteredAt
             time={version.registeredAt}

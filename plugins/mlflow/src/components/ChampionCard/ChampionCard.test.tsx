@@ -75,7 +75,45 @@ describe('ChampionCard', () => {
     expect(panel.getByRole('link', { name: 'brave-fox-12' })).toBeVisible();
     expect(panel.getByText('models:/fraud-detector@champion')).toBeVisible();
     expect(
-      screen.getByText(/does not record when an alias was set/),
+      screen.getByText(/does not record when an alias is moved/),
+    ).toBeVisible();
+  });
+
+  it('says since when an alias points there, as exactly as it was seen and no more', async () => {
+    const version = aliasedVersion();
+    renderResponse({
+      items: [
+        registeredModel({
+          aliases: [
+            {
+              alias: 'champion',
+              version,
+              since: {
+                notBefore: '2026-11-20T09:12:00Z',
+                notAfter: '2026-11-20T09:13:00Z',
+                from: '2',
+              },
+            },
+            {
+              alias: 'challenger',
+              version,
+              since: { notAfter: '2026-11-01T08:00:04Z' },
+            },
+          ],
+        }),
+      ],
+    });
+
+    const [champion, challenger] = await screen.findAllByRole('region', {
+      name: /fraud-detector ch/,
+    });
+    const moved = within(champion).getByText(/^moved here .*from version 2$/);
+    expect(moved.closest('time')).toHaveAttribute(
+      'title',
+      expect.stringMatching(/^Moved between .*:12:00.* and .*:13:00/),
+    );
+    expect(
+      within(challenger).getByText(/^here already .* first looked$/),
     ).toBeVisible();
   });
 
