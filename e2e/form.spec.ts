@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { PullRequest } from './support/PullRequest';
 import { ServerForm } from './support/ServerForm';
 import { expectAccessible } from './support/expectAccessible';
 import { openAs } from './support/signIn';
@@ -52,5 +53,26 @@ test.describe('the last step of the form', () => {
     await expect(
       page.getByRole('row', { name: 'langfuse-preview.yaml' }),
     ).toBeVisible();
+
+    // This platform wants no author but the portal: no window opens.
+    const { user } = await new PullRequest(await form.submit(), 'paul').read();
+    expect(user.login).toBe('portal');
+  });
+
+  test('asks for a sign-in that one may decline, and keeps the answers', async ({
+    page,
+  }) => {
+    await openAs(page, 'engineer', '/');
+    const form = new ServerForm(page);
+    await form.open();
+    await form.fill(answers);
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await expect(page.getByText(/opened by the person who asks/)).toBeVisible();
+    await expectAccessible(page, '[role=dialog]');
+
+    await page.getByRole('button', { name: 'Back to the form' }).click();
+
+    await expect(page.getByLabel('Name')).toHaveValue(answers.name);
   });
 });

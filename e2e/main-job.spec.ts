@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { type Cookie, expect, test } from '@playwright/test';
+import { GitHostWindow } from './support/GitHostWindow';
 import { Mlflow } from './support/Mlflow';
 import { PullRequest } from './support/PullRequest';
 import { ServerForm } from './support/ServerForm';
 import { expectAccessible } from './support/expectAccessible';
+import { expectKeptSecret } from './support/expectKeptSecret';
 import { renderOnCommandLine } from './support/renderOnCommandLine';
 import { openAs } from './support/signIn';
 
@@ -26,18 +28,30 @@ test.describe.configure({ mode: 'serial' });
 
 test.describe('from a form to a champion', () => {
   let url: string;
+  let signedIn: Cookie[] = [];
 
-  test('an engineer asks for a server and gets a pull request', async ({
+  // The engineer's browser: it signs in to the Git host once.
+  test.beforeEach(async ({ context }) => {
+    await context.addCookies(signedIn);
+  });
+
+  test('an engineer asks for a server and gets a pull request of their own', async ({
     page,
   }) => {
     await openAs(page, 'engineer', '/');
     const serverForm = new ServerForm(page);
     await serverForm.open();
     await serverForm.fill(form);
-    url = await serverForm.submit();
+    const task = page.waitForRequest(/\/scaffolder\/v2\/tasks$/);
+    url = await serverForm.submit('ada');
+    signedIn = await page.context().cookies();
+    const { secrets } = (await task).postDataJSON();
+    await expectKeptSecret(page, secrets.userToken);
 
     const request = new PullRequest(url, 'paul');
-    const { title, body } = await request.read();
+    const { title, body, user } = await request.read();
+    expect(user.login).toBe('ada');
+    expect(await request.authors()).toEqual(['ada']);
     expect(title).toMatch(/^WIP: /);
     expect(body).toContain('client id of the managed identity');
     expect(await request.files()).toEqual(renderOnCommandLine(answers));
@@ -48,7 +62,7 @@ test.describe('from a form to a champion', () => {
   });
 
   test('the same form again changes nothing and says so', async ({ page }) => {
-    const before = await new PullRequest(url, 'paul').commits();
+    const before = await new PullRequest(url, 'paul').authors();
     await openAs(page, 'engineer', '/');
     const serverForm = new ServerForm(page);
     await serverForm.open();
@@ -57,22 +71,25 @@ test.describe('from a form to a champion', () => {
     await expect(
       page.getByText('Nothing changed.', { exact: true }),
     ).toBeVisible();
-    expect(await new PullRequest(url, 'paul').commits()).toBe(before);
+    expect(await new PullRequest(url, 'paul').authors()).toEqual(before);
   });
 
   test('a changed answer adds one commit to the open request', async ({
     page,
   }) => {
-    const before = await new PullRequest(url, 'paul').commits();
+    const before = await new PullRequest(url, 'paul').authors();
     await openAs(page, 'engineer', '/');
     const serverForm = new ServerForm(page);
     await serverForm.open();
     await serverForm.fill({ ...form, size: 'medium' });
     expect(await serverForm.submit()).toBe(url);
-    expect(await new PullRequest(url, 'paul').commits()).toBe(before + 1);
+    expect(await new PullRequest(url, 'paul').authors()).toEqual([
+      'ada',
+      ...before,
+    ]);
   });
 
-  test('the platform engineer adds the fact, the draft becomes ready, the merge brings the page', async ({
+  test('the platform engineer adds the fact, and the draft becomes ready', async ({
     page,
   }) => {
     const request = new PullRequest(url, 'paul');
@@ -91,7 +108,25 @@ test.describe('from a form to a champion', () => {
     expect(
       files.get(`deploy/mlflow-${name}/environments/dev/facts.yaml`),
     ).toContain(CLIENT_ID);
-    await request.merge();
+  });
+
+  test('nobody approves what they asked for: the platform engineer does, and merges', async ({
+    browser,
+  }) => {
+    const files = `${new URL(url).pathname}/files`;
+    await expect(new PullRequest(url, 'paul').merge()).rejects.toThrow(
+      'Does not have enough approvals',
+    );
+    const [ada, paul] = await Promise.all(
+      (['ada', 'paul'] as const).map(async person => {
+        const context = await browser.newContext();
+        const host = new GitHostWindow(await context.newPage());
+        await host.open(files, person);
+        return host;
+      }),
+    );
+    await expect(ada.approveButton()).toBeDisabled();
+    await paul.approveAndMerge();
   });
 
   test('the page says calmly that nothing runs, then turns healthy, then shows the champion', async ({

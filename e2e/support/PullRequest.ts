@@ -1,3 +1,4 @@
+import type { Person } from './GitHostWindow';
 import { addresses, callJson, demoSecret } from './demo';
 
 const REPOSITORY = `${addresses.gitHost}/api/v1/repos/ml/deployments`;
@@ -5,9 +6,9 @@ const REPOSITORY = `${addresses.gitHost}/api/v1/repos/ml/deployments`;
 /** A pull request on the Git host, handled by a person of the demo. */
 export class PullRequest {
   readonly #number: string;
-  readonly #person: string;
+  readonly #person: Person;
 
-  constructor(url: string, person: 'ada' | 'paul') {
+  constructor(url: string, person: Person) {
     this.#number = url.split('/').pop() ?? '';
     this.#person = person;
   }
@@ -21,20 +22,22 @@ export class PullRequest {
     });
   }
 
-  /** Title, body and branch, as the host tells them. */
+  /** Title, body, author and branch, as the host tells them. */
   async read() {
     return this.#call<{
+      user: { login: string };
       title: string;
       body: string;
       head: { ref: string; sha: string };
     }>(`/pulls/${this.#number}`);
   }
 
-  async commits(): Promise<number> {
-    const commits = await this.#call<unknown[]>(
+  /** Who made each commit, the newest first. */
+  async authors(): Promise<string[]> {
+    const commits = await this.#call<{ author: { login: string } }[]>(
       `/pulls/${this.#number}/commits`,
     );
-    return commits.length;
+    return commits.map(({ author }) => author.login);
   }
 
   /** Every file that the request changes, with its content. */
@@ -68,19 +71,6 @@ export class PullRequest {
   }
 
   async merge(): Promise<void> {
-    // The host works out whether it can be merged in the background.
-    for (let attempt = 0; ; attempt++) {
-      try {
-        await this.#call(`/pulls/${this.#number}/merge`, 'POST', {
-          Do: 'merge',
-        });
-        return;
-      } catch (error) {
-        if (attempt > 20) {
-          throw error;
-        }
-        await new Promise(resolve => setTimeout(resolve, 500));
-      }
-    }
+    await this.#call(`/pulls/${this.#number}/merge`, 'POST', { Do: 'merge' });
   }
 }

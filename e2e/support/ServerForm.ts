@@ -1,4 +1,5 @@
 import { type Page, expect } from '@playwright/test';
+import { GitHostWindow, type Person } from './GitHostWindow';
 import { expectAccessible } from './expectAccessible';
 
 /** The software template's form, filled in by keyboard and pointer. */
@@ -55,11 +56,18 @@ export class ServerForm {
     await expectAccessible(page, 'form');
   }
 
-  /** Asks for the server; answers with the address of its pull request. */
-  async submit(): Promise<string> {
+  /**
+   * Asks for the server; answers with the address of its pull request.
+   *
+   * @param as - who is to be its author; the portal, if nobody
+   */
+  async submit(as?: Person): Promise<string> {
     const page = this.#page;
-    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
     await page.getByRole('button', { name: 'Create' }).click();
+    if (as) {
+      await this.signIn(as);
+    }
     await expect(page.getByText('What happens next').first()).toBeVisible({
       timeout: 60_000,
     });
@@ -67,5 +75,12 @@ export class ServerForm {
     const url = await link.getAttribute('href');
     expect(url).toMatch(/\/pulls\/\d+$/);
     return url ?? '';
+  }
+
+  /** Signs in to the Git host, in the window that the form's dialog opens. */
+  async signIn(person: Person): Promise<void> {
+    const opened = this.#page.waitForEvent('popup');
+    await this.#page.getByRole('button', { name: /^Sign in to/ }).click();
+    await new GitHostWindow(await opened).allowPortal(person);
   }
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const data = process.env.DEMO_DATA ?? resolve(__dirname, '../../.cache/demo');
+/** Where the demo keeps everything it made. */
+export const demoData =
+  process.env.DEMO_DATA ?? resolve(__dirname, '../../.cache/demo');
 
 function loopback(variable: string, fallback: number): string {
   return `http://127.0.0.1:${process.env[variable] ?? fallback}`;
@@ -15,7 +17,7 @@ export const addresses = {
 
 /** A secret that the demo made, such as `paul-password`. */
 export function demoSecret(name: string, part = '.'): string {
-  return readFileSync(resolve(data, part, 'secrets', name), 'utf8');
+  return readFileSync(resolve(demoData, part, 'secrets', name), 'utf8');
 }
 
 /**

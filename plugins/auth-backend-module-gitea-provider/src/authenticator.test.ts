@@ -5,10 +5,10 @@ import { giteaAuthenticator } from './authenticator';
 
 const callbackUrl = 'http://localhost:7007/api/auth/gitea/handler/frame';
 
-function initialize(config: object) {
+function initialize(config: Record<string, string>) {
   return giteaAuthenticator.initialize({
     callbackUrl,
-    config: new ConfigReader({ ...config }),
+    config: new ConfigReader(config),
   });
 }
 
