@@ -44,8 +44,8 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
   return [
     {
       id: 'entity',
-      width: '3fr',
-      minWidth: 140,
+      width: '4fr',
+      minWidth: 160,
       label: t('page.requests.entity'),
       isRowHeader: true,
       // Not a link: the entity exists only after the merge.
