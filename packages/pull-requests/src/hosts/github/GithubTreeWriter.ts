@@ -36,16 +36,16 @@ export class GithubTreeWriter {
     );
     let tree = base;
     for (const part of inParts(entries)) {
-      const { data } = await this.client.call('write the folders', ({ rest }) =>
-        rest.git.createTree({
-          ...this.repository,
-          base_tree: tree,
-          tree: part,
-        }),
-      );
-      tree = data.sha;
+      tree = await this.#writePart(tree, part);
     }
     return tree;
+  }
+
+  async #writePart(base: string, tree: Entry[]): Promise<string> {
+    const { data } = await this.client.call('write the folders', ({ rest }) =>
+      rest.git.createTree({ ...this.repository, base_tree: base, tree }),
+    );
+    return data.sha;
   }
 
   async #entry(change: FileChange): Promise<Entry> {
