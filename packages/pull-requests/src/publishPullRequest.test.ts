@@ -44,4 +44,47 @@ describe('publishPullRequest', () => {
     expect(result).toMatchObject({ opened: false, pullRequest: { number: 1 } });
     expect(closed).toEqual([2]);
   });
+
+  it('opens one with triage in as few calls as that takes', async () => {
+    const calls: string[] = [];
+    let body = '';
+    const opened = (): PullRequest => ({
+      number: 1,
+      url: 'https://git.example.com/pulls/1',
+      title: 'Deploy fraud',
+      body,
+      draft: false,
+      state: 'open',
+    });
+    const pullRequests: Partial<PullRequests> = {
+      hiddenText: 'html-comment',
+      find: async () => (body ? [opened()] : []),
+      create: async text => {
+        calls.push('create');
+        body = text.body;
+        return opened();
+      },
+      addTriage: async () => {
+        calls.push('addTriage');
+      },
+      update: async (_, text) => {
+        calls.push('update');
+        body = text.body;
+        return opened();
+      },
+    };
+    const publish = () =>
+      publishPullRequest({ pullRequests } as PullRequestHost, {
+        branch: 'deploy/fraud',
+        baseBranch: 'main',
+        text: { title: 'Deploy fraud', body: '', draft: false },
+        kept: [],
+        triage: { labels: ['mlops'], reviewers: ['ada'] },
+      });
+
+    await publish();
+    await publish();
+
+    expect(calls).toEqual(['create', 'addTriage', 'update']);
+  });
 });
