@@ -6,7 +6,7 @@ import {
 } from '../../PullRequestHost';
 import { assertPrevious } from '../assertPrevious';
 import { BitbucketCloudClient } from './BitbucketCloudClient';
-import { FormFile, rooted, toMultipart } from './toMultipart';
+import { FormFile, toMultipart } from './toMultipart';
 
 const COMMIT_ID = /\/([0-9a-f]{40,64})$/;
 
@@ -45,7 +45,7 @@ export class BitbucketCloudCommits {
     for (const change of changes) {
       if (change.operation === 'delete') {
         // Named here and not sent, a file is deleted.
-        fields.push(['files', rooted(change.path)]);
+        fields.push(['files', change.path]);
       } else {
         files.push(change);
       }

@@ -93,14 +93,17 @@ describe('BitbucketCloudHost on a stand-in that knows what Bitbucket allows', ()
       name => repository.tip(name)!,
     );
     const merged = new Map([...base.files, ...branch.files]);
-    const parents = [branch.id, base.id];
-    const { id } = repository.addCommit(parents, 'Merge main', merged);
-    repository.branches.set(request.branch, id);
+    const [first] = repository.commits.keys();
+    const add = (...parents: string[]) =>
+      repository.addCommit(parents, 'By hand', merged).id;
+    const update = add(branch.id, base.id);
+    const side = add(first);
+    const tip = add(update, side);
 
-    const { mergeBase, commits } = await people.host().compare(base.id, id);
+    const { mergeBase, commits } = await people.host().compare(base.id, tip);
 
     expect(mergeBase).toBe(base.id);
-    expect(commits.map(commit => commit.id)).toEqual([id, branch.id]);
+    expect(commits.map(({ id }) => id)).toEqual([tip, side, update, branch.id]);
   });
 
   it('reads a folder, a history and a list to their last page', async () => {

@@ -30,7 +30,7 @@ export function toMultipart(
     add(`name=${quote(name)}`, value);
   }
   for (const { path, content, executable } of files) {
-    const name = quote(rooted(path));
+    const name = quote(path);
     const attribute = executable ? '; x-attributes="executable"' : '';
     add(`name=${name}; filename=${name}${attribute}`, content);
   }
@@ -39,11 +39,6 @@ export function toMultipart(
     type: `multipart/form-data; boundary=${boundary}`,
     bytes: new Uint8Array(Buffer.concat(parts)),
   };
-}
-
-/** With a slash, a file named as one of Bitbucket's fields is none of them. */
-export function rooted(path: string): string {
-  return `/${path}`;
 }
 
 function quote(value: string): string {

@@ -1,4 +1,10 @@
-import express, { ErrorRequestHandler, RequestHandler } from 'express';
+import express, {
+  ErrorRequestHandler,
+  NextFunction,
+  Request,
+  RequestHandler,
+  Response,
+} from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
 import { LoopbackApi } from '../LoopbackApi';
 import { describedApi } from '../describedApi';
@@ -92,7 +98,7 @@ function checkedBy(file: string): RequestHandler {
 }
 
 /** A description cannot say that a parameter of a path contains slashes. */
-const pathAsParameter: RequestHandler = (request, _, next) => {
+function pathAsParameter(request: Request, _: Response, next: NextFunction) {
   request.url = request.url.replace(
     SOURCE,
     (__, commit, path, query) =>
@@ -103,4 +109,4 @@ const pathAsParameter: RequestHandler = (request, _, next) => {
   // The validator looks at this one.
   request.originalUrl = request.url;
   next();
-};
+}
