@@ -43,5 +43,6 @@ export function gitError(
 }
 
 function isGitError(error: unknown): boolean {
-  return error instanceof Error && Object.hasOwn(Errors, error.name ?? '');
+  // Not by name: ours have some of these, too.
+  return Object.values(Errors).some(kind => error instanceof kind);
 }

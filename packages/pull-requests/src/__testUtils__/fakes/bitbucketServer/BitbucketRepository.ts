@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BareRepository } from './BareRepository';
 
 /** Somebody with an account. */
@@ -39,6 +41,13 @@ export class BitbucketRepository {
 
   numbered(id: number): BitbucketPullRequest | undefined {
     return this.pullRequests.find(candidate => candidate.id === id);
+  }
+
+  /** Has Git run a program at each push, as Bitbucket does for its rules. */
+  async addHook(name: string, program: string): Promise<void> {
+    await writeFile(join(this.git.directory, 'hooks', name), program, {
+      mode: 0o755,
+    });
   }
 
   open(

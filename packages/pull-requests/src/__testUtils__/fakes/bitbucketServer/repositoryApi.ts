@@ -71,18 +71,14 @@ export function repositoryApi(
     },
   );
 
-  router.get(
-    `${at}/raw/*`,
-    query('raw'),
-    async ({ params, query }, response) => {
-      const content = await gitOf(params)
-        .git(['cat-file', 'blob', `${query.at}:${params[0]}`])
-        .catch(() => {
-          throw notFound('File');
-        });
-      response.type('application/octet-stream').send(content);
-    },
-  );
+  router.get(`${at}/raw/*`, query('raw'), async (request, response) => {
+    const content = await gitOf(request.params)
+      .git(['cat-file', 'blob', `${request.query.at}:${request.params[0]}`])
+      .catch(() => {
+        throw notFound('File');
+      });
+    response.type('application/octet-stream').send(content);
+  });
 
   router.get('/api/1.0/users', query('users'), (request, response) => {
     const filter = String(request.query.filter ?? '').toLowerCase();
