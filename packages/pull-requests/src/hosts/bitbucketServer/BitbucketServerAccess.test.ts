@@ -212,6 +212,22 @@ describe('addresses, rights and races on a stand-in for Bitbucket', () => {
     },
   );
 
+  it('takes no branch that a person makes at that moment, though it could go on there', async () => {
+    const { people, repository } = await createRepository('made');
+    bitbucket.meanwhile = async (_, path) => {
+      if (path.endsWith('/git-upload-pack')) {
+        await people.createBranch(request.branch);
+      }
+    };
+
+    await expect(commit(people.host())).rejects.toMatchObject({
+      name: 'ConflictError',
+    });
+    expect(await repository.git.tip(request.branch)).toBe(
+      await repository.git.tip('main'),
+    );
+  });
+
   it('says that a rule of the repository forbids the commit', async () => {
     const { people, repository } = await createRepository('protected');
     await repository.addHook('pre-receive', '#!/bin/sh\nexit 1\n');
