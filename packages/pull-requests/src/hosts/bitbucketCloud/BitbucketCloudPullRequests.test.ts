@@ -48,7 +48,7 @@ describe('pull requests on a stand-in for Bitbucket Cloud', () => {
     ['twin', /^reviewers: 2 members of .* are called twin\. .* by the UUID/],
   ])('says what to do about the reviewer %s', async (name, message) => {
     const { repository, seen, addReviewers } = await openOne('unknown');
-    repository.people.push('twin', 'twin');
+    repository.people.push('twin#1', 'twin#2');
 
     await expect(addReviewers(['ada', name])).rejects.toMatchObject({
       name: 'InputError',

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** An account as Bitbucket tells of it; its UUID follows from its nickname. */
-export function accountOf(nickname: string) {
-  const digits = createHash('sha1').update(nickname).digest('hex');
+/**
+ * An account as Bitbucket tells of it; its UUID follows from its name. Names
+ * that differ only after a `#` are of people with the same nickname.
+ */
+export function accountOf(name: string) {
+  const [nickname] = name.split('#');
+  const digits = createHash('sha1').update(name).digest('hex');
   const id = [
     digits.slice(0, 8),
     digits.slice(8, 12),
