@@ -1,12 +1,12 @@
-import { oauthRequestApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { scmAuthApiRef } from '@backstage/integration-react';
-import { screen, waitFor } from '@testing-library/react';
-import { useEffect, useState } from 'react';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import module from './module';
 
 const config = {
-  app: { baseUrl: 'http://localhost' },
+  app: { baseUrl: 'http://localhost', title: 'Portal' },
   backend: { baseUrl: 'http://localhost:7007' },
   auth: {
     providers: {
@@ -15,24 +15,21 @@ const config = {
   },
 };
 
-/** Asks for a sign-in to a host, and shows whose window would open. */
-function Request({ url }: { url: string }) {
+function SignIn({ url }: { url: string }) {
   const scmAuthApi = useApi(scmAuthApiRef);
-  const oauthRequestApi = useApi(oauthRequestApiRef);
-  const [titles, setTitles] = useState<string[]>([]);
-  useEffect(() => {
-    const subscription = oauthRequestApi
-      .authRequest$()
-      .subscribe(requests =>
-        setTitles(requests.map(({ provider }) => provider.title)),
-      );
-    scmAuthApi.getCredentials({ url }).catch(() => {});
-    return () => subscription.unsubscribe();
-  }, [scmAuthApi, oauthRequestApi, url]);
-  return <p>Asks: {titles.join()}</p>;
+  const onClick = () => scmAuthApi.getCredentials({ url }).catch(() => {});
+  return <button onClick={onClick}>Sign in</button>;
 }
 
 describe('the module', () => {
+  beforeEach(() => {
+    // Nobody is signed in yet.
+    jest
+      .spyOn(global, 'fetch')
+      .mockImplementation(async () => new Response('{}', { status: 401 }));
+  });
+  afterEach(() => jest.restoreAllMocks());
+
   it.each([
     ['https://git.example.com/ml/deployments', 'Gitea'],
     ['https://github.com/ml/deployments', 'GitHub'],
@@ -40,15 +37,10 @@ describe('the module', () => {
     ['https://dev.azure.com/ml/deployments', 'Microsoft'],
     ['https://bitbucket.org/ml/deployments', 'Bitbucket'],
   ])('signs in to %s with %s', async (url, title) => {
-    // Nobody is signed in yet.
-    jest
-      .spyOn(global, 'fetch')
-      .mockResolvedValue(new Response('{}', { status: 401 }));
-    renderInTestApp(<Request url={url} />, { features: [module], config });
+    renderInTestApp(<SignIn url={url} />, { features: [module], config });
 
-    await waitFor(() =>
-      expect(screen.getByText(`Asks: ${title}`)).toBeVisible(),
-    );
-    jest.restoreAllMocks();
+    await userEvent.click(await screen.findByText('Sign in'));
+
+    expect(await screen.findByText(title)).toBeVisible();
   });
 });
