@@ -1,5 +1,6 @@
 import {
   ConflictError,
+  isError,
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
@@ -44,5 +45,5 @@ export function gitError(
 
 function isGitError(error: unknown): boolean {
   // Not by name: ours have some of these, too.
-  return Object.values(Errors).some(kind => error instanceof kind);
+  return isError(error) && error.isIsomorphicGitError === true;
 }
