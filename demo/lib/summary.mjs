@@ -22,9 +22,11 @@ Ready after ${seconds.toFixed(0)} s (longest: ${longest}).
 
 Try first:
   1. Sign in to the portal as Ada and open "MLflow of team risk": a server and its champions.
-  2. Create > MLflow server, platform Try-out, a name of your own: it becomes a pull request.
+  2. Create > MLflow server, platform Try-out, a name of your own: it becomes a pull request of ada's,
+     who signs in to the Git host in the window that opens.
      (AKS West Europe makes a draft, until the facts of its cloud are filled in.)
-  3. Merge it on the Git host as paul. The entity appears, and its page follows the server's start.
+  3. In a private window, approve and merge it on the Git host as paul: Files Changed > Approve, then Merge.
+     The entity appears, and its page follows the server's start.
 
 Ctrl-C ends everything. npm start -- --reset begins afresh.
 `;

@@ -16,9 +16,8 @@ export function MlflowDeploymentPreview({
   uiSchema,
 }: typeof deploymentPreviewSchema.TProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const { platformField = 'platform' } = uiSchema?.['ui:options'] ?? {};
   const { preview, error, isUpdating, refresh } = usePreview(
-    answersOf(formContext?.formData ?? {}, platformField),
+    answersOf(formContext?.formData ?? {}, uiSchema?.['ui:options']),
   );
   return (
     <section className={styles.preview} aria-busy={isUpdating}>

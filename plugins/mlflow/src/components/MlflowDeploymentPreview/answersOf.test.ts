@@ -8,7 +8,7 @@ describe('answersOf', () => {
           name: 'credit',
           where: { platform: 'p', environments: ['dev'], size: { dev: 's' } },
         },
-        'where',
+        { platformField: 'where' },
       ),
     ).toEqual({
       name: 'credit',
@@ -20,16 +20,22 @@ describe('answersOf', () => {
 
   it('takes fields left empty for no answers', () => {
     expect(
-      answersOf(
-        {
-          name: 'credit',
-          description: '',
-          preview: null,
-          advanced: { release: '', promotion: false, more: {} },
-          untouched: { imageTag: '' },
-        },
-        'platform',
-      ),
+      answersOf({
+        name: 'credit',
+        description: '',
+        preview: null,
+        advanced: { release: '', promotion: false, more: {} },
+        untouched: { imageTag: '' },
+      }),
     ).toEqual({ name: 'credit', advanced: { promotion: false } });
+  });
+
+  it('leaves out what is no answer', () => {
+    expect(
+      answersOf(
+        { name: 'credit', askAgain: true },
+        { otherFields: ['askAgain'] },
+      ),
+    ).toEqual({ name: 'credit' });
   });
 });

@@ -1,14 +1,23 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 
+interface AnswerOptions {
+  platformField?: string;
+  otherFields?: string[];
+}
+
 /**
  * The generator's answers in a form: every field under its own name, and those
- * of the platform picker unpacked. Fields left empty are no answers.
+ * of the platform picker unpacked. Fields left empty are no answers, nor are
+ * those of other use.
  */
 export function answersOf(
   formData: JsonObject,
-  platformField: string,
+  { platformField = 'platform', otherFields = [] }: AnswerOptions = {},
 ): JsonObject {
-  const { [platformField]: choice, ...answers } = formData;
+  const fields = Object.entries(formData).filter(
+    ([name]) => !otherFields.includes(name),
+  );
+  const { [platformField]: choice, ...answers } = Object.fromEntries(fields);
   return withoutEmpty({ ...answers, ...(isObject(choice) ? choice : {}) });
 }
 

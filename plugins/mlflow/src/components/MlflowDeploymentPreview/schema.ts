@@ -11,5 +11,9 @@ export const deploymentPreviewSchema = makeFieldSchema({
         .describe(
           'Name of the field with MlflowPlatformPicker, whose platform, environments and size become answers of their own. Default: platform',
         ),
+      otherFields: z
+        .array(z.string())
+        .optional()
+        .describe('Names of fields of the form that are no answers'),
     }),
 });

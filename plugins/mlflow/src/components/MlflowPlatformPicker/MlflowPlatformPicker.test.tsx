@@ -113,6 +113,23 @@ describe('MlflowPlatformPicker', () => {
     ]);
   });
 
+  it.each([
+    ['requester', 1],
+    ['portal', 0],
+  ] as const)(
+    'with the %s as the author announces %s sign-in',
+    async (pullRequestAuthor, count) => {
+      renderPicker(async () => ({
+        items: [platformSummary({ pullRequestAuthor })],
+      }));
+      await userEvent.click(await screen.findByRole('radio', { name: /West/ }));
+
+      expect(
+        screen.queryAllByText(/asks you to sign in to git\.example\.org/),
+      ).toHaveLength(count);
+    },
+  );
+
   it('says whom to ask when no platform is configured', async () => {
     renderPicker(async () => ({ items: [] }));
     expect(await screen.findByText(/No platform is configured/)).toBeVisible();
