@@ -31,7 +31,8 @@ export async function makeAccounts(url, admin, passwords) {
           permission,
         },
         basic: admin,
-        accept: [409],
+        // What was granted before is refused with 400.
+        accept: [400, 409],
       });
     }
   }
