@@ -6,6 +6,7 @@ import { unitTests } from './unitTests.mjs';
  * @property {import('../toolchain/processes.mjs').Processes} processes
  * @property {import('../toolchain/yarn.mjs').Toolchain} toolchain
  * @property {string} logFile
+ * @property {(line: string) => void} say
  *
  * @typedef {object} Check
  * @property {string} id - for --only

@@ -40,7 +40,7 @@ export function choose(stages, only) {
  * Runs every check, also after one has failed.
  *
  * @param {import('./checks.mjs').Check[][][]} stages
- * @param {Omit<import('./checks.mjs').Context, 'logFile'>} context
+ * @param {Omit<import('./checks.mjs').Context, 'logFile' | 'say'>} context
  * @param {(line: string) => void} say
  * @returns {Promise<{ passed: number, failed: number }>}
  */
@@ -52,7 +52,7 @@ export async function runChecks(stages, context, say) {
     const seconds = () => `${((Date.now() - begun) / 1000).toFixed(0)} s`;
     try {
       await withHeartbeat(`${check.title} (${check.id})`, say, () =>
-        check.run({ ...context, logFile }),
+        check.run({ ...context, logFile, say }),
       );
       count.passed += 1;
       say(`== ${check.title} (${check.id}): passed, ${seconds()}`);

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache } from '../toolchain/paths.mjs';
+import { faultTable } from './faultTable.mjs';
 import { startPostgresql } from './postgresql.mjs';
 
 /**
@@ -7,7 +9,7 @@ import { startPostgresql } from './postgresql.mjs';
  *
  * @param {import('./checks.mjs').Context} context
  */
-export async function unitTests({ processes, toolchain, logFile }) {
+export async function unitTests({ processes, toolchain, logFile, say }) {
   const postgresql = await startPostgresql(processes, {
     logFile: join(cache, 'test/postgresql.log'),
   });
@@ -34,5 +36,6 @@ export async function unitTests({ processes, toolchain, logFile }) {
     );
   } finally {
     await postgresql.stop();
+    faultTable(await readFile(logFile, 'utf8').catch(() => '')).forEach(say);
   }
 }

@@ -16,6 +16,7 @@ export interface GatewayCall {
   position: number;
   method: string;
   path: string;
+  body: Buffer;
 }
 
 /** What the gateway sends back. */
@@ -26,12 +27,14 @@ export interface GatewayAnswer {
 }
 
 /**
- * What becomes of a call: `carryOut` has the host do it and gives its answer.
- * Without an answer, the connection is cut.
+ * What becomes of a call: `carryOut` has the host do it, with another path or
+ * body if given, and gives its answer. Without an answer, the connection is cut.
  */
 export type Meddle = (
   call: GatewayCall,
-  carryOut: () => Promise<GatewayAnswer>,
+  carryOut: (
+    other?: Partial<Pick<GatewayCall, 'path' | 'body'>>,
+  ) => Promise<GatewayAnswer>,
 ) => Promise<GatewayAnswer | undefined>;
 
 /** Passes each call on. */
@@ -52,11 +55,12 @@ export class FaultyGateway {
         position: this.calls.length + 1,
         method: request.method ?? 'GET',
         path: request.url ?? '/',
+        body,
       };
       this.calls.push(call);
       try {
-        const answer = await meddle(call, () =>
-          forward(upstream, request, body),
+        const answer = await meddle(call, other =>
+          forward(upstream, request, { ...call, ...other }),
         );
         reply(response, answer);
       } catch {
@@ -90,13 +94,13 @@ export class FaultyGateway {
 /** As it came, with the name of the host that the client called. */
 function forward(
   upstream: string,
-  { method, url, headers }: IncomingMessage,
-  body: Buffer,
+  { method, headers }: IncomingMessage,
+  { path, body }: Pick<GatewayCall, 'path' | 'body'>,
 ): Promise<GatewayAnswer> {
   return new Promise((resolve, reject) => {
     const { 'transfer-encoding': _, ...kept } = headers;
     send(
-      `${upstream}${url}`,
+      `${upstream}${path}`,
       { method, headers: { ...kept, 'content-length': body.length } },
       async answer => {
         try {
