@@ -55,6 +55,8 @@ export interface MlflowErrorDetails {
   retryAfterMs?: number;
   /** The answer asks for MLflow's own basic authentication. */
   basicAuth?: boolean;
+  /** The portal did not ask, because the server had failed several times. */
+  notAsked?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { Agent, request } from 'undici';
+import { CallBreaker } from './CallBreaker';
 import { MlflowAnswer } from './MlflowAnswer';
 import { MlflowCredentials, MlflowLimits } from './types';
 import { MlflowError } from './MlflowError';
@@ -18,7 +19,7 @@ export interface MlflowRequest {
   anonymous?: boolean;
   /** Asked beside the server's static prefix, as MLflow before 3.8 has it. */
   unprefixed?: boolean;
-  /** A probe: short time-out, no second attempt. */
+  /** A probe: short time-out, no second attempt, whatever failed before. */
   probe?: boolean;
 }
 
@@ -33,6 +34,7 @@ export class MlflowHttp {
   readonly #credentials: () => Promise<MlflowCredentials | undefined>;
   readonly #limits: MlflowLimits;
   readonly #limit: pLimit.Limit;
+  readonly #breaker: CallBreaker;
   readonly #dispatcher: Agent;
 
   constructor(options: {
@@ -44,6 +46,7 @@ export class MlflowHttp {
     this.#credentials = options.credentials;
     this.#limits = options.limits;
     this.#limit = pLimit(options.limits.concurrency);
+    this.#breaker = new CallBreaker(options.limits);
     this.#dispatcher = new Agent({
       connect: { timeout: options.limits.connectTimeoutMs },
       // MLflow with several workers leaves Nagle's algorithm on, and then every
@@ -66,9 +69,20 @@ export class MlflowHttp {
         'Too many calls to this MLflow server are waiting already',
       );
     }
+    if (call.probe) {
+      return this.#limit(() => this.#attempt(call));
+    }
     // The wait between two attempts does not occupy a place.
-    const attempt = () => this.#limit(() => this.#attempt(call));
-    return call.probe ? attempt() : withRetries(attempt, this.#limits.retries);
+    return withRetries(async () => {
+      // Before the wait for a place, which a server in trouble makes long.
+      this.#breaker.assertMayCall();
+      return this.#limit(() => this.#breaker.run(() => this.#attempt(call)));
+    }, this.#limits.retries);
+  }
+
+  /** The server was seen to work, so that it is not left alone any longer. */
+  resume(): void {
+    this.#breaker.reset();
   }
 
   async #attempt(call: MlflowRequest): Promise<MlflowAnswer> {

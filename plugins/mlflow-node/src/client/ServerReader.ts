@@ -80,6 +80,7 @@ export class ServerReader {
       probe: true,
     });
     decode(z.object({}), answer);
+    this.http.resume();
   }
 
   /** MLflow before 3.8 has these two routes beside its static prefix. */

@@ -13,7 +13,11 @@ const MAXIMUM_RETRY_AFTER_MS = 5_000;
 
 /** A time-out is not tried again: the next attempt would wait as long. */
 function isWorthAnotherAttempt(error: Error): boolean {
-  if (!(error instanceof MlflowError) || error.kind === 'feature-disabled') {
+  if (
+    !(error instanceof MlflowError) ||
+    error.kind === 'feature-disabled' ||
+    error.details.notAsked
+  ) {
     return false;
   }
   return (

@@ -24,6 +24,10 @@ export interface MlflowLimits {
   probeTimeoutMs: number;
   /** Further attempts of a read that failed in passing. */
   retries: number;
+  /** Calls in a row that the server fails before it is left alone. */
+  failuresInARow: number;
+  /** How long it is left alone before one call tries whether it is back. */
+  pauseMs: number;
   /** Largest answer that is read. */
   responseBytes: number;
 }
@@ -36,5 +40,7 @@ export const DEFAULT_LIMITS: MlflowLimits = {
   readTimeoutMs: 10_000,
   probeTimeoutMs: 3_000,
   retries: 2,
+  failuresInARow: 5,
+  pauseMs: 30_000,
   responseBytes: 16 * 1024 * 1024,
 };
