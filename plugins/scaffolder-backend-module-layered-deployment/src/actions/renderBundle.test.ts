@@ -213,7 +213,7 @@ describe('deployment:bundle:render', () => {
       config: { scaffolder: { requireScmUserCredentials: true } },
     });
     await expect(action.handler(contextOf(twoEnvironments))).rejects.toThrow(
-      /^token: .* in the name of the person who asks; get their token/,
+      /^token: .* in the name of the person who asks, .* start over/,
     );
   });
 });
