@@ -1,3 +1,4 @@
+import { AliasWriter } from './AliasWriter';
 import { MlflowError } from './MlflowError';
 import { MlflowHttp } from './MlflowHttp';
 import { RunReader } from './RunReader';
@@ -29,7 +30,8 @@ const MODEL_PAGES = 25;
 const PROMPT_TAG = 'mlflow.prompt.is_prompt';
 
 /**
- * Reads one MLflow server over its REST API. Every method throws
+ * Talks to one MLflow server over its REST API, and changes nothing there but
+ * aliases. Every method throws
  * {@link MlflowError}, whose message may be shown to anyone.
  *
  * @public
@@ -50,13 +52,19 @@ export class MlflowClient {
       credentials: options.credentials ?? (async () => undefined),
       limits: { ...DEFAULT_LIMITS, ...options.limits },
     });
-    return new MlflowClient(http, new RunReader(http), new ServerReader(http));
+    return new MlflowClient(
+      http,
+      new RunReader(http),
+      new ServerReader(http),
+      new AliasWriter(http),
+    );
   }
 
   private constructor(
     private readonly http: MlflowHttp,
     private readonly runs: RunReader,
     private readonly server: ServerReader,
+    private readonly aliases: AliasWriter,
   ) {}
 
   /**
@@ -211,6 +219,18 @@ export class MlflowClient {
     return this.#artifacts(
       `${API}/logged-models/${modelId}/artifacts/directories`,
     );
+  }
+
+  /**
+   * Points an alias of a model to a version: one call, never repeated. MLflow
+   * neither compares with what was there nor remembers it.
+   *
+   * @throws MlflowError of the kind `outcome-unknown` where the answer was lost
+   * or MLflow failed: read the model to learn what came of it. Any other kind
+   * says that MLflow was not reached or refused.
+   */
+  async setAlias(name: string, alias: string, version: string): Promise<void> {
+    return this.aliases.setAlias(name, alias, version);
   }
 
   /** Resolves when the process answers; says nothing about its database. */

@@ -34,6 +34,8 @@ export type MlflowErrorKind =
   | 'unreachable'
   /** Connected, but no complete answer in time. */
   | 'timeout'
+  /** A write was sent, and may or may not have been carried out, now or later. */
+  | 'outcome-unknown'
   /** The answer is larger than the portal reads. */
   | 'too-large'
   /** The answer is not what MLflow's contract says. */

@@ -21,6 +21,8 @@ export interface MlflowRequest {
   unprefixed?: boolean;
   /** A probe: short time-out, no second attempt, whatever failed before. */
   probe?: boolean;
+  /** A write: sent once, and given more time. */
+  write?: boolean;
 }
 
 /**
@@ -73,11 +75,12 @@ export class MlflowHttp {
       return this.#limit(() => this.#attempt(call));
     }
     // The wait between two attempts does not occupy a place.
-    return withRetries(async () => {
+    const attempt = async () => {
       // Before the wait for a place, which a server in trouble makes long.
       this.#breaker.assertMayCall();
       return this.#limit(() => this.#breaker.run(() => this.#attempt(call)));
-    }, this.#limits.retries);
+    };
+    return call.write ? attempt() : withRetries(attempt, this.#limits.retries);
   }
 
   /** The server was seen to work, so that it is not left alone any longer. */
@@ -96,7 +99,7 @@ export class MlflowHttp {
 
   async #exchange(call: MlflowRequest): Promise<MlflowAnswer> {
     const headers = await this.#headers(call);
-    const { probeTimeoutMs, readTimeoutMs, responseBytes } = this.#limits;
+    const { responseBytes } = this.#limits;
     try {
       // undici's request follows no redirect: credentials stay on this server.
       const response = await request(this.#url(call), {
@@ -104,9 +107,7 @@ export class MlflowHttp {
         headers,
         body: call.body === undefined ? null : JSON.stringify(call.body),
         dispatcher: this.#dispatcher,
-        signal: AbortSignal.timeout(
-          call.probe ? probeTimeoutMs : readTimeoutMs,
-        ),
+        signal: AbortSignal.timeout(this.#timeoutMs(call)),
       });
       const header = (name: string) => {
         const value = response.headers[name];
@@ -123,6 +124,14 @@ export class MlflowHttp {
     } catch (error) {
       throw errorOfNetwork(error);
     }
+  }
+
+  #timeoutMs({ probe, write }: MlflowRequest): number {
+    const { probeTimeoutMs, readTimeoutMs, writeTimeoutMs } = this.#limits;
+    if (probe) {
+      return probeTimeoutMs;
+    }
+    return write ? writeTimeoutMs : readTimeoutMs;
   }
 
   #url(call: MlflowRequest): URL {

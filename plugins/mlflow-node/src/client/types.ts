@@ -20,6 +20,8 @@ export interface MlflowLimits {
   queue: number;
   connectTimeoutMs: number;
   readTimeoutMs: number;
+  /** MLflow itself waits up to 30 seconds for a connection to its database. */
+  writeTimeoutMs: number;
   /** For the calls that only look how the server is. */
   probeTimeoutMs: number;
   /** Further attempts of a read that failed in passing. */
@@ -38,6 +40,7 @@ export const DEFAULT_LIMITS: MlflowLimits = {
   queue: 100,
   connectTimeoutMs: 3_000,
   readTimeoutMs: 10_000,
+  writeTimeoutMs: 40_000,
   probeTimeoutMs: 3_000,
   retries: 2,
   failuresInARow: 5,
