@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { TestHost } from '../testHosts/TestHost';
-import { faults } from './faults';
+import { faults, isTried } from './faults';
 import { FaultTable } from './FaultTable';
 import { situations } from './situations';
 import { Trials } from './Trials';
@@ -31,7 +31,9 @@ export function describeFaults(
     describe.each(situations)('$name', situation => {
       it.each(faults)('survives $name', async fault => {
         const all = await trials.cleanCalls(situation);
-        const calls = all.filter(call => fault.concerns?.(call) ?? true);
+        const calls = all.filter(call =>
+          isTried(fault, call, host.slow ?? false),
+        );
         expect(calls).not.toHaveLength(0);
 
         const limit = pLimit(CONCURRENT_TRIALS);

@@ -27,8 +27,10 @@ export interface Fault {
   /** As in "refused with 401 at one call". */
   name: string;
   options?: ConnectOptions;
-  /** The calls at which it can; each of them, if there is nothing said. */
-  concerns?(call: GatewayCall): boolean;
+  /** Whether it can go wrong at writes alone. */
+  writesOnly?: boolean;
+  /** Whether the host itself gets to see nothing of the call. */
+  unseen?: boolean;
   meddle(at: number, run: FaultyRun): Meddle;
   check(outcome: Outcome): void;
   /** Whether what it leaves is what an earlier run left half-done. */
@@ -72,12 +74,14 @@ function succeeds({ result, error }: Outcome) {
 const once = (status: number): Fault => ({
   column: `${status}`,
   name: `${status} at one call`,
+  unseen: true,
   meddle: refuseOnce(status),
   check: succeedsOrSaysWhatToDo,
 });
 const lasting = (status: number): Fault => ({
   column: `${status}`,
   name: `${status} from one call on`,
+  unseen: true,
   meddle: refuseFrom(status),
   check: outcome => {
     expect(outcome.error).toBeDefined();
@@ -85,7 +89,15 @@ const lasting = (status: number): Fault => ({
   },
 });
 
-const isWrite = ({ method }: GatewayCall) => !['GET', 'HEAD'].includes(method);
+/** On a slow host, what it does not see is tried at writes alone. */
+export function isTried(
+  { writesOnly, unseen }: Fault,
+  { method }: GatewayCall,
+  slow: boolean,
+): boolean {
+  const isRead = ['GET', 'HEAD'].includes(method);
+  return !(isRead && (writesOnly || (unseen && slow)));
+}
 
 /** Each of them is tried at every call of a run. */
 export const faults: Fault[] = [
@@ -97,6 +109,7 @@ export const faults: Fault[] = [
   {
     column: 'rate limit',
     name: '429 with Retry-After at one call',
+    unseen: true,
     meddle: refuseOnce(429, { 'retry-after': '1' }),
     check: outcome => {
       succeeds(outcome);
@@ -108,6 +121,7 @@ export const faults: Fault[] = [
   {
     column: 'rate limit',
     name: '429 with a Retry-After that is too long',
+    unseen: true,
     meddle: refuseOnce(429, { 'retry-after': '3600' }),
     check: outcome => {
       succeedsOrSaysWhatToDo(outcome);
@@ -124,7 +138,7 @@ export const faults: Fault[] = [
     column: 'time-out',
     name: 'no answer after the host has done it',
     options: { timeoutMs: 1_500 },
-    concerns: isWrite,
+    writesOnly: true,
     meddle: neverAnswer,
     check: succeedsOrSaysWhatToDo,
   },

@@ -19,6 +19,8 @@ export interface ReachedRepository {
 export interface TestHost {
   /** Where it serves its API. */
   address: string;
+  /** Each call starts processes of Git: what takes long is tried less often. */
+  slow?: boolean;
   createRepository(repo: string): Promise<ReachedRepository>;
   stop(): Promise<void>;
 }

@@ -15,6 +15,7 @@ export async function startBitbucketServerHost(): Promise<TestHost> {
   return {
     address,
     stop: () => bitbucket.stop(),
+    slow: true,
     createRepository: async repo => {
       const { people } = await createBitbucketServerRepository(
         bitbucket,

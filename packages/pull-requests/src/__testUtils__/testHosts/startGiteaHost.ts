@@ -12,6 +12,7 @@ export async function startGiteaHost(): Promise<TestHost> {
   return {
     address: baseUrl,
     stop,
+    slow: true,
     createRepository: async repo => ({
       repository: await createGiteaRepository(gitea, repo),
       connect: (address, options) =>
