@@ -24,7 +24,7 @@ const form = {
 };
 const CLIENT_ID = '3c5a0f5e-9d0b-4b7a-8f0e-2a6f1f0c9d11';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 test.describe('from a form to a champion', () => {
   let url: string;
