@@ -2,6 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { readFileSync } from 'node:fs';
 import { file, request } from './__testUtils__/behaviours/request';
 import { untouched } from './__testUtils__/faults/FaultyGateway';
+import { bitbucketServerAction } from './__testUtils__/figures/bitbucketServerAction';
 import { Contender } from './__testUtils__/figures/Contender';
 import { formatCosts } from './__testUtils__/figures/formatCosts';
 import { githubAction } from './__testUtils__/figures/githubAction';
@@ -52,11 +53,7 @@ describe('pull requests beside those of the Scaffolder', () => {
       startBitbucketCloudHost,
       'publish:bitbucketCloud:pull-request clones from bitbucket.org itself.',
     ],
-    [
-      'Bitbucket Data Center',
-      startBitbucketServerHost,
-      'publish:bitbucketServer:pull-request makes branches by a call that the stand-in does not have.',
-    ],
+    ['Bitbucket Data Center', startBitbucketServerHost, bitbucketServerAction],
   ])('%s', async (name, start, contender) => {
     const host = await start();
     let repositories = 0;
