@@ -9,11 +9,14 @@ import { AliasHistory } from './AliasHistory';
 import { compareObservations } from './compareObservations';
 import { describeVersions } from './describeVersions';
 import { findGap } from './findGap';
+import { keepLeased } from './keepLeased';
 import { observeRegistry } from './observeRegistry';
 import { PollPlan, PollPlanStore } from './PollPlanStore';
 import { LookOutcome, planPoll } from './planPoll';
 
 const CONCURRENT_INSTANCES = 4;
+/** A promotion makes a look that was under way useless. */
+const LOOKS_AT_MOST = 3;
 
 /** What a poller works with. */
 export interface HistoryPollerOptions {
@@ -62,7 +65,7 @@ export class HistoryPoller {
     }
     let outcome: LookOutcome;
     try {
-      await this.#look(instance, plan);
+      await this.#lookUntilRecorded(instance, plan);
       outcome = { durationMs: this.#now() - now };
     } catch (error) {
       if (!(error instanceof MlflowError)) {
@@ -84,14 +87,26 @@ export class HistoryPoller {
     );
   }
 
-  async #look(instance: MlflowInstance, plan: PollPlan): Promise<void> {
+  async #lookUntilRecorded(
+    instance: MlflowInstance,
+    plan: PollPlan,
+  ): Promise<void> {
+    for (let looks = 0; looks < LOOKS_AT_MOST; looks++) {
+      if (await this.#look(instance, plan)) {
+        return;
+      }
+    }
+  }
+
+  async #look(instance: MlflowInstance, plan: PollPlan): Promise<boolean> {
     const { history, clientOf } = this.#options;
     const client = clientOf(instance);
     const previous = await history.looks.find(instance.name);
-    const observation = await observeRegistry(
-      client,
+    const leased = await history.leases.listModels(instance.name, this.#now());
+    const observation = keepLeased(
+      await observeRegistry(client, previous?.observation, () => this.#now()),
       previous?.observation,
-      () => this.#now(),
+      leased,
     );
     const changes = compareObservations(
       instance.name,
@@ -100,7 +115,7 @@ export class HistoryPoller {
     );
     const gap = findGap(plan, previous?.observation, observation);
     const events = await describeVersions(client, changes);
-    await history.record({
+    return history.record({
       instance: instance.name,
       previous,
       observation,

@@ -1,3 +1,4 @@
+import { HistoryKind } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Knex } from 'knex';
 import {
   HistoryChain,
@@ -14,6 +15,8 @@ const TABLE = 'model_history';
 const ROWS_AT_ONCE = 50;
 const CHAINS_AT_ONCE = 100;
 
+/** Tells of no move. */
+const ATTEMPT: HistoryKind = 'attempted';
 const CHAIN_COLUMNS = ['instance', 'workspace', 'model', 'model_created_at'];
 
 /** The last record of a chain, as far as the next one needs it. */
@@ -80,7 +83,12 @@ export class HistoryStore {
       .where({ instance })
       .whereIn('model', models)
       .whereNotNull('alias')
-      .whereNotExists(this.#later(this.client, [...CHAIN_COLUMNS, 'alias']));
+      .whereNot({ kind: ATTEMPT })
+      .whereNotExists(
+        this.#later(this.client, [...CHAIN_COLUMNS, 'alias']).whereNot({
+          'later.kind': ATTEMPT,
+        }),
+      );
     return rows.map(toRecord);
   }
 

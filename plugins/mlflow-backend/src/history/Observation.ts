@@ -6,6 +6,11 @@ export interface ObservedModel {
   updatedAt: number;
   /** Version by alias. */
   aliases: ReadonlyMap<string, string>;
+  /**
+   * The portal read this model alone after the look, from this time on; then
+   * the rest is what it read.
+   */
+  readAt?: number;
 }
 
 /**
@@ -23,6 +28,14 @@ export interface Observation {
    * portal's account may have lost its right to see them.
    */
   hidden: ReadonlyMap<string, HiddenModel>;
+}
+
+/** When a model was as the observation has it. */
+export function seenAt(
+  observation: Observation | undefined,
+  { readAt }: ObservedModel,
+): number | undefined {
+  return readAt ?? observation?.startedAt;
 }
 
 /** What a model was when it was last seen. */

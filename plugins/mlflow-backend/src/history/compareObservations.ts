@@ -1,5 +1,5 @@
 import { HistoryEvent } from './HistoryRecord';
-import { Observation, ObservedModel } from './Observation';
+import { Observation, ObservedModel, seenAt } from './Observation';
 
 /** What must have happened between two looks at an instance. */
 export function compareObservations(
@@ -28,11 +28,11 @@ export function compareObservations(
   const renamed = renames(previous, next);
   for (const [name, before] of previous?.models ?? []) {
     if (next.hidden.has(name)) {
-      add(name, before, previous?.startedAt, { kind: 'model-hidden' });
+      add(name, before, seenAt(previous, before), { kind: 'model-hidden' });
     } else if (!isSame(before, next.models.get(name))) {
       const to = renamed.get(name);
       const kind = to === undefined ? 'model-deleted' : 'model-renamed';
-      add(name, before, previous?.startedAt, { kind, to });
+      add(name, before, seenAt(previous, before), { kind, to });
     }
   }
   for (const [name, before] of previous?.hidden ?? []) {
@@ -44,7 +44,7 @@ export function compareObservations(
   }
   const oldNames = new Map([...renamed].map(([from, to]) => [to, from]));
   for (const [name, after] of next.models) {
-    const { before, seenAt } = lastLook(previous, name, after);
+    const { before, at } = lastLook(previous, name, after);
     if (!before) {
       add(name, after, previous?.startedAt, {
         kind: 'model-seen',
@@ -52,7 +52,7 @@ export function compareObservations(
       });
     }
     for (const event of compareAliases(before?.aliases, after.aliases)) {
-      add(name, after, seenAt, event);
+      add(name, after, at, event);
     }
   }
   return events;
@@ -69,14 +69,14 @@ function lastLook(
   previous: Observation | undefined,
   name: string,
   model: ObservedModel,
-): { before?: ObservedModel; seenAt?: number } {
+): { before?: ObservedModel; at?: number } {
   const shown = previous?.models.get(name);
   if (shown && isSame(shown, model)) {
-    return { before: shown, seenAt: previous?.startedAt };
+    return { before: shown, at: seenAt(previous, shown) };
   }
   const hidden = previous?.hidden.get(name);
   return hidden && isSame(hidden, model)
-    ? { before: hidden, seenAt: hidden.lastSeenAt }
+    ? { before: hidden, at: hidden.lastSeenAt }
     : {};
 }
 

@@ -4,7 +4,7 @@ import {
   MlflowRegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import pLimit from 'p-limit';
-import { HiddenModel, Observation, ObservedModel } from './Observation';
+import { HiddenModel, Observation, ObservedModel, seenAt } from './Observation';
 
 /** Each costs MLflow a call; the others are looked up at the next look. */
 const MAXIMUM_LOOK_UPS = 100;
@@ -54,7 +54,7 @@ function lastKnown(
 ): Map<string, HiddenModel> {
   const known = new Map(previous?.hidden);
   for (const [name, model] of previous?.models ?? []) {
-    known.set(name, { ...model, lastSeenAt: previous?.startedAt ?? 0 });
+    known.set(name, { ...model, lastSeenAt: seenAt(previous, model) ?? 0 });
   }
   return known;
 }
@@ -74,7 +74,8 @@ async function lookUp(
   }
 }
 
-function toObserved(model: MlflowRegisteredModel): ObservedModel {
+/** What is remembered of a model. */
+export function toObserved(model: MlflowRegisteredModel): ObservedModel {
   return {
     createdAt: model.createdAt,
     updatedAt: model.lastUpdatedAt,

@@ -111,13 +111,13 @@ function toRenamed(
   return { state: 'renamed', to, before, notBefore, notAfter };
 }
 
-function isAboutAlias(record: HistoryRecord): boolean {
-  return record.alias !== undefined;
+function isAboutAlias({ kind, alias }: HistoryRecord): boolean {
+  return alias !== undefined && kind !== 'attempted';
 }
 
 function endsOrChanges(record: HistoryRecord, alias: string): boolean {
   return (
-    record.alias === alias ||
+    (record.alias === alias && record.kind !== 'attempted') ||
     record.kind === 'model-deleted' ||
     record.kind === 'model-renamed'
   );

@@ -5,8 +5,9 @@ import { z } from 'zod/v4';
  *
  * `model-seen`: first look at the model; `from` is its old name if it was
  * renamed. `seen`: an alias of that first look, set nobody knows when.
- * `model-hidden`: the portal's account no longer sees the model. `gap`: nobody
- * looked, or nobody could.
+ * `attempted`: the portal asked for a move and never learned what came of it; if
+ * it happened, a later record shows it. `model-hidden`: the portal's account no
+ * longer sees the model. `gap`: nobody looked, or nobody could.
  *
  * @public
  */
@@ -16,6 +17,7 @@ export const historyKindSchema = z.enum([
   'set',
   'moved',
   'removed',
+  'attempted',
   'model-deleted',
   'model-renamed',
   'model-hidden',

@@ -1,0 +1,71 @@
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+
+const TABLE = 'promotion_leases';
+/** Longer than all calls of a promotion may take together. */
+const LEASE_MS = 5 * 60_000;
+
+interface Row {
+  instance: string;
+  workspace: string;
+  model: string;
+  token: string;
+  until: number | string;
+}
+
+/** The right to change a model, which one promotion has at a time. */
+export interface Lease {
+  instance: string;
+  model: string;
+  token: string;
+}
+
+/**
+ * Which models the portal is changing. All its backends keep to it: nobody
+ * else changes the model meanwhile, and no poller records what it shows.
+ * Times are milliseconds since 1970.
+ */
+export class LeaseStore {
+  constructor(private readonly client: Knex) {}
+
+  /** Nothing if another promotion of the model is under way. */
+  async take(
+    transaction: Knex.Transaction,
+    { instance, model }: { instance: string; model: string },
+    now: number,
+  ): Promise<Lease | undefined> {
+    const lease = { instance, model, token: randomUUID() };
+    const taken = await transaction<Row>(TABLE)
+      .insert({ ...lease, workspace: '', until: now + LEASE_MS })
+      .onConflict(['instance', 'workspace', 'model'])
+      .merge()
+      .where(`${TABLE}.until`, '<=', now)
+      .returning('token');
+    return taken.length === 1 ? lease : undefined;
+  }
+
+  /** False if it ran out, so that others may have acted since. */
+  async isHeld(
+    transaction: Knex.Transaction,
+    { token }: Lease,
+    now: number,
+  ): Promise<boolean> {
+    const row = await transaction<Row>(TABLE)
+      .where({ token })
+      .where('until', '>', now)
+      .first();
+    return row !== undefined;
+  }
+
+  async giveBack({ token }: Lease, client: Knex = this.client): Promise<void> {
+    await client<Row>(TABLE).where({ token }).delete();
+  }
+
+  /** Names of the models of an instance that are being changed. */
+  async listModels(instance: string, now: number): Promise<string[]> {
+    const rows = await this.client<Row>(TABLE)
+      .where({ instance, workspace: '' })
+      .where('until', '>', now);
+    return rows.map(({ model }) => model);
+  }
+}
