@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { createEntityReaders } from './createEntityReaders';
 import { DeploymentRequestStore } from './deployments';
 import { startHistory } from './history';
 import { connectInstances } from './instances';
@@ -41,14 +42,17 @@ export const mlflowPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions(mlflowPermissions);
         const store = await DeploymentRequestStore.create(database);
         const instances = connectInstances(services);
-        const history = await startHistory({
+        const { reader, audit } = await startHistory({
           ...services,
           ...instances,
           client: await database.getClient(),
         });
-        httpRouter.use(
-          createRouter({ ...services, ...instances, history, store }),
-        );
+        const readers = createEntityReaders({
+          ...services,
+          ...instances,
+          history: reader,
+        });
+        httpRouter.use(createRouter({ ...services, audit, readers, store }));
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
       },
     });

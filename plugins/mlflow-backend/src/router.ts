@@ -12,8 +12,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { EntityGate } from './authorization';
-import { readCacheAges } from './cache';
+import { EntityReaders } from './createEntityReaders';
 import {
   DeploymentRequestStore,
   PlatformPullRequests,
@@ -21,27 +20,21 @@ import {
   TrackedRequests,
   createDeploymentsRouter,
 } from './deployments';
-import {
-  ClientPool,
-  InstanceDirectory,
-  StatusReader,
-  createInstancesRouter,
-} from './instances';
-import { HistoryAudit, HistoryReader, createHistoryRouter } from './history';
-import { ModelReader, createModelsRouter } from './models';
+import { HistoryAudit, createHistoryRouter } from './history';
+import { createInstancesRouter } from './instances';
+import { createModelsRouter } from './models';
 
 /** What the rooms of the plugin need from outside. */
 export interface RouterOptions {
+  audit: HistoryAudit;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
-  clients: ClientPool;
   config: RootConfigService;
-  directory: InstanceDirectory;
-  history: { reader: HistoryReader; audit: HistoryAudit };
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
+  readers: EntityReaders;
   service: LayeredDeploymentService;
   store: DeploymentRequestStore;
   userInfo: UserInfoService;
@@ -49,30 +42,15 @@ export interface RouterOptions {
 
 /** Every route of the plugin. */
 export function createRouter(options: RouterOptions): Router {
-  const { clients, config, directory, history, logger, service } = options;
-  const gate = new EntityGate(options);
-  const ages = readCacheAges(config);
+  const { config, logger, readers, service } = options;
 
   const router = PromiseRouter();
   router.get('/health', (_, response) => {
     response.json({ status: 'ok' });
   });
-  router.use(
-    createInstancesRouter({
-      gate,
-      directory,
-      statuses: new StatusReader(clients, { maximumAgeMs: ages.statusMs }),
-    }),
-  );
-  router.use(
-    createModelsRouter({
-      gate,
-      directory,
-      models: new ModelReader(clients, { maximumAgeMs: ages.modelsMs }),
-      addSince: models => history.reader.addSince(models),
-    }),
-  );
-  router.use(createHistoryRouter({ ...options, ...history, gate }));
+  router.use(createInstancesRouter(readers));
+  router.use(createModelsRouter(readers));
+  router.use(createHistoryRouter({ ...options, ...readers }));
   router.use(
     createDeploymentsRouter({
       ...options,

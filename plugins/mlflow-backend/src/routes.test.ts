@@ -6,7 +6,6 @@ import { component } from './__testUtils__/entities';
 import { platform, platformsService } from './__testUtils__/platforms';
 import { startPlugin } from './__testUtils__/startPlugin';
 import { DeploymentRequestStore } from './deployments';
-import { ClientPool, InstanceDirectory } from './instances';
 import { RouterOptions, createRouter } from './router';
 
 const ENTITY = '/entities/component/default/payment-screening';
@@ -48,6 +47,11 @@ const table = [
     statuses: [200, 200, 403, 401],
   },
   { route: 'GET /deployments/requests', statuses: [200, 200, 403, 401] },
+  {
+    route: 'GET /deployments/requests/:id',
+    path: '/deployments/requests/unknown',
+    statuses: [404, 404, 403, 401],
+  },
   {
     route: 'POST /deployments/requests',
     body: {
@@ -130,16 +134,15 @@ describe('routes', () => {
 
   it('are all in the table', async () => {
     const router = createRouter({
+      audit: {} as RouterOptions['audit'],
       auditor: mockServices.auditor.mock(),
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),
-      clients: new ClientPool(),
       config: mockServices.rootConfig(),
-      directory: new InstanceDirectory([]),
-      history: {} as RouterOptions['history'],
       httpAuth: mockServices.httpAuth(),
       logger: mockServices.logger.mock(),
       permissions: mockServices.permissions.mock(),
+      readers: {} as RouterOptions['readers'],
       service: platformsService(),
       store: {} as DeploymentRequestStore,
       userInfo: mockServices.userInfo(),

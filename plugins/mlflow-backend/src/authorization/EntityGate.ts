@@ -1,9 +1,15 @@
 import {
+  AuthService,
+  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import {
+  CompoundEntityRef,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { Request } from 'express';
@@ -12,10 +18,11 @@ import { requirePermission } from './requirePermission';
 /** The path of a route about one entity. */
 export const ENTITY_PATH = '/entities/:kind/:namespace/:name';
 
-/** Lets a request about an entity through, or not. */
+/** Lets a question about an entity through, or not. */
 export class EntityGate {
   constructor(
     private readonly services: {
+      auth: AuthService;
       httpAuth: HttpAuthService;
       catalog: CatalogService;
       permissions: PermissionsService;
@@ -32,12 +39,30 @@ export class EntityGate {
     request: Request,
     permission: ResourcePermission,
   ): Promise<Entity> {
-    const { httpAuth, catalog, permissions } = this.services;
-    const credentials = await httpAuth.credentials(request, {
+    const credentials = await this.services.httpAuth.credentials(request, {
       allow: ['user'],
     });
     const { kind, namespace, name } = request.params;
-    const resourceRef = stringifyEntityRef({ kind, namespace, name });
+    return this.enterAs(credentials, { kind, namespace, name }, permission);
+  }
+
+  /**
+   * The entity as the bearer of the credentials sees it, who must be a person.
+   *
+   * @throws NotFoundError or NotAllowedError, as {@link EntityGate.enter} does.
+   */
+  async enterAs(
+    credentials: BackstageCredentials,
+    entityRef: CompoundEntityRef,
+    permission: ResourcePermission,
+  ): Promise<Entity> {
+    const { auth, catalog, permissions } = this.services;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError(
+        'Only people are told about the MLflow of an entity; ask on behalf of one',
+      );
+    }
+    const resourceRef = stringifyEntityRef(entityRef);
     const entity = await catalog.getEntityByRef(resourceRef, { credentials });
     if (!entity) {
       throw new NotFoundError(`The catalog has no entity ${resourceRef}`);

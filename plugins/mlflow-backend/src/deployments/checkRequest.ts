@@ -5,6 +5,7 @@ import {
   RecordRequestBody,
   recordRequestBodySchema,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { parseInput } from '../parseInput';
 import { numberAtTheEndOf } from './numberAtTheEndOf';
 
 /** Longest text that every database stores in a column of this kind. */
@@ -21,17 +22,11 @@ export function checkRequest(
   body: unknown,
   service: LayeredDeploymentService,
 ): RecordRequestBody {
-  const result = recordRequestBodySchema.safeParse(body);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new InputError(
-      `${issue.path.join('.') || 'The body'}: ${issue.message}`,
-    );
-  }
+  const parsed = parseInput(recordRequestBodySchema, body);
   const request = {
-    ...result.data,
-    entityRef: checkEntityRef(result.data.entityRef, 'entityRef'),
-    owner: checkEntityRef(result.data.owner, 'owner'),
+    ...parsed,
+    entityRef: checkEntityRef(parsed.entityRef, 'entityRef'),
+    owner: checkEntityRef(parsed.owner, 'owner'),
   };
   const platform = service.getPlatform(request.platform);
   const unknown = request.environments.find(

@@ -1,3 +1,4 @@
+export { EntityHistory } from './EntityHistory';
 export { HistoryAudit } from './HistoryAudit';
 export { HistoryReader } from './HistoryReader';
 export { createHistoryRouter } from './router';

@@ -1,4 +1,5 @@
 export { ClientPool, instanceKey } from './ClientPool';
+export { EntityInstances } from './EntityInstances';
 export { InstanceDirectory } from './InstanceDirectory';
 export { StatusReader } from './StatusReader';
 export { namesInAnnotation } from './namesInAnnotation';

@@ -5,25 +5,19 @@ import {
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ENTITY_PATH, EntityGate } from '../authorization';
-import { InstanceDirectory } from './InstanceDirectory';
-import { StatusReader } from './StatusReader';
+import { EntityInstances } from './EntityInstances';
 
 /** The state of the instances that an entity names. */
 export function createInstancesRouter(options: {
   gate: EntityGate;
-  directory: InstanceDirectory;
-  statuses: StatusReader;
+  instances: EntityInstances;
 }): Router {
-  const { gate, directory, statuses } = options;
+  const { gate, instances } = options;
   const router = PromiseRouter();
 
   router.get(`${ENTITY_PATH}/instances`, async (request, response) => {
     const entity = await gate.enter(request, mlflowInstanceReadPermission);
-    const instances = await directory.instancesOf(entity);
-    const items = await Promise.all(
-      instances.map(instance => statuses.read(instance)),
-    );
-    response.json({ items } satisfies InstancesResponse);
+    response.json((await instances.read(entity)) satisfies InstancesResponse);
   });
 
   return router;

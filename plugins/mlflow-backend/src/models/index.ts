@@ -1,3 +1,4 @@
+export { EntityModels } from './EntityModels';
 export { ALL_MODELS, ModelReader } from './ModelReader';
 export { withoutSecrets } from './plainText';
 export { createModelsRouter } from './router';

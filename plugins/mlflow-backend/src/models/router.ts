@@ -1,66 +1,24 @@
-import { InputError } from '@backstage/errors';
 import {
-  MLFLOW_REGISTERED_MODELS_ANNOTATION,
   ModelsResponse,
-  RegisteredModel,
   mlflowModelReadPermission,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ENTITY_PATH, EntityGate } from '../authorization';
-import { InstanceDirectory, namesInAnnotation } from '../instances';
-import { ALL_MODELS, ModelReader, ModelsOfInstance } from './ModelReader';
-
-/** Each name costs MLflow three calls. */
-const MAXIMUM_NAMES = 20;
+import { EntityModels } from './EntityModels';
 
 /** The registered models that an entity names, with their aliases. */
 export function createModelsRouter(options: {
   gate: EntityGate;
-  directory: InstanceDirectory;
-  models: ModelReader;
-  /** Adds since when aliases point where they do. */
-  addSince: (models: RegisteredModel[]) => Promise<RegisteredModel[]>;
+  models: EntityModels;
 }): Router {
-  const { gate, directory, models, addSince } = options;
+  const { gate, models } = options;
   const router = PromiseRouter();
 
   router.get(`${ENTITY_PATH}/models`, async (request, response) => {
     const entity = await gate.enter(request, mlflowModelReadPermission);
-    const names = namesInAnnotation(
-      entity,
-      MLFLOW_REGISTERED_MODELS_ANNOTATION,
-    );
-    if (names.length > MAXIMUM_NAMES) {
-      throw new InputError(
-        `The annotation ${MLFLOW_REGISTERED_MODELS_ANNOTATION} names ${names.length} models; ${MAXIMUM_NAMES} are the most`,
-      );
-    }
-    const instances = await directory.instancesOf(entity);
-    const reads =
-      names.length === 0
-        ? []
-        : await Promise.all(
-            instances.map(instance => models.read(instance, names)),
-          );
-    response.json({
-      items: await addSince(reads.flatMap(read => read.models)),
-      instances: reads.map(({ read }) => read),
-      missing: missingNames(names, reads),
-    } satisfies ModelsResponse);
+    response.json((await models.read(entity)) satisfies ModelsResponse);
   });
 
   return router;
-}
-
-/** A name can only be called missing when every instance was asked. */
-function missingNames(
-  names: readonly string[],
-  reads: readonly ModelsOfInstance[],
-): string[] {
-  if (reads.some(({ read }) => read.outcome !== 'ok')) {
-    return [];
-  }
-  const found = new Set(reads.flatMap(({ models }) => models.map(m => m.name)));
-  return names.filter(name => name !== ALL_MODELS && !found.has(name));
 }

@@ -1,0 +1,53 @@
+import {
+  AuthService,
+  HttpAuthService,
+  PermissionsService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EntityGate } from './authorization';
+import { readCacheAges } from './cache';
+import { EntityHistory, HistoryReader } from './history';
+import {
+  ClientPool,
+  EntityInstances,
+  InstanceDirectory,
+  StatusReader,
+} from './instances';
+import { EntityModels, ModelReader } from './models';
+
+/** What routes and agent tools read about an entity, once let through the gate. */
+export interface EntityReaders {
+  gate: EntityGate;
+  instances: EntityInstances;
+  models: EntityModels;
+  history: EntityHistory;
+}
+
+/** The readers, of which the plugin has one each: their caches are shared. */
+export function createEntityReaders(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+  clients: ClientPool;
+  config: RootConfigService;
+  directory: InstanceDirectory;
+  history: HistoryReader;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+}): EntityReaders {
+  const { clients, config, directory, history } = options;
+  const { statusMs, modelsMs } = readCacheAges(config);
+  return {
+    gate: new EntityGate(options),
+    instances: new EntityInstances(
+      directory,
+      new StatusReader(clients, { maximumAgeMs: statusMs }),
+    ),
+    models: new EntityModels({
+      directory,
+      models: new ModelReader(clients, { maximumAgeMs: modelsMs }),
+      addSince: models => history.addSince(models),
+    }),
+    history: new EntityHistory(directory, history),
+  };
+}
