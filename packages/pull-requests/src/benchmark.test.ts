@@ -45,8 +45,8 @@ describe('pull requests beside those of the Scaffolder', () => {
 
   it.each<[string, () => Promise<TestHost>, Contender | string]>([
     ['Gitea', startGiteaHost, 'The Scaffolder has no such action.'],
-    ['GitHub', () => startGithubHost(), githubAction],
-    ['GitLab', () => startGitlabHost(), gitlabAction],
+    ['GitHub', startGithubHost, githubAction],
+    ['GitLab', startGitlabHost, gitlabAction],
     ['Azure DevOps', startAzureHost, 'The Scaffolder has no such action.'],
     [
       'Bitbucket Cloud',

@@ -1,3 +1,4 @@
+import { CreateOrUpdatePullRequestResult } from '../../createOrUpdatePullRequest';
 import { request } from '../behaviours/request';
 import { ReachedRepository, TestHost } from '../testHosts/TestHost';
 import { TestRepository } from '../TestRepository';
@@ -58,7 +59,7 @@ export class Trials {
     );
     await gateway.close();
 
-    expect(gateway.calls.length).toBeGreaterThanOrEqual(at);
+    expectMet(gateway, at);
     fault.check(outcome);
     if (outcome.result) {
       await expectOneCorrectPullRequest(repository, situation);
@@ -99,10 +100,17 @@ export class Trials {
     { repository, connect }: ReachedRepository,
   ): Promise<void> {
     const connected = connect(this.host.address);
-    const result = await run(connected, repository, situation.wanted);
-    expect(result).toMatchObject({ kept: [], pullRequest: { state: 'open' } });
+    expectOpen(await run(connected, repository, situation.wanted));
     await expectOneCorrectPullRequest(repository, situation);
   }
+}
+
+function expectMet(gateway: FaultyGateway, at: number) {
+  expect(gateway.calls.length).toBeGreaterThanOrEqual(at);
+}
+
+function expectOpen(result: CreateOrUpdatePullRequestResult) {
+  expect(result).toMatchObject({ kept: [], pullRequest: { state: 'open' } });
 }
 
 /** Whether there is a commit that no pull request proposes. */

@@ -58,11 +58,13 @@ export function run(
   });
 }
 
-const triageOf = ({ labels, people }: TestRepository) => ({
-  labels: labels.slice(0, 1),
-  reviewers: people.slice(0, 1),
-  assignees: people.slice(1, 2),
-});
+function triageOf({ labels, people }: TestRepository) {
+  return {
+    labels: labels.slice(0, 1),
+    reviewers: people.slice(0, 1),
+    assignees: people.slice(1, 2),
+  };
+}
 
 /** Exactly one pull request, and everything about it as it was wanted. */
 export async function expectOneCorrectPullRequest(

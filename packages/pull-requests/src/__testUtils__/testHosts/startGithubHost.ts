@@ -6,9 +6,8 @@ import { findDescription } from '../findDescription';
 import { TestHost } from './TestHost';
 
 /** The stand-in for GitHub. */
-export async function startGithubHost(
-  github = new FakeGithub(),
-): Promise<TestHost> {
+export async function startGithubHost(): Promise<TestHost> {
+  const github = new FakeGithub();
   const address = await github.start(findDescription('GITHUB_DESCRIPTION'));
   return {
     address,

@@ -7,9 +7,8 @@ import {
 import { TestHost } from './TestHost';
 
 /** The stand-in for GitLab. */
-export async function startGitlabHost(
-  gitlab = new FakeGitlab(),
-): Promise<TestHost> {
+export async function startGitlabHost(): Promise<TestHost> {
+  const gitlab = new FakeGitlab();
   gitlab.tokens.add('portal');
   const address = await gitlab.start();
   return {

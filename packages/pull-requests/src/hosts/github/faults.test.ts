@@ -1,6 +1,15 @@
-import { describeFaults } from '../../__testUtils__/faults/describeFaults';
+import { FaultSuite } from '../../__testUtils__/faults/FaultSuite';
 import { startGithubHost } from '../../__testUtils__/testHosts/startGithubHost';
 
 jest.setTimeout(180_000);
 
-describeFaults('GitHub', () => startGithubHost());
+describe('pull requests on GitHub that meet a fault', () => {
+  const suite = new FaultSuite('GitHub', startGithubHost);
+  beforeAll(() => suite.start());
+  afterAll(() => suite.stop());
+
+  it.each(suite.tests)('%s', async (_, test) => {
+    expect.hasAssertions();
+    await test();
+  });
+});

@@ -1,0 +1,93 @@
+import pLimit from 'p-limit';
+import { TestHost } from '../testHosts/TestHost';
+import { Fault, faults, isTried } from './faults';
+import { FaultTable } from './FaultTable';
+import { Situation, situations } from './situations';
+import { Trials } from './Trials';
+
+const CONCURRENT_TRIALS = 4;
+
+/**
+ * Tries every fault at every call of a run on one host, and prints how often
+ * it was survived.
+ */
+export class FaultSuite {
+  /** To be tested one after the other, between start and stop. */
+  readonly tests: [name: string, test: () => Promise<void>][] = [
+    ...situations.flatMap(situation =>
+      faults.map((fault): [string, () => Promise<void>] => [
+        `${situation.name} survives ${fault.name}`,
+        () => this.#tryAtEveryCall(situation, fault),
+      ]),
+    ),
+    [
+      'a branch that was left without a commit is finished',
+      () => this.#finishBranch(),
+    ],
+    [
+      'a commit that was left without a pull request was among them',
+      () => expectMoreThanOne(this.#table.survived('half-done')),
+    ],
+  ];
+  readonly #table: FaultTable;
+  #host: TestHost | undefined;
+  #trials: Trials | undefined;
+
+  constructor(name: string, private readonly launch: () => Promise<TestHost>) {
+    this.#table = new FaultTable(name);
+  }
+
+  async start(): Promise<void> {
+    this.#host = await this.launch();
+    this.#trials = new Trials(this.#host);
+  }
+
+  async stop(): Promise<void> {
+    this.#table.print();
+    await this.#host?.stop();
+  }
+
+  async #tryAtEveryCall(situation: Situation, fault: Fault): Promise<void> {
+    const trials = this.#trials!;
+    const slow = this.#host?.slow ?? false;
+    const all = await trials.cleanCalls(situation);
+    const limit = pLimit(CONCURRENT_TRIALS);
+    const failures = await Promise.all(
+      all
+        .filter(call => isTried(fault, call, slow))
+        .map(({ position, method, path }) =>
+          limit(() => {
+            this.#table.count(fault.column, 'tried');
+            return trials.tryFault(situation, fault, position).then(
+              ({ leftHalfDone }) => {
+                this.#table.count(fault.column, 'survived');
+                if (leftHalfDone && fault.leavesHalfDone) {
+                  this.#table.count('half-done', 'tried');
+                  this.#table.count('half-done', 'survived');
+                }
+                return 'survived';
+              },
+              (error: Error) =>
+                `call ${position}, ${method} ${path}: ${error.message}`,
+            );
+          }),
+        ),
+    );
+    expectSurvived(failures);
+  }
+
+  async #finishBranch(): Promise<void> {
+    this.#table.count('half-done', 'tried');
+    await this.#trials!.finishBranch(situations[0]);
+    this.#table.count('half-done', 'survived');
+  }
+}
+
+function expectSurvived(outcomes: string[]) {
+  expect(outcomes).not.toHaveLength(0);
+  expect(outcomes.filter(outcome => outcome !== 'survived')).toEqual([]);
+}
+
+async function expectMoreThanOne(count: number) {
+  expect(count).toBeGreaterThan(1);
+}
