@@ -2,9 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { registerActions } from './actions';
 import { createEntityReaders } from './createEntityReaders';
 import { DeploymentRequestStore } from './deployments';
 import { startHistory } from './history';
@@ -22,6 +24,7 @@ export const mlflowPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -52,6 +55,7 @@ export const mlflowPlugin = createBackendPlugin({
           ...instances,
           history: reader,
         });
+        registerActions({ ...services, readers });
         httpRouter.use(createRouter({ ...services, audit, readers, store }));
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
       },

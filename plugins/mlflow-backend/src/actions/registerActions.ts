@@ -1,0 +1,13 @@
+import { ToolOptions } from './ToolOptions';
+import { registerGetInstances } from './registerGetInstances';
+import { registerGetModelHistory } from './registerGetModelHistory';
+import { registerGetModels } from './registerGetModels';
+import { registerGetVersionAt } from './registerGetVersionAt';
+
+/** Offers what the plugin knows to agents, as tools. */
+export function registerActions(options: ToolOptions): void {
+  registerGetInstances(options);
+  registerGetModels(options);
+  registerGetModelHistory(options);
+  registerGetVersionAt(options);
+}
