@@ -215,7 +215,8 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
 
   it.each([
     [undefined, `Basic ${btoa(':secret')}`],
-    ['own', 'Bearer own'],
+    ['aaa.b-b.c_c', 'Bearer aaa.b-b.c_c'],
+    ['personal', `Basic ${btoa(':personal')}`],
   ])('signs in (token %s)', async (token, expected) => {
     let seen: string | null = null;
     server.use(

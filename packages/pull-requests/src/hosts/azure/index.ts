@@ -6,6 +6,9 @@ import { AzureHost } from './AzureHost';
 import { AzureTeams } from './AzureTeams';
 import { addressesOf } from './addressesOf';
 
+/** Three parts, as tokens of Entra ID have; personal access tokens have one. */
+const JSON_WEB_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
 export const createAzureHost: HostFactory = options => {
   const { integrations, repository, token } = options;
   const { patience, signal, timeoutMs } = options;
@@ -17,7 +20,7 @@ export const createAzureHost: HostFactory = options => {
 
   async function headers(): Promise<Record<string, string>> {
     if (token) {
-      return { Authorization: `Bearer ${token}` };
+      return { Authorization: toAuthorization(token) };
     }
     try {
       const credentials = await provider.getCredentials({ url: repositoryUrl });
@@ -38,3 +41,10 @@ export const createAzureHost: HostFactory = options => {
     teams: new AzureTeams(client(projectApiUrl)),
   });
 };
+
+/** A person of Server has nothing but personal access tokens. */
+function toAuthorization(token: string): string {
+  return JSON_WEB_TOKEN.test(token)
+    ? `Bearer ${token}`
+    : `Basic ${Buffer.from(`:${token}`).toString('base64')}`;
+}
