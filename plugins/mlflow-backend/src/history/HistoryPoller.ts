@@ -10,6 +10,7 @@ import { compareObservations } from './compareObservations';
 import { describeVersions } from './describeVersions';
 import { findGap } from './findGap';
 import { keepLeased } from './keepLeased';
+import { DEFAULT_WORKSPACE } from './HistoryRecord';
 import { observeRegistry } from './observeRegistry';
 import { PollPlan, PollPlanStore } from './PollPlanStore';
 import { LookOutcome, planPoll } from './planPoll';
@@ -43,19 +44,25 @@ export class HistoryPoller {
   async poll(signal?: AbortSignal): Promise<void> {
     const instances = await this.#options.listInstances();
     const limit = pLimit(CONCURRENT_INSTANCES);
-    await Promise.all(
+    const polls = await Promise.allSettled(
       instances.map(instance =>
         limit(async () => signal?.aborted || this.#pollIfDue(instance)),
       ),
     );
+    // Only now: one instance's trouble is none of the others'.
+    for (const poll of polls) {
+      if (poll.status === 'rejected') {
+        this.#options.logger.error('No look could be recorded', poll.reason);
+      }
+    }
   }
 
   async #pollIfDue(instance: MlflowInstance): Promise<void> {
-    const { plans, logger, intervalMs } = this.#options;
+    const { plans, intervalMs } = this.#options;
     const now = this.#now();
     const plan = (await plans.find(instance.name)) ?? {
       instance: instance.name,
-      workspace: '',
+      workspace: DEFAULT_WORKSPACE,
       nextAt: now,
       waitMs: intervalMs,
       failures: 0,
@@ -63,21 +70,7 @@ export class HistoryPoller {
     if (now < plan.nextAt) {
       return;
     }
-    let outcome: LookOutcome;
-    try {
-      await this.#lookUntilRecorded(instance, plan);
-      outcome = { durationMs: this.#now() - now };
-    } catch (error) {
-      if (!(error instanceof MlflowError)) {
-        throw error;
-      }
-      outcome = { failure: error.kind };
-      if (plan.failures === 0) {
-        logger.warn(
-          `No history of the MLflow instance ${instance.name} is kept for now: ${error.message}`,
-        );
-      }
-    }
+    const outcome = await this.#tryToLook(instance, plan);
     await plans.save(
       planPoll(plan, outcome, {
         intervalMs,
@@ -95,6 +88,28 @@ export class HistoryPoller {
       if (await this.#look(instance, plan)) {
         return;
       }
+    }
+  }
+
+  async #tryToLook(
+    instance: MlflowInstance,
+    plan: PollPlan,
+  ): Promise<LookOutcome> {
+    const startedAt = this.#now();
+    try {
+      await this.#lookUntilRecorded(instance, plan);
+      return { durationMs: this.#now() - startedAt };
+    } catch (error) {
+      const { logger } = this.#options;
+      const problem = `No history of the MLflow instance ${instance.name} is kept for now`;
+      if (!(error instanceof MlflowError)) {
+        logger.error(problem, error as Error);
+        return { failure: 'not-recorded' };
+      }
+      if (plan.failures === 0) {
+        logger.warn(`${problem}: ${error.message}`);
+      }
+      return { failure: error.kind };
     }
   }
 

@@ -1,5 +1,8 @@
 import { HistoryKind } from '@mlflow-portal/backstage-plugin-mlflow-common';
 
+/** The only one that the portal reads so far; others are told from it. */
+export const DEFAULT_WORKSPACE = '';
+
 /**
  * Which history a record belongs to. A model that was deleted and made again
  * is another model, told by the time of its creation. Gaps belong to the
@@ -51,6 +54,11 @@ export function chainKey(chain: HistoryChain): string {
 }
 
 /** The chain of an instance's gaps. */
-export function gapChain(instance: string, workspace = ''): HistoryChain {
-  return { instance, workspace, model: '', modelCreatedAt: 0 };
+export function gapChain(instance: string): HistoryChain {
+  return {
+    instance,
+    workspace: DEFAULT_WORKSPACE,
+    model: '',
+    modelCreatedAt: 0,
+  };
 }

@@ -70,8 +70,8 @@ export class HistoryStore {
   }
 
   /** The gaps of an instance, in their order. */
-  readGaps(instance: string, workspace = ''): Promise<HistoryRecord[]> {
-    return this.readChain(gapChain(instance, workspace));
+  readGaps(instance: string): Promise<HistoryRecord[]> {
+    return this.readChain(gapChain(instance));
   }
 
   /** The last record of each alias of these models. */

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { DEFAULT_WORKSPACE } from './HistoryRecord';
 import { Look, parseModels, stringifyModels } from './Look';
 import { Observation } from './Observation';
 
@@ -17,9 +18,9 @@ interface Row {
 export class LookStore {
   constructor(private readonly client: Knex) {}
 
-  async find(instance: string, workspace = ''): Promise<Look | undefined> {
+  async find(instance: string): Promise<Look | undefined> {
     const row = await this.client<Row>(TABLE)
-      .where({ instance, workspace })
+      .where({ instance, workspace: DEFAULT_WORKSPACE })
       .first();
     return (
       row && {
@@ -40,9 +41,10 @@ export class LookStore {
   async replace(
     transaction: Knex.Transaction,
     previous: Look | undefined,
-    next: { instance: string; observation: Observation; workspace?: string },
+    next: { instance: string; observation: Observation },
   ): Promise<boolean> {
-    const { instance, observation, workspace = '' } = next;
+    const { instance, observation } = next;
+    const workspace = DEFAULT_WORKSPACE;
     const row: Row = {
       instance,
       workspace,

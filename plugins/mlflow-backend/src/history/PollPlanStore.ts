@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { DEFAULT_WORKSPACE } from './HistoryRecord';
 
 const TABLE = 'poll_plans';
 
@@ -27,7 +28,8 @@ interface Row {
 export class PollPlanStore {
   constructor(private readonly client: Knex) {}
 
-  async find(instance: string, workspace = ''): Promise<PollPlan | undefined> {
+  async find(instance: string): Promise<PollPlan | undefined> {
+    const workspace = DEFAULT_WORKSPACE;
     const row = await this.client<Row>(TABLE)
       .where({ instance, workspace })
       .first();

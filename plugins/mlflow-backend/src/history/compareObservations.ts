@@ -1,4 +1,4 @@
-import { HistoryEvent } from './HistoryRecord';
+import { DEFAULT_WORKSPACE, HistoryEvent } from './HistoryRecord';
 import { Observation, ObservedModel, seenAt } from './Observation';
 
 /** What must have happened between two looks at an instance. */
@@ -16,7 +16,7 @@ export function compareObservations(
   ) =>
     events.push({
       instance,
-      workspace: '',
+      workspace: DEFAULT_WORKSPACE,
       model,
       modelCreatedAt: createdAt,
       ...event,

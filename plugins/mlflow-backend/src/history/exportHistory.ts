@@ -47,8 +47,10 @@ export async function* exportHistory(
   if (isCsv) {
     yield stringify([COLUMNS]);
   }
+  const until = Date.parse(options.digest.until);
   for await (const chain of chains) {
-    for (const record of chain) {
+    // The poller may have added some since the digest was made.
+    for (const record of chain.filter(own => own.recordedAt < until)) {
       yield line(toExportedRow(record));
     }
   }

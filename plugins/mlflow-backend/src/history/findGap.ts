@@ -15,7 +15,7 @@ export function findGap(
   return reason === undefined
     ? undefined
     : {
-        ...gapChain(plan.instance, plan.workspace),
+        ...gapChain(plan.instance),
         kind: 'gap',
         notBefore: previous?.startedAt,
         notAfter: next.endedAt,

@@ -173,6 +173,7 @@ describe('the history in a database', () => {
       const { record, audit } = await create(databaseId);
       await record([event('2', { reason: '=cmd|x' })]);
       const { digest } = await audit.verify(5_000);
+      await record([event('3')], 5_000);
       const all = async (format: 'csv' | 'jsonl') => {
         const lines = [];
         for await (const line of exportHistory(audit.readChains(), {

@@ -56,13 +56,13 @@ export function holdAgainst(
       return had(to, at, notAfter) ? undefined : `it did not become ${to}`;
     }
     case 'deleted': {
-      const visible = knowable(
+      const visible = constant(
         world,
         question,
         at - resolutionMs,
         at + resolutionMs,
       );
-      return visible === null ? undefined : 'it was there to be seen';
+      return visible && 'it was there to be seen';
     }
     case 'renamed':
       return candidates.some(id =>
@@ -78,19 +78,39 @@ export function holdAgainst(
   }
 }
 
-/** The version that the alias had all the time between two looks; null if it had several, or not all of it could be seen. */
-export function knowable(
+/**
+ * What the history should have known, if anything: what was so through two
+ * looks that are close enough, around the moment that was asked for.
+ */
+export function missed(
+  world: World,
+  question: Question,
+  answer: VersionAnswer,
+  { looks, closeMs }: { looks: readonly RecordedLook[]; closeMs: number },
+): string | undefined {
+  const before = looks.filter(({ endedAt }) => endedAt < question.at).at(-1);
+  const after = looks.find(({ startedAt }) => startedAt > question.at);
+  if (!before || !after || after.startedAt - before.startedAt > closeMs) {
+    return undefined;
+  }
+  const known = constant(world, question, before.startedAt, after.endedAt);
+  const said = answer.state === 'version' ? answer.version : answer.state;
+  return known === undefined || known === said ? undefined : `it was ${known}`;
+}
+
+/** What the alias was all the time; nothing if it was several or was not to be seen. */
+function constant(
   world: World,
   { model, alias }: Question,
   from: number,
   to: number,
-): string | undefined | null {
+): string | undefined {
   const states = world.states.filter(
     ({ since }, index) =>
       since <= to && (world.states[index + 1]?.since ?? Infinity) > from,
   );
   const versions = new Set(
-    states.map(({ models }) => models.get(model)?.aliases.get(alias)),
+    states.map(({ models }) => models.get(model)?.aliases.get(alias) ?? 'none'),
   );
   const ids = new Set(states.map(({ models }) => models.get(model)?.id));
   const isVisible = states.every(
@@ -98,7 +118,7 @@ export function knowable(
   );
   return versions.size === 1 && ids.size === 1 && isVisible
     ? [...versions][0]
-    : null;
+    : undefined;
 }
 
 function idsOf(world: World, name: string, at: number): number[] {
