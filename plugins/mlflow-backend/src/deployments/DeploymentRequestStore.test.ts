@@ -148,19 +148,19 @@ describe('DeploymentRequestStore', () => {
       const { knex, store } = await createStore(databaseId);
       const request = await store.record(body, ada);
       const closeDaysAgo = async (days: number) => {
+        const closedAt = new Date(Date.now() - days * 24 * 60 * 60 * 1000);
         await store.markClosed([request.id]);
-        await knex('deployment_requests').update({
-          closed_at: new Date(Date.now() - days * 24 * 60 * 60 * 1000),
-        });
+        await knex('deployment_requests').update({ closed_at: closedAt });
         // Seeing it again does not begin another week.
         await store.markClosed([request.id]);
+        return { ...request, closedAt: closedAt.toISOString() };
       };
 
-      await closeDaysAgo(6);
-      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([request]);
-      await closeDaysAgo(8);
+      const young = await closeDaysAgo(6);
+      await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([young]);
+      const old = await closeDaysAgo(8);
       await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([]);
-      await expect(store.find(request.id)).resolves.toEqual(request);
+      await expect(store.find(request.id)).resolves.toEqual(old);
 
       await store.markReopened([request.id]);
       await expect(store.listOpen({ maximum: 5 })).resolves.toEqual([request]);
