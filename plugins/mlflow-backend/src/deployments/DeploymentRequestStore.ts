@@ -114,8 +114,8 @@ export class DeploymentRequestStore {
   }
 
   /**
-   * Requests whose entity has not been seen in the catalog, newest first. One
-   * that was closed without a merge stays for a week.
+   * Requests that have not been seen done, newest first. One that was closed
+   * without a merge stays for a week.
    */
   async listOpen(options: { maximum: number }): Promise<DeploymentRequest[]> {
     const rows = await this.client<Row>(TABLE)
@@ -130,7 +130,7 @@ export class DeploymentRequestStore {
     return rows.map(toRequest);
   }
 
-  /** Notes that the entities of these requests are in the catalog now. */
+  /** Notes that the catalog has what these requests asked for. */
   async markCatalogued(ids: readonly string[]): Promise<void> {
     await this.client<Row>(TABLE)
       .whereIn('id', ids)

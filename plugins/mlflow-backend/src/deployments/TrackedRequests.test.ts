@@ -1,4 +1,5 @@
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { PullRequestStatus } from '@mlflow-portal/pull-requests';
 import { component } from '../__testUtils__/entities';
@@ -81,6 +82,60 @@ describe('TrackedRequests', () => {
       status: { state: 'merged' },
     });
   });
+
+  it('shows a change of a server that exists until it is merged', async () => {
+    const readStatus = jest.fn(async () => OPEN);
+    const { store, requests } = await start(readStatus, [
+      component({ name: 'mlflow-fraud', owner: 'group:default/risk' }),
+    ]);
+    const { id } = await store.record(body, ada);
+    const listLater = async () => {
+      now += 3_600_000;
+      return requests.list();
+    };
+
+    const open = [{ id, status: { state: 'open' } }];
+    await expect(listLater()).resolves.toMatchObject(open);
+    await expect(listLater()).resolves.toMatchObject(open);
+
+    readStatus.mockRejectedValue(new Error('down'));
+    await expect(listLater()).resolves.toMatchObject([
+      { id, status: { state: 'open', stale: true } },
+    ]);
+
+    readStatus.mockResolvedValue({ ...OPEN, state: 'closed' });
+    await expect(listLater()).resolves.toMatchObject([
+      { id, status: { state: 'closed' } },
+    ]);
+
+    readStatus.mockResolvedValue({ ...OPEN, state: 'merged' });
+    await expect(listLater()).resolves.toEqual([]);
+    readStatus.mockResolvedValue(OPEN);
+    await expect(listLater()).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['the host has no such pull request', body, new NotFoundError('none'), 0],
+    [
+      'nobody noted its number',
+      { ...body, pullRequestUrl: 'https://git.example.com/ml' },
+      new Error('not to be asked'),
+      0,
+    ],
+    ['its platform is configured no more', body, new InputError('none'), 0],
+    ['the host does not let the portal look', body, new NotAllowedError(''), 1],
+    ['the host does not answer', body, new Error('down'), 1],
+  ])(
+    'knows of a server that exists what to show when %s',
+    async (_when, recorded, error, expected) => {
+      const { store, requests } = await start(async () => {
+        throw error;
+      }, [component({ name: 'mlflow-fraud', owner: 'group:default/risk' })]);
+      await store.record({ ...recorded, pullRequestNumber: undefined }, ada);
+
+      await expect(requests.list()).resolves.toHaveLength(expected);
+    },
+  );
 
   it('remembers when it saw a request closed, until it goes on', async () => {
     const readStatus = jest.fn(

@@ -3,13 +3,22 @@ import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DeploymentRequest,
+  RequestStatus,
   TrackedRequest,
+  UnknownReason,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { z } from 'zod/v4';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
 import { RequestStatusReader } from './RequestStatusReader';
 
 const MAXIMUM_REQUESTS = 100;
+
+/** Others pass, as when a host is down for a while. */
+const NEVER_KNOWN: ReadonlySet<UnknownReason> = new Set([
+  'no-number',
+  'not-found',
+  'not-configured',
+]);
 
 /** The recorded requests, each with how far it has come. */
 export class TrackedRequests {
@@ -22,7 +31,10 @@ export class TrackedRequests {
     },
   ) {}
 
-  /** Those whose entity is not in the catalog yet. */
+  /**
+   * Those whose entity is not in the catalog yet, and changes of existing ones
+   * that wait for their merge.
+   */
   async list(): Promise<TrackedRequest[]> {
     const { store, auth, catalog } = this.options;
     const open = await store.listOpen({ maximum: MAXIMUM_REQUESTS });
@@ -38,11 +50,14 @@ export class TrackedRequests {
       },
       { credentials: await auth.getOwnServiceCredentials() },
     );
-    const done = open.filter((_, index) => items[index] !== undefined);
+    const tracked = await this.#track(open);
+    const done = tracked.filter(
+      ({ status }, index) => items[index] && isOver(status),
+    );
     if (done.length > 0) {
       await store.markCatalogued(done.map(({ id }) => id));
     }
-    return this.#track(open.filter(request => !done.includes(request)));
+    return tracked.filter(request => !done.includes(request));
   }
 
   /**
@@ -82,4 +97,15 @@ export class TrackedRequests {
     }
     return tracked;
   }
+}
+
+/**
+ * Whether a pull request has nothing more to tell about an entity that is in
+ * the catalog: the entity alone does not say so, because a server that is
+ * changed was there before.
+ */
+function isOver({ state, reason }: RequestStatus): boolean {
+  return (
+    state === 'merged' || (reason !== undefined && NEVER_KNOWN.has(reason))
+  );
 }

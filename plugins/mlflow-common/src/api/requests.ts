@@ -145,8 +145,9 @@ export const trackedRequestSchema = deploymentRequestSchema.extend({
 export type TrackedRequest = z.infer<typeof trackedRequestSchema>;
 
 /**
- * Answer of `GET /deployments/requests`: only those whose entity is not in the
- * catalog yet. One that was closed without a merge leaves after some days.
+ * Answer of `GET /deployments/requests`: those whose pull request waits for its
+ * merge, or whose entity is not in the catalog yet. One that was closed without
+ * a merge leaves after some days.
  *
  * @public
  */
@@ -155,7 +156,7 @@ export const requestsResponseSchema = z.object({
 });
 
 /**
- * Requests whose entity is still to come.
+ * Requests that are not done.
  *
  * @public
  */

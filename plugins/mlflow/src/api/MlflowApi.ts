@@ -29,7 +29,7 @@ export interface MlflowApi {
     answers: JsonObject,
     options?: { signal?: AbortSignal },
   ): Promise<PreviewResponse>;
-  /** Requests whose entity is not in the catalog yet. */
+  /** Requests whose change is not merged, or not in the catalog yet. */
   getRequests(): Promise<RequestsResponse>;
   /** One request, also after its entity is in the catalog. */
   getRequest(id: string): Promise<TrackedRequest>;

@@ -4,7 +4,8 @@ export const pageMessages = {
     title: 'MLflow',
     requests: {
       title: 'Requested servers',
-      description: 'Pull requests whose server is not in the catalog yet.',
+      description:
+        'Pull requests that wait for their merge, or whose server is not in the catalog yet.',
       empty: 'No open request.',
       entity: 'Server',
       where: '{{platform}}: {{environments}}',

@@ -48,7 +48,7 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
       minWidth: 160,
       label: t('page.requests.entity'),
       isRowHeader: true,
-      // Not a link: the entity exists only after the merge.
+      // Not a link: a new entity exists only after the merge.
       cell: ({ entityRef, platform, environments }) => (
         <CellText
           title={nameOf(entityRef)}
