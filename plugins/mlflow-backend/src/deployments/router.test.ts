@@ -141,8 +141,8 @@ describe('createDeploymentsRouter', () => {
         message: expect.stringMatching(/No platform is named "moon"/),
       },
     ]);
-    expect(nothing.status).toBe(200);
-    expect(nothing.body.problems).not.toEqual([]);
+    expect(nothing.status).toBe(400);
+    expect(nothing.body.error.message).toMatch(/^answers: /);
   });
 
   it('remembers a request until its entity is in the catalog', async () => {

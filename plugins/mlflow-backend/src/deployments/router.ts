@@ -20,10 +20,12 @@ import {
   TrackedRequest,
   mlflowDeploymentCreatePermission,
   mlflowDeploymentReadPermission,
+  previewBodySchema,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Request, Router, json } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { requirePermission } from '../authorization';
+import { parseInput } from '../parseInput';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
 import { PreviewQueue } from './PreviewQueue';
 import { TrackedRequests } from './TrackedRequests';
@@ -68,9 +70,9 @@ export function createDeploymentsRouter(options: {
 
   router.post('/deployments/preview', async (request, response) => {
     await authorize(request, mlflowDeploymentReadPermission);
+    const { answers } = parseInput(previewBodySchema, request.body);
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    const { answers } = request.body;
     const preview = await previews.run(gone.signal, async () =>
       createPreview(service, {
         answers,

@@ -98,7 +98,24 @@ export const findingSchema = z.object({
 });
 
 /**
- * Answer of `POST /deployments/preview`; the body is `{ answers }`.
+ * Body of `POST /deployments/preview`. What is wrong with the answers is in the
+ * preview.
+ *
+ * @public
+ */
+export const previewBodySchema = z.object({
+  answers: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * The answers to preview.
+ *
+ * @public
+ */
+export type PreviewBody = z.infer<typeof previewBodySchema>;
+
+/**
+ * Answer of `POST /deployments/preview`.
  *
  * @public
  */
