@@ -23,6 +23,8 @@ import {
 import { HistoryAudit, createHistoryRouter } from './history';
 import { createInstancesRouter } from './instances';
 import { createModelsRouter } from './models';
+import { createOpenApiDocument } from './openapi';
+import { operations } from './operations';
 
 /** What the rooms of the plugin need from outside. */
 export interface RouterOptions {
@@ -47,6 +49,10 @@ export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.get('/health', (_, response) => {
     response.json({ status: 'ok' });
+  });
+  const document = createOpenApiDocument(operations);
+  router.get('/openapi.json', (_, response) => {
+    response.json(document);
   });
   router.use(createInstancesRouter(readers));
   router.use(createModelsRouter(readers));

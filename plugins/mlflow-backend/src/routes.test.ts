@@ -6,6 +6,7 @@ import { component } from './__testUtils__/entities';
 import { platform, platformsService } from './__testUtils__/platforms';
 import { startPlugin } from './__testUtils__/startPlugin';
 import { DeploymentRequestStore } from './deployments';
+import { operations } from './operations';
 import { RouterOptions, createRouter } from './router';
 
 const ENTITY = '/entities/component/default/payment-screening';
@@ -13,6 +14,7 @@ const ENTITY = '/entities/component/default/payment-screening';
 /** What each route answers to ada, paul, vera and nobody. */
 const table = [
   { route: 'GET /health', statuses: [200, 200, 200, 200] },
+  { route: 'GET /openapi.json', statuses: [200, 200, 200, 401] },
   {
     route: 'GET /entities/:kind/:namespace/:name/instances',
     path: `${ENTITY}/instances`,
@@ -132,7 +134,7 @@ describe('routes', () => {
     expect(response.status).toBe(403);
   });
 
-  it('are all in the table', async () => {
+  it('are all in the table and in the OpenAPI document', async () => {
     const router = createRouter({
       audit: {} as RouterOptions['audit'],
       auditor: mockServices.auditor.mock(),
@@ -148,8 +150,12 @@ describe('routes', () => {
       userInfo: mockServices.userInfo(),
     });
 
-    expect(routesOf(router).sort()).toEqual(
-      table.map(({ route }) => route).sort(),
+    const routes = routesOf(router).sort();
+    expect(routes).toEqual(table.map(({ route }) => route).sort());
+    expect(routes).toEqual(
+      operations
+        .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+        .sort(),
     );
   });
 });

@@ -1,0 +1,17 @@
+import {
+  mlflowModelReadPermission,
+  modelsResponseSchema,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { ENTITY_PATH } from '../authorization';
+import { Operation } from '../openapi';
+
+export const modelOperations: Operation[] = [
+  {
+    id: 'readModels',
+    method: 'get',
+    path: `${ENTITY_PATH}/models`,
+    summary: 'Registered models of an entity with their aliases',
+    permission: mlflowModelReadPermission,
+    answer: { name: 'ModelsResponse', schema: modelsResponseSchema },
+  },
+];

@@ -1,0 +1,2 @@
+export { createOpenApiDocument } from './createOpenApiDocument';
+export type { Operation } from './Operation';
