@@ -9,6 +9,8 @@ const COMMENTED = { user: { login: 'ada' }, state: 'COMMENTED' };
 const DISMISSED = { user: { login: 'ada' }, state: 'DISMISSED' };
 const OTHER_CHANGES = { ...CHANGES, user: { login: 'grace' } };
 const GONE = { user: null, state: 'APPROVED' };
+const OUTSIDE = { ...APPROVED, mayWrite: false };
+const OTHER_APPROVED = { ...APPROVED, user: { login: 'grace' } };
 
 describe('the status of a pull request on GitHub', () => {
   const github = new FakeGithub();
@@ -22,6 +24,7 @@ describe('the status of a pull request on GitHub', () => {
     const repository = new FakeRepository();
     github.repositories.set('any', repository);
     github.earlierReviews.length = 0;
+    github.reviewRules.approvals = undefined;
     github.meanwhile = () => {};
     const { number } = repository.addPullRequest({
       head: 'main',
@@ -54,13 +57,21 @@ describe('the status of a pull request on GitHub', () => {
       'changes-requested',
     ],
     ['an account that is gone', [GONE], 'none'],
-    [
-      'a word on the second page',
-      [...Array(100).fill(COMMENTED), APPROVED],
-      'approved',
-    ],
+    ['the approval of somebody who may not write', [OUTSIDE], 'none'],
   ])('understands %s', async (_, reviews, review) => {
     const { readStatus } = setup();
+    github.earlierReviews.push(...reviews);
+
+    expect(await readStatus()).toMatchObject({ review });
+  });
+
+  it.each([
+    ['too few approvals', [APPROVED], 'none'],
+    ['enough approvals', [APPROVED, OTHER_APPROVED], 'approved'],
+    ['an objection', [APPROVED, OTHER_CHANGES], 'changes-requested'],
+  ])('understands %s where a rule asks for two', async (_, reviews, review) => {
+    const { readStatus } = setup();
+    github.reviewRules.approvals = 2;
     github.earlierReviews.push(...reviews);
 
     expect(await readStatus()).toMatchObject({ review });

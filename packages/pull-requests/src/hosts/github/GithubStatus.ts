@@ -1,5 +1,5 @@
 import { PullRequestStatus } from '../../PullRequests';
-import { combineChecks, combineReviews } from '../combineStatus';
+import { combineChecks } from '../combineStatus';
 import { unlessHidden } from '../unlessHidden';
 import { GithubClient } from './GithubClient';
 import { GithubRepository } from './GithubRepository';
@@ -32,15 +32,15 @@ export class GithubStatus {
       ({ rest }) => rest.pulls.get({ ...this.repository, pull_number: number }),
     );
     const { state, draft } = toPullRequest(data);
-    const [lastWords, runs, statuses] = await Promise.all([
-      this.reviews.lastWords(number),
+    const [review, runs, statuses] = await Promise.all([
+      this.reviews.verdict(number),
       this.#checkRuns(data.head.sha),
       this.#statuses(data.head.sha),
     ]);
     return {
       state,
       draft,
-      review: combineReviews(lastWords.values()),
+      review,
       checks: combineChecks([...runs, statuses]),
     };
   }

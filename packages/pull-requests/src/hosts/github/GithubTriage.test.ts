@@ -67,6 +67,10 @@ describe('labels and people on GitHub', () => {
   it('asks nobody who has reviewed already', async () => {
     const { pullRequest, add } = setup();
     pullRequest.reviews.set('ada', 'approved');
+    // So many that ada's is on the second page.
+    github.earlierReviews.push(
+      ...Array(100).fill({ user: null, state: 'COMMENTED' }),
+    );
 
     await add({ reviewers: ['Ada', 'grace'] });
     await add({ reviewers: ['ada'] });

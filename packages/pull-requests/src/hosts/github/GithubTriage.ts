@@ -79,7 +79,7 @@ export class GithubTriage {
    * that is one of a team that is always asked.
    */
   async #addReviewers(number: number, reviewers: string[]) {
-    const reviewed = toKeys((await this.reviews.lastWords(number)).keys());
+    const reviewed = toKeys(await this.reviews.reviewers(number));
     const open = reviewers.filter(name => !reviewed.has(name.toLowerCase()));
     if (!open.length) {
       return;

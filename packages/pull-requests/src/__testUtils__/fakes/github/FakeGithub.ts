@@ -6,7 +6,7 @@ import { checks } from './checks';
 import { gitDatabase } from './gitDatabase';
 import { DraftPlan, pullRequests } from './pullRequests';
 import { notFound } from './refusal';
-import { FakeReview, reviews } from './reviews';
+import { FakeReview, ReviewRules, reviews } from './reviews';
 import { triage } from './triage';
 
 type Refused = Error & { status?: number; headers?: Record<string, string> };
@@ -47,6 +47,9 @@ export class FakeGithub {
   readonly teams = ['platform'];
   /** Reviews before those of the repository's people, oldest first. */
   readonly earlierReviews: FakeReview[] = [];
+  readonly reviewRules: ReviewRules = {};
+  /** Where lists say that they go on, if that is elsewhere. */
+  nextPages: string | undefined;
   readonly #api = new LoopbackApi();
 
   /** @param description - GitHub's description of its REST API. */
@@ -60,18 +63,23 @@ export class FakeGithub {
       return found;
     };
     app.use(express.json({ limit: '64mb' }));
-    app.use(({ method, path }, _, next) => {
+    app.use(({ method, path }, { locals }, next) => {
+      locals.nextPages = this.nextPages;
       this.meanwhile(method, path);
       next();
     });
-    const { rest, graphql } = pullRequests(repositoryOf, this.plan);
+    const opened = pullRequests(repositoryOf, this.plan);
+    const reviewed = reviews(
+      repositoryOf,
+      this.earlierReviews,
+      this.reviewRules,
+    );
     // GraphQL has a description of its own.
-    app.use(graphql);
+    app.use(reviewed.graphql, opened.graphql);
     app.use(describedApi(readDescription(description, described)));
     app.use(gitDatabase(repositoryOf));
-    app.use(rest);
+    app.use(opened.rest, reviewed.rest);
     app.use(triage(repositoryOf, this.teams));
-    app.use(reviews(repositoryOf, this.earlierReviews));
     app.use(checks(repositoryOf));
     app.use(this.#refuse);
     return this.#api.start(app);

@@ -12,10 +12,8 @@ export function pageOf<T>(items: T[], request: Request): T[] {
       per_page: `${size}`,
       page: `${page + 1}`,
     });
-    response?.set(
-      'link',
-      `<http://${headers.host}${path}?${next}>; rel="next"`,
-    );
+    const { nextPages = `http://${headers.host}` } = response?.locals ?? {};
+    response?.set('link', `<${nextPages}${path}?${next}>; rel="next"`);
   }
   return items.slice((page - 1) * size, page * size);
 }
