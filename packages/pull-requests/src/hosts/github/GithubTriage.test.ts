@@ -23,6 +23,8 @@ describe('labels and people on GitHub', () => {
   function setup() {
     const repository = new FakeRepository();
     github.repositories.set('any', repository);
+    github.earlierReviews.length = 0;
+    github.meanwhile = () => {};
     const pullRequest = repository.addPullRequest(opened);
     const { pullRequests } = reachGithub(apiBaseUrl, 'any');
     return {
@@ -106,6 +108,23 @@ describe('labels and people on GitHub', () => {
 
     expect([...pullRequest.labels]).toEqual(['new']);
   });
+
+  it.each([{ labels: ['new'] }, { reviewers: ['ada', 'grace'] }])(
+    'blames no name where the account may not write (%j)',
+    async triage => {
+      const { add } = setup();
+      github.meanwhile = method => {
+        if (method === 'POST') {
+          throw Object.assign(new Error('Not Found'), { status: 404 });
+        }
+      };
+
+      await expect(add(triage)).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringMatching(/the account's access/),
+      });
+    },
+  );
 
   it('never sends what the description does not allow', () => {
     expect(github.violations).toEqual([]);

@@ -6,6 +6,9 @@ import { GithubClient } from './GithubClient';
 import { GithubRepository } from './GithubRepository';
 import { GithubReviews } from './GithubReviews';
 
+/** That there is no such thing GitHub says to those who may not write. */
+const REFUSALS = ['ConflictError', 'InputError'];
+
 /** Labels and people of the pull requests of one repository. */
 export class GithubTriage {
   constructor(
@@ -31,7 +34,7 @@ export class GithubTriage {
 
   /** GitHub makes the labels that it does not know. */
   async #addLabels(number: number, labels: string[]) {
-    const refused = await findRefused(labels, async names => {
+    const add = async (names: string[]) => {
       await this.client.call(
         `add labels to the pull request ${number}`,
         ({ rest }) =>
@@ -41,7 +44,8 @@ export class GithubTriage {
             labels: names,
           }),
       );
-    });
+    };
+    const refused = await findRefused(labels, add, REFUSALS);
     if (refused.length) {
       throw new InputError(
         `labels: GitHub does not take ${refused.join(
@@ -87,7 +91,7 @@ export class GithubTriage {
     const teams = new Map(
       open.map(name => [name, teamOf(name, this.repository.owner)]),
     );
-    const refused = await findRefused(open, async names => {
+    const ask = async (names: string[]) => {
       await this.client.call(
         `ask for reviews of the pull request ${number}`,
         ({ rest }) =>
@@ -98,7 +102,8 @@ export class GithubTriage {
             team_reviewers: names.flatMap(name => teams.get(name) ?? []),
           }),
       );
-    });
+    };
+    const refused = await findRefused(open, ask, REFUSALS);
     if (!refused.length) {
       return;
     }
