@@ -56,6 +56,21 @@ export interface CommitAuthor {
 }
 
 /**
+ * A commit that is to be made.
+ *
+ * @public
+ */
+export interface NewCommit {
+  branch: string;
+  /** The branch from which a new one is made first. */
+  startFrom?: string;
+  message: string;
+  /** Whose work it is; the account that commits it by default. */
+  author?: CommitAuthor;
+  changes: FileChange[];
+}
+
+/**
  * A commit, as far as it matters here.
  *
  * @public
@@ -119,12 +134,5 @@ export interface PullRequestHost {
    * `startFrom`, the branch is made from that branch first, in the same step,
    * and must not exist. Answers with the id of the commit.
    */
-  commitChanges(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    /** Whose work it is; the account that commits it by default. */
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string>;
+  commitChanges(options: NewCommit): Promise<string>;
 }

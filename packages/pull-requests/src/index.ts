@@ -23,6 +23,7 @@ export type {
   CommitAuthor,
   Comparison,
   FileChange,
+  NewCommit,
   PullRequestHost,
   RepositoryReference,
   TreeEntry,

@@ -1,4 +1,5 @@
 import { TreeEntry } from '../PullRequestHost';
+import { once } from './once';
 import { DirectoryEntry, readTree } from './readTree';
 
 const EXECUTABLE_MODE = '100755';
@@ -28,12 +29,8 @@ export class TreeReader {
     root = commit,
   ): Promise<Map<string, TreeEntry>> {
     return readTree(
-      (id, path) => {
-        const listing =
-          this.#directories.get(id) ?? this.#list(id, path, commit);
-        this.#directories.set(id, listing);
-        return listing;
-      },
+      (id, path) =>
+        once(this.#directories, id, () => this.#list(id, path, commit)),
       root,
       paths,
     );

@@ -16,6 +16,7 @@ describe('HttpClient', () => {
   const client = (options: { signal?: AbortSignal; timeoutMs?: number } = {}) =>
     new HttpClient({
       baseUrl,
+      setting: 'apiBaseUrl',
       headers: { Authorization: secret },
       patience: new Patience({ patienceMs: 5_000, ...options }),
       ...options,
@@ -146,7 +147,7 @@ describe('HttpClient', () => {
     );
 
     await expect(call()).rejects.toThrow(
-      /it redirects elsewhere\. Set the baseUrl/,
+      /it redirects elsewhere\. Set the apiBaseUrl/,
     );
     expect(elsewhere).not.toHaveBeenCalled();
   });
@@ -195,7 +196,7 @@ describe('HttpClient', () => {
 
     await expect(call()).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringMatching(/cannot be reached\. Check the .*baseUrl/),
+      message: expect.stringMatching(/cannot be reached\. Check the apiBaseUrl/),
     });
   });
 

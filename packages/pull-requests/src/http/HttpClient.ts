@@ -4,11 +4,17 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { z } from 'zod/v4';
-import { hostError, noAnswerError, unreachableError } from './hostError';
+import {
+  AddressSetting,
+  hostError,
+  noAnswerError,
+  unreachableError,
+} from './hostError';
 import { Patience } from './Patience';
 import { requestedPause } from './requestedPause';
 
-const DEFAULT_TIMEOUT_MS = 30_000;
+/** For a single call. */
+export const DEFAULT_TIMEOUT_MS = 30_000;
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 /** One call of a host's API. */
@@ -26,6 +32,23 @@ export interface HttpRequest {
   content?: { type: string; bytes: Uint8Array<ArrayBuffer> };
 }
 
+/** How to reach an API, and with whose rights. */
+export interface HttpClientOptions {
+  baseUrl: string;
+  /** The setting of the integration that holds the address. */
+  setting: AddressSetting;
+  /** As a function, asked before every attempt: there are tokens that end. */
+  headers: Record<string, string> | (() => Promise<Record<string, string>>);
+  /** That of the run, which may have more than one client. */
+  patience: Patience;
+  signal?: AbortSignal;
+  timeoutMs?: number;
+  /** Of one answer; 32 MiB by default. */
+  maxAnswerBytes?: number;
+  /** Statuses by which the host asks to sign in, besides 401. */
+  signInStatuses?: number[];
+}
+
 /**
  * Calls the API of a Git host: never follows a redirect, which could carry the
  * credentials elsewhere, gives up in time and at a size, and asks again where
@@ -34,28 +57,23 @@ export interface HttpRequest {
 export class HttpClient {
   readonly #baseUrl: string;
   readonly #host: string;
-  readonly #headers: Record<string, string>;
+  readonly #headers: HttpClientOptions['headers'];
+  readonly #setting: AddressSetting;
   readonly #patience: Patience;
   readonly #signal: AbortSignal | undefined;
   readonly #timeoutMs: number;
+  readonly #maxAnswerBytes: number;
   readonly #signInStatuses: number[];
 
-  constructor(options: {
-    baseUrl: string;
-    headers: Record<string, string>;
-    /** That of the run, which may have more than one client. */
-    patience: Patience;
-    signal?: AbortSignal;
-    timeoutMs?: number;
-    /** Statuses by which the host asks to sign in, besides 401. */
-    signInStatuses?: number[];
-  }) {
+  constructor(options: HttpClientOptions) {
     this.#baseUrl = options.baseUrl;
     this.#host = new URL(options.baseUrl).host;
     this.#headers = options.headers;
+    this.#setting = options.setting;
     this.#patience = options.patience;
     this.#signal = options.signal;
     this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.#maxAnswerBytes = options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
     this.#signInStatuses = options.signInStatuses ?? [];
   }
 
@@ -70,7 +88,9 @@ export class HttpClient {
       throw new ServiceUnavailableError(
         `Could not ${request.task} on ${
           this.#host
-        }: the answer is not what its API promises. Check that the integration's type and baseUrl are right.`,
+        }: the answer is not what its API promises. Check that the integration's type and ${
+          this.#setting
+        } are right.`,
       );
     }
     return answer.data;
@@ -93,7 +113,7 @@ export class HttpClient {
 
   bytes(request: HttpRequest): Promise<Buffer> {
     return this.#fetch(request, response =>
-      readBounded(response, request.task),
+      readBounded(response, request.task, this.#maxAnswerBytes),
     );
   }
 
@@ -125,6 +145,7 @@ export class HttpClient {
         if (!granted) {
           throw hostError({
             host: this.#host,
+            setting: this.#setting,
             task: request.task,
             status: signIn ? 401 : status,
             pauseMs,
@@ -137,7 +158,11 @@ export class HttpClient {
     }
   }
 
-  #send(request: HttpRequest): Promise<Response> {
+  async #send(request: HttpRequest): Promise<Response> {
+    const headers =
+      typeof this.#headers === 'function'
+        ? await this.#headers()
+        : this.#headers;
     const timeout = AbortSignal.timeout(this.#timeoutMs);
     const signals = this.#signal ? [this.#signal, timeout] : [timeout];
     const content = contentOf(request);
@@ -146,7 +171,7 @@ export class HttpClient {
       headers: {
         Accept: 'application/json',
         ...(content && { 'Content-Type': content.type }),
-        ...this.#headers,
+        ...headers,
       },
       body: content?.bytes,
       redirect: 'manual',
@@ -169,7 +194,7 @@ export class HttpClient {
     }
     // By name: where tests run, Node's own errors are of no class seen here.
     if (error.name === 'TypeError') {
-      return unreachableError({ host, task, setting: 'baseUrl' });
+      return unreachableError({ host, task, setting: this.#setting });
     }
     return error;
   }
@@ -181,7 +206,11 @@ function contentOf({ body, content }: HttpRequest) {
     : { type: 'application/json', bytes: JSON.stringify(body) };
 }
 
-async function readBounded(response: Response, task: string): Promise<Buffer> {
+async function readBounded(
+  response: Response,
+  task: string,
+  maxBytes: number,
+): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   const reader = response.body?.getReader();
   let size = 0;
@@ -191,10 +220,10 @@ async function readBounded(response: Response, task: string): Promise<Buffer> {
       return Buffer.concat(chunks);
     }
     size += value.byteLength;
-    if (size > MAX_ANSWER_BYTES) {
+    if (size > maxBytes) {
       discard(reader);
       throw new InputError(
-        `Could not ${task}: the answer is larger than ${MAX_ANSWER_BYTES} bytes. Use a smaller repository or a fresh branch.`,
+        `Could not ${task}: the answer is larger than ${maxBytes} bytes. Use a smaller repository or a fresh branch.`,
       );
     }
     chunks.push(value);

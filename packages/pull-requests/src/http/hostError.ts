@@ -7,25 +7,30 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 
+/** The setting of an integration that holds the address of its API. */
+export type AddressSetting = 'baseUrl' | 'apiBaseUrl' | 'host';
+
 /**
  * Turns a host's refusal into an error that says what to do. The host's own
  * text is left out: it may name internals, and anybody may read a task's log.
  *
- * @param task - what was tried, as in "could not read the branch main"
+ * @param task - what was tried, as in "read the branch main"
  */
 export function hostError(options: {
   host: string;
+  /** What a redirect shows to be out of date. */
+  setting: AddressSetting;
   task: string;
   status: number;
   /** What the host asks for, see {@link requestedPause}. */
   pauseMs?: number;
 }): Error {
-  const { host, task, pauseMs } = options;
+  const { host, setting, task, pauseMs } = options;
   const status = tooMany(options) ? 429 : options.status;
   const failed = `Could not ${task} on ${host}`;
   if (status >= 300 && status < 400) {
     return new InputError(
-      `${failed}: it redirects elsewhere. Set the baseUrl of its entry below integrations in app-config to its final address, and the repository to its present name.`,
+      `${failed}: it redirects elsewhere. Set the ${setting} of its entry below integrations in app-config to its final address, and the repository to its present name.`,
     );
   }
   switch (status) {
@@ -100,7 +105,7 @@ export function noAnswerError(options: {
 export function unreachableError(options: {
   host: string;
   task: string;
-  setting: string;
+  setting: AddressSetting;
 }): Error {
   const { host, task, setting } = options;
   return new ServiceUnavailableError(

@@ -2,10 +2,12 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import {
   Commit,
-  CommitAuthor,
   Comparison,
   FileChange,
+  NewCommit,
 } from '../../PullRequestHost';
+import { once } from '../once';
+import { readPages } from '../readPages';
 import {
   commitAnswer,
   CommitAnswer,
@@ -52,13 +54,9 @@ export class AzureCommits {
    * Adds one commit on top of `parent`. Only if the branch is still there, or
    * is not there at all: then the push makes the branch, too.
    */
-  async push(options: {
-    branch: string;
-    parent: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  async push(
+    options: Omit<NewCommit, 'startFrom'> & { parent: string },
+  ): Promise<string> {
     const { branch, parent, message, author, changes } = options;
     changes.forEach(assertModeStays);
     const { commits } = await this.#client.json(
@@ -104,14 +102,14 @@ export class AzureCommits {
 
   /** Ids of the commits of `head` that `base` does not have, newest first. */
   async #listIds(base: string, head: string): Promise<string[]> {
-    const ids: string[] = [];
-    for (;;) {
+    const task = "list the branch's commits";
+    const answers = await readPages(task, 0, async skip => {
       const { value } = await this.#client.json(
         {
-          task: "list the branch's commits",
+          task,
           method: 'POST',
           path: '/commitsbatch',
-          query: { $top: `${PAGE_SIZE}`, $skip: `${ids.length}` },
+          query: { $top: `${PAGE_SIZE}`, $skip: `${skip}` },
           // "Start walking history" at compareVersion, says the description,
           // and Sentry's integration asks for the commits of a release so.
           body: {
@@ -121,22 +119,21 @@ export class AzureCommits {
         },
         commitsAnswer,
       );
-      ids.push(...value.map(({ commitId }) => commitId));
-      if (value.length < PAGE_SIZE) {
-        return ids;
-      }
-    }
+      return {
+        items: value,
+        next: value.length < PAGE_SIZE ? undefined : skip + PAGE_SIZE,
+      };
+    });
+    return answers.map(({ commitId }) => commitId);
   }
 
   #readOnce(id: string): Promise<CommitAnswer> {
-    const reading =
-      this.#known.get(id) ??
+    return once(this.#known, id, () =>
       this.#client.json(
         { task: `read the commit ${id}`, path: `/commits/${id}` },
         commitAnswer,
-      );
-    this.#known.set(id, reading);
-    return reading;
+      ),
+    );
   }
 }
 

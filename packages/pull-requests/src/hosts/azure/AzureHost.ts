@@ -1,15 +1,16 @@
-import { NotFoundError } from '@backstage/errors';
 import {
-  CommitAuthor,
   Comparison,
-  FileChange,
+  NewCommit,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
 import { assertPrevious } from '../assertPrevious';
+import { existingBranch } from '../existingBranch';
+import { hashOf } from '../hashOf';
 import { refsAnswer } from './answers';
 import { AzureClient } from './AzureClient';
 import { AzureCommits } from './AzureCommits';
+import { AzurePolicies } from './AzurePolicies';
 import { AzurePullRequests } from './AzurePullRequests';
 import { AzureTeams } from './AzureTeams';
 import { AzureTrees } from './AzureTrees';
@@ -26,6 +27,7 @@ export class AzureHost implements PullRequestHost {
     repositoryUrl: string;
     client: AzureClient;
     teams: AzureTeams;
+    policies: AzurePolicies;
   }) {
     const { client, repositoryUrl } = options;
     this.repositoryUrl = repositoryUrl;
@@ -68,31 +70,17 @@ export class AzureHost implements PullRequestHost {
   }
 
   async readFile(commit: string, path: string): Promise<Buffer> {
-    const entry = (await this.readEntries(commit, [path])).get(path);
-    if (!entry) {
-      throw new NotFoundError(`There is no file ${path} in ${commit}`);
-    }
+    const hash = await hashOf(this, commit, path);
     return this.#client.bytes({
       task: `read the file ${path}`,
-      path: `/blobs/${entry.hash}`,
+      path: `/blobs/${hash}`,
       query: { $format: 'octetstream' },
     });
   }
 
-  async commitChanges(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  async commitChanges(options: NewCommit): Promise<string> {
     const { branch, startFrom = branch, changes } = options;
-    const parent = await this.findBranch(startFrom);
-    if (parent === undefined) {
-      throw new NotFoundError(
-        `Could not commit to the branch ${branch}: there is no branch ${startFrom} any more. Run again.`,
-      );
-    }
+    const parent = await existingBranch(this, startFrom);
     await assertPrevious(this, parent, changes);
     return this.#commits.push({ ...options, parent });
   }

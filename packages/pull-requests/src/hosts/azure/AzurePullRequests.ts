@@ -13,11 +13,13 @@ import {
   states,
 } from './answers';
 import { AzureClient } from './AzureClient';
+import { AzurePolicies } from './AzurePolicies';
 import { AzureStatus } from './AzureStatus';
 import { AzureTeams } from './AzureTeams';
 import { AzureTriage } from './AzureTriage';
+import { unlessHidden } from '../unlessHidden';
 
-/** A closed one is only looked for to name it: the newest ones will do. */
+/** Of one branch: of those that are closed, the newest decides. */
 const PAGE_SIZE = 25;
 
 /** Of a longer body, a list has only the beginning. */
@@ -37,13 +39,14 @@ export class AzurePullRequests implements PullRequests {
   constructor(options: {
     client: AzureClient;
     teams: AzureTeams;
+    policies: AzurePolicies;
     repositoryUrl: string;
   }) {
     const { client } = options;
     this.#client = client;
     this.#repositoryUrl = options.repositoryUrl;
     this.#triage = new AzureTriage(client, options.teams);
-    this.#status = new AzureStatus(client);
+    this.#status = new AzureStatus(client, options.policies);
   }
 
   async find(
@@ -92,7 +95,10 @@ export class AzurePullRequests implements PullRequests {
       },
       pullRequestAnswer,
     );
-    return this.#toPullRequest(answer);
+    const complete = await unlessHidden(
+      this.#deleteBranchOnMerge(answer.pullRequestId),
+    );
+    return this.#toPullRequest(complete ?? answer);
   }
 
   async update(
@@ -134,6 +140,23 @@ export class AzurePullRequests implements PullRequests {
 
   readStatus(number: number): Promise<PullRequestStatus> {
     return this.#status.read(number);
+  }
+
+  /**
+   * What a squash leaves behind could not carry another request. Not set as
+   * the pull request is made: Microsoft's own `az repos pr create
+   * --delete-source-branch` changes it afterwards, too.
+   */
+  #deleteBranchOnMerge(number: number): Promise<PullRequestAnswer> {
+    return this.#client.json(
+      {
+        task: `have the branch of the pull request ${number} deleted on merge`,
+        method: 'PATCH',
+        path: `/pullrequests/${number}`,
+        body: { completionOptions: { deleteSourceBranch: true } },
+      },
+      pullRequestAnswer,
+    );
   }
 
   async #whole(answer: PullRequestAnswer): Promise<PullRequestAnswer> {

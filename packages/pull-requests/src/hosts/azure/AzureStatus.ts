@@ -6,9 +6,11 @@ import {
   checksAnswer,
   iterationsAnswer,
   pullRequestAnswer,
+  PullRequestAnswer,
   states,
 } from './answers';
 import { AzureClient } from './AzureClient';
+import { AzurePolicies, PolicyVerdict } from './AzurePolicies';
 
 type Checks = PullRequestStatus['checks'];
 
@@ -21,14 +23,16 @@ const outcomes = new Map<string, Checks>([
 
 /**
  * How far pull requests have come. Checks are the statuses that builds and
- * tests report; evaluations of branch policies, which another API tells, are
- * left out.
+ * tests report, and what the branch's policies say of builds: those run on the
+ * commit that a merge would make, of which no status tells.
  */
 export class AzureStatus {
   readonly #client: AzureClient;
+  readonly #policies: AzurePolicies;
 
-  constructor(client: AzureClient) {
+  constructor(client: AzureClient, policies: AzurePolicies) {
     this.#client = client;
+    this.#policies = policies;
   }
 
   async read(number: number): Promise<PullRequestStatus> {
@@ -40,19 +44,23 @@ export class AzureStatus {
       pullRequestAnswer,
     );
     const commit = answer.lastMergeSourceCommit?.commitId;
-    const checks = await Promise.all([
+    const projectId = answer.repository?.project.id;
+    const [ofPullRequest = [], ofCommit = [], verdict] = await Promise.all([
       unlessHidden(this.#readChecksOfPullRequest(number)),
       commit ? unlessHidden(this.#readChecksOfCommit(commit)) : [],
+      projectId
+        ? unlessHidden(this.#policies.evaluate(projectId, number))
+        : undefined,
     ]);
     return {
       state: states[answer.status],
       draft: answer.isDraft ?? false,
-      review: combineReviews(
-        (answer.reviewers ?? []).map(({ vote }) => toReview(vote ?? 0)),
-      ),
-      checks: combineChecks(
-        checks.flatMap(found => newestOutcomes(found ?? [])),
-      ),
+      review: reviewOf(answer, verdict),
+      checks: combineChecks([
+        ...newestOutcomes(ofPullRequest),
+        ...newestOutcomes(ofCommit),
+        ...(verdict?.checks ?? []),
+      ]),
     };
   }
 
@@ -92,6 +100,22 @@ export class AzureStatus {
       ({ iterationId }) => !iterationId || iterationId === newest,
     );
   }
+}
+
+/** Approved only if nobody is missing without whom nobody can merge. */
+function reviewOf(
+  { reviewers }: PullRequestAnswer,
+  verdict?: PolicyVerdict,
+): PullRequestStatus['review'] {
+  const all = (reviewers ?? []).map(({ vote, isRequired }) => ({
+    said: toReview(vote ?? 0),
+    isRequired,
+  }));
+  const review = combineReviews(all.map(({ said }) => said));
+  const lacksReview =
+    verdict?.lacksReview ||
+    all.some(({ said, isRequired }) => isRequired && said !== 'approved');
+  return review === 'approved' && lacksReview ? 'none' : review;
 }
 
 function toReview(vote: number): PullRequestStatus['review'] {

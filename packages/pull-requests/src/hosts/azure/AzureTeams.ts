@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { membersAnswer, teamsAnswer } from './answers';
-import { AzureClient, AzureRequest } from './AzureClient';
+import { AzureClient } from './AzureClient';
+import { readPages } from '../readPages';
 
 const PAGE_SIZE = 100;
 
@@ -50,20 +51,17 @@ export class AzureTeams {
     return ids;
   }
 
-  async #all<T>(
-    request: AzureRequest,
+  #all<T>(
+    request: { task: string; path: string },
     shape: z.ZodType<{ value: T[] }>,
   ): Promise<T[]> {
-    const all: T[] = [];
-    for (;;) {
-      const { value } = await this.#client.json(
-        { ...request, query: { $top: `${PAGE_SIZE}`, $skip: `${all.length}` } },
-        shape,
-      );
-      all.push(...value);
-      if (value.length < PAGE_SIZE) {
-        return all;
-      }
-    }
+    return readPages(request.task, 0, async skip => {
+      const query = { $top: `${PAGE_SIZE}`, $skip: `${skip}` };
+      const { value } = await this.#client.json({ ...request, query }, shape);
+      return {
+        items: value,
+        next: value.length < PAGE_SIZE ? undefined : skip + PAGE_SIZE,
+      };
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { encodePath } from '../../http/encodePath';
 import { RepositoryReference } from '../../PullRequestHost';
 
 const OLD_DOMAIN = '.visualstudio.com';
@@ -10,6 +11,8 @@ export interface AzureAddresses {
   repositoryApiUrl: string;
   /** Of its project in the API of projects. */
   projectApiUrl: string;
+  /** Of the project in the API of policies. */
+  policyApiUrl: string;
 }
 
 /**
@@ -27,10 +30,7 @@ export function addressesOf(reference: RepositoryReference): AzureAddresses {
   const organizationUrl = hasOldDomain
     ? oldUrl(host, organization)
     : // On Server it is a collection, which may be below a folder: tfs/Default.
-      `https://${host}/${organization
-        ?.split('/')
-        .map(encodeURIComponent)
-        .join('/')}`;
+      `https://${host}/${encodePath(organization ?? '')}`;
   const name = encodeURIComponent(reference.repo);
   const projectUrl = `${organizationUrl}/${encodeURIComponent(project)}`;
   return {
@@ -39,6 +39,7 @@ export function addressesOf(reference: RepositoryReference): AzureAddresses {
     projectApiUrl: `${organizationUrl}/_apis/projects/${encodeURIComponent(
       project,
     )}`,
+    policyApiUrl: `${projectUrl}/_apis/policy`,
   };
 }
 

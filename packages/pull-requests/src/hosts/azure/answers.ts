@@ -40,6 +40,7 @@ const reviewerAnswer = z.object({
   /** By which a person signs in. */
   uniqueName: z.string().nullish(),
   vote: z.number().nullish(),
+  isRequired: z.boolean().nullish(),
 });
 
 export const reviewersAnswer = z.object({ value: z.array(reviewerAnswer) });
@@ -57,6 +58,7 @@ export const pullRequestAnswer = z.object({
   reviewers: z.array(reviewerAnswer).nullish(),
   /** The newest commit of the branch. */
   lastMergeSourceCommit: z.object({ commitId: z.string() }).nullish(),
+  repository: z.object({ project: z.object({ id: z.string() }) }).nullish(),
   /** Only there if the branch is in a fork. */
   forkSource: z.unknown().optional(),
 });
@@ -87,6 +89,18 @@ export const checksAnswer = z.object({ value: z.array(checkAnswer) });
 export const iterationsAnswer = z.object({
   value: z.array(z.object({ id: z.number() })),
 });
+
+const evaluationAnswer = z.object({
+  status: z.string(),
+  configuration: z.object({
+    isBlocking: z.boolean().nullish(),
+    type: z.object({ id: z.string() }),
+  }),
+});
+
+export type EvaluationAnswer = z.infer<typeof evaluationAnswer>;
+
+export const evaluationsAnswer = z.object({ value: z.array(evaluationAnswer) });
 
 export const teamsAnswer = z.object({
   value: z.array(z.object({ id: z.string(), name: z.string() })),

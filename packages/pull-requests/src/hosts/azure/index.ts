@@ -3,6 +3,7 @@ import { DefaultAzureDevOpsCredentialsProvider } from '@backstage/integration';
 import { HostFactory } from '../HostFactory';
 import { AzureClient } from './AzureClient';
 import { AzureHost } from './AzureHost';
+import { AzurePolicies } from './AzurePolicies';
 import { AzureTeams } from './AzureTeams';
 import { addressesOf } from './addressesOf';
 
@@ -13,11 +14,12 @@ export const createAzureHost: HostFactory = options => {
   const { integrations, repository, token } = options;
   const { patience, signal, timeoutMs } = options;
   const { host } = repository;
-  const { repositoryUrl, repositoryApiUrl, projectApiUrl } =
+  const { repositoryUrl, repositoryApiUrl, projectApiUrl, policyApiUrl } =
     addressesOf(repository);
   const provider =
     DefaultAzureDevOpsCredentialsProvider.fromIntegrations(integrations);
 
+  // Asked before every attempt: an Entra ID token ends after an hour.
   async function headers(): Promise<Record<string, string>> {
     if (token) {
       return { Authorization: toAuthorization(token) };
@@ -33,12 +35,13 @@ export const createAzureHost: HostFactory = options => {
     }
   }
 
-  const client = (apiUrl: string) =>
-    new AzureClient({ apiUrl, headers, patience, signal, timeoutMs });
+  const client = (baseUrl: string) =>
+    new AzureClient({ baseUrl, headers, patience, signal, timeoutMs });
   return new AzureHost({
     repositoryUrl,
     client: client(repositoryApiUrl),
     teams: new AzureTeams(client(projectApiUrl)),
+    policies: new AzurePolicies(client(policyApiUrl)),
   });
 };
 

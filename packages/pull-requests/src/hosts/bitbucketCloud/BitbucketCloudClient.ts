@@ -1,44 +1,23 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import { z } from 'zod/v4';
-import { HttpClient, HttpRequest } from '../../http/HttpClient';
-import { Patience } from '../../http/Patience';
+import {
+  HttpClient,
+  HttpClientOptions,
+  HttpRequest,
+} from '../../http/HttpClient';
 
 const MAX_PAGES = 500;
-
-/** How to reach Bitbucket's API, and with whose rights. */
-export interface BitbucketCloudClientOptions {
-  apiBaseUrl: string;
-  /** Asked before every call: the token of an OAuth consumer ends in time. */
-  headers: () => Promise<Record<string, string>>;
-  patience: Patience;
-  signal?: AbortSignal;
-  timeoutMs?: number;
-}
 
 /**
  * The REST API of Bitbucket Cloud. Not the package `bitbucket`: its calls take
  * no AbortSignal, so that a cancelled task would go on writing.
  */
-export class BitbucketCloudClient {
-  readonly #options: BitbucketCloudClientOptions;
+export class BitbucketCloudClient extends HttpClient {
+  readonly #baseUrl: string;
 
-  constructor(options: BitbucketCloudClientOptions) {
-    this.#options = options;
-  }
-
-  async json<T extends z.ZodType>(
-    request: HttpRequest,
-    shape: T,
-  ): Promise<z.output<T>> {
-    return (await this.#http()).json(request, shape);
-  }
-
-  /** As {@link BitbucketCloudClient.json}, but undefined if there is nothing. */
-  async findJson<T extends z.ZodType>(
-    request: HttpRequest,
-    shape: T,
-  ): Promise<z.output<T> | undefined> {
-    return (await this.#http()).findJson(request, shape);
+  constructor(options: Omit<HttpClientOptions, 'setting'>) {
+    super({ ...options, setting: 'apiBaseUrl' });
+    this.#baseUrl = options.baseUrl;
   }
 
   /** A list as a whole, of which Bitbucket sends page after page. */
@@ -63,32 +42,16 @@ export class BitbucketCloudClient {
     );
   }
 
-  async bytes(request: HttpRequest): Promise<Buffer> {
-    return (await this.#http()).bytes(request);
-  }
-
-  async headers(request: HttpRequest): Promise<Headers> {
-    return (await this.#http()).headers(request);
-  }
-
-  async #http(): Promise<HttpClient> {
-    const { apiBaseUrl, headers, ...options } = this.#options;
-    return new HttpClient({
-      ...options,
-      baseUrl: apiBaseUrl,
-      headers: await headers(),
-    });
-  }
-
   /** Pages are named by addresses: one elsewhere must not get the credentials. */
   #pathOf(address: string, task: string): string {
-    const { apiBaseUrl } = this.#options;
     const { href } = new URL(address);
-    if (!href.startsWith(`${apiBaseUrl}/`)) {
+    if (!href.startsWith(`${this.#baseUrl}/`)) {
       throw new ServiceUnavailableError(
-        `Could not ${task}: the next page is not at ${apiBaseUrl}. Run again; if that stays, check what answers in place of Bitbucket.`,
+        `Could not ${task}: the next page is not at ${
+          this.#baseUrl
+        }. Run again; if that stays, check what answers in place of Bitbucket.`,
       );
     }
-    return href.slice(apiBaseUrl.length);
+    return href.slice(this.#baseUrl.length);
   }
 }

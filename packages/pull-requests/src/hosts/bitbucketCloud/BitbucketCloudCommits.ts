@@ -1,10 +1,6 @@
-import { ConflictError } from '@backstage/errors';
-import {
-  CommitAuthor,
-  FileChange,
-  PullRequestHost,
-} from '../../PullRequestHost';
+import { NewCommit, PullRequestHost } from '../../PullRequestHost';
 import { assertPrevious } from '../assertPrevious';
+import { existingBranch } from '../existingBranch';
 import { BitbucketCloudClient } from './BitbucketCloudClient';
 import { FormFile, toMultipart } from './toMultipart';
 
@@ -22,15 +18,9 @@ export class BitbucketCloudCommits {
     private readonly host: Pick<PullRequestHost, 'findBranch' | 'readEntries'>,
   ) {}
 
-  async create(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  async create(options: NewCommit): Promise<string> {
     const { branch, startFrom = branch, message, author, changes } = options;
-    const parent = await this.#existing(startFrom);
+    const parent = await existingBranch(this.host, startFrom);
     await assertPrevious(this.host, parent, changes);
 
     const fields: [string, string][] = [
@@ -57,14 +47,6 @@ export class BitbucketCloudCommits {
       content: toMultipart(fields, files),
     });
     const [, id] = COMMIT_ID.exec(headers.get('location') ?? '') ?? [];
-    return id ?? this.#existing(branch);
-  }
-
-  async #existing(branch: string): Promise<string> {
-    const tip = await this.host.findBranch(branch);
-    if (tip === undefined) {
-      throw new ConflictError(`The branch ${branch} is gone. Run again.`);
-    }
-    return tip;
+    return id ?? existingBranch(this.host, branch);
   }
 }

@@ -1,8 +1,7 @@
 import {
   Commit,
-  CommitAuthor,
   Comparison,
-  FileChange,
+  NewCommit,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
@@ -114,13 +113,7 @@ export class BitbucketCloudHost implements PullRequestHost {
     return this.#trees.readFile(commit, path);
   }
 
-  commitChanges(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  commitChanges(options: NewCommit): Promise<string> {
     return this.#commits.create(options);
   }
 }

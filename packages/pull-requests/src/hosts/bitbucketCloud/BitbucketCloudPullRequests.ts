@@ -6,25 +6,18 @@ import {
   PullRequestText,
   PullRequestTriage,
 } from '../../PullRequests';
-import {
-  commitStatusAnswer,
-  PullRequestAnswer,
-  pullRequestAnswer,
-} from './answers';
+import { assertSameText } from '../assertSameText';
+import { commitStatusAnswer, pullRequestAnswer } from './answers';
 import { BitbucketCloudClient } from './BitbucketCloudClient';
-import { findMember } from './findMember';
+import { BitbucketCloudTriage } from './BitbucketCloudTriage';
+import { pullRequestStates, toPullRequest } from './toPullRequest';
 import { toChecks, toReview } from './toStatus';
+import { WholePullRequests } from './WholePullRequests';
 
 /** The most that Bitbucket sends at once. */
 const PULL_REQUESTS_PAGE_SIZE = '50';
 const STATUSES_PAGE_SIZE = '100';
 
-const states = {
-  OPEN: 'open',
-  MERGED: 'merged',
-  DECLINED: 'closed',
-  SUPERSEDED: 'closed',
-} as const;
 const asked = {
   open: ['OPEN'],
   closed: ['MERGED', 'DECLINED', 'SUPERSEDED'],
@@ -35,14 +28,22 @@ export class BitbucketCloudPullRequests implements PullRequests {
   /** Bitbucket shows HTML comments as text. */
   readonly hiddenText = 'link-definition';
   readonly triage = ['reviewers'] as const;
+  readonly #client: BitbucketCloudClient;
+  readonly #api: string;
   readonly #path: string;
+  readonly #whole: WholePullRequests;
+  readonly #triage: BitbucketCloudTriage;
 
-  constructor(
-    private readonly client: BitbucketCloudClient,
-    private readonly api: string,
-    private readonly workspace: string,
-  ) {
+  /** @param api - path of the repository. */
+  constructor(client: BitbucketCloudClient, api: string, workspace: string) {
+    this.#client = client;
+    this.#api = api;
     this.#path = `${api}/pullrequests`;
+    this.#whole = new WholePullRequests(client, this.#path);
+    this.#triage = new BitbucketCloudTriage(client, {
+      workspace,
+      pullRequests: this.#whole,
+    });
   }
 
   async find(
@@ -52,7 +53,7 @@ export class BitbucketCloudPullRequests implements PullRequests {
     const q = `source.branch.name = ${quote(
       branch,
     )} AND destination.branch.name = ${quote(baseBranch)}`;
-    const answers = await this.client.pages(
+    const answers = await this.#client.pages(
       {
         task: `list the pull requests of the branch ${branch}`,
         path: this.#path,
@@ -80,7 +81,7 @@ export class BitbucketCloudPullRequests implements PullRequests {
     options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, title, body, draft } = options;
-    const answer = await this.client.json(
+    const answer = await this.#client.json(
       {
         task: `open a pull request of the branch ${branch}`,
         method: 'POST',
@@ -100,22 +101,23 @@ export class BitbucketCloudPullRequests implements PullRequests {
   }
 
   async update(
-    { number }: PullRequest,
+    pullRequest: PullRequest,
     text: PullRequestText,
   ): Promise<PullRequest> {
-    const before = await this.#read(number);
+    const { number } = pullRequest;
+    const before = await this.#whole.read(number);
+    assertSameText(pullRequest, toPullRequest(before));
     return toPullRequest(
-      await this.#put(
+      await this.#whole.put(
         `change the text of the pull request ${number}`,
         before,
         text,
-        reviewersOf(before),
       ),
     );
   }
 
   async close({ number }: PullRequest): Promise<void> {
-    await this.client.json(
+    await this.#client.json(
       {
         task: `decline the pull request ${number}`,
         method: 'POST',
@@ -125,103 +127,33 @@ export class BitbucketCloudPullRequests implements PullRequests {
     );
   }
 
-  async addTriage(
-    { number }: PullRequest,
-    { reviewers = [] }: Partial<PullRequestTriage>,
+  addTriage(
+    pullRequest: PullRequest,
+    triage: Partial<PullRequestTriage>,
   ): Promise<void> {
-    const [answer, ...people] = await Promise.all([
-      this.#read(number),
-      ...reviewers.map(name => findMember(this.client, this.workspace, name)),
-    ]);
-    const present = reviewersOf(answer);
-    const wanted = new Set([...present, ...people]);
-    // Bitbucket takes no author for a reviewer, and a template may name all.
-    wanted.delete(answer.author?.uuid ?? '');
-    if (wanted.size > present.length) {
-      await this.#put(
-        `ask people to review the pull request ${number}`,
-        answer,
-        toPullRequest(answer),
-        [...wanted],
-      );
-    }
+    return this.#triage.add(pullRequest, triage);
   }
 
   async readStatus(number: number): Promise<PullRequestStatus> {
-    const answer = await this.#read(number);
+    const answer = await this.#whole.read(number);
     const commit = answer.source.commit?.hash;
     const statuses = commit
-      ? await this.client.pages(
+      ? await this.#client.pages(
           {
             task: `read the checks of the pull request ${number}`,
-            path: `${this.api}/commit/${commit}/statuses`,
+            path: `${this.#api}/commit/${commit}/statuses`,
             query: { pagelen: STATUSES_PAGE_SIZE },
           },
           commitStatusAnswer,
         )
       : [];
     return {
-      state: states[answer.state],
+      state: pullRequestStates[answer.state],
       draft: answer.draft ?? false,
       review: toReview(answer.participants ?? []),
       checks: toChecks(statuses),
     };
   }
-
-  #read(number: number): Promise<PullRequestAnswer> {
-    return this.client.json(
-      {
-        task: `read the pull request ${number}`,
-        path: `${this.#path}/${number}`,
-      },
-      pullRequestAnswer,
-    );
-  }
-
-  /**
-   * What is not sent is dropped.
-   *
-   * @see https://github.com/chesleybrown/bitbucket-codeship-status/issues/1
-   */
-  #put(
-    task: string,
-    before: PullRequestAnswer,
-    { title, body, draft }: PullRequestText,
-    reviewers: string[],
-  ): Promise<PullRequestAnswer> {
-    return this.client.json(
-      {
-        task,
-        method: 'PUT',
-        path: `${this.#path}/${before.id}`,
-        body: {
-          type: 'pullrequest',
-          title,
-          description: body,
-          draft,
-          close_source_branch: before.close_source_branch ?? false,
-          reviewers: reviewers.map(uuid => ({ type: 'user', uuid })),
-        },
-      },
-      pullRequestAnswer,
-    );
-  }
-}
-
-function reviewersOf({ reviewers }: PullRequestAnswer): string[] {
-  return reviewers?.map(({ uuid }) => uuid) ?? [];
-}
-
-function toPullRequest(answer: PullRequestAnswer): PullRequest {
-  const { id, links, title, summary, draft, state } = answer;
-  return {
-    number: id,
-    url: links.html.href,
-    title,
-    body: summary?.raw ?? '',
-    draft: draft ?? false,
-    state: states[state],
-  };
 }
 
 /** A string of Bitbucket's query language. */

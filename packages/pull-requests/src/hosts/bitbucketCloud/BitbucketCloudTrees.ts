@@ -2,7 +2,9 @@ import { InputError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import { blobHash } from '../../blobHash';
+import { encodePath } from '../../http/encodePath';
 import { TreeEntry } from '../../PullRequestHost';
+import { once } from '../once';
 import { DirectoryEntry, readTree } from '../readTree';
 import { treeEntryAnswer } from './answers';
 import { BitbucketCloudClient } from './BitbucketCloudClient';
@@ -77,21 +79,8 @@ export class BitbucketCloudTrees {
   }
 
   #pathOf(commit: string, path: string): string {
-    const encoded = path.split('/').map(encodeURIComponent).join('/');
-    return `${this.api}/src/${commit}/${encoded}`;
+    return `${this.api}/src/${commit}/${encodePath(path)}`;
   }
-}
-
-/** A promise that failed is not kept: the next call asks again. */
-function once<T>(
-  known: Map<string, Promise<T>>,
-  key: string,
-  read: () => Promise<T>,
-): Promise<T> {
-  const result = known.get(key) ?? read();
-  known.set(key, result);
-  result.catch(() => known.delete(key));
-  return result;
 }
 
 function toDirectoryEntry({

@@ -37,8 +37,9 @@ export const createBitbucketCloudHost: HostFactory = options => {
     workspace,
     repo,
     client: new BitbucketCloudClient({
-      apiBaseUrl: config.apiBaseUrl,
-      // A file is sent as what it is, and not as JSON.
+      baseUrl: config.apiBaseUrl,
+      // A file is sent as what it is, and not as JSON. The token of an OAuth
+      // consumer ends in time.
       headers: async () => ({ Accept: '*/*', ...(await authorization()) }),
       ...rest,
     }),

@@ -1,19 +1,13 @@
 import { InputError } from '@backstage/errors';
 import git from 'isomorphic-git';
 import pLimit from 'p-limit';
-import {
-  CommitAuthor,
-  FileChange,
-  PullRequestHost,
-} from '../../PullRequestHost';
+import { CommitAuthor, FileChange, NewCommit } from '../../PullRequestHost';
 import { assertPrevious } from '../assertPrevious';
 import { GitClone, GitRemote } from './GitRemote';
 import { readEntries } from './readEntries';
 import { PathChange, writeTree } from './writeTree';
 
 const CONCURRENT_WRITES = 8;
-
-type NewCommit = Parameters<PullRequestHost['commitChanges']>[0];
 
 /**
  * Makes commits with Git itself: Bitbucket's REST API puts one file only into

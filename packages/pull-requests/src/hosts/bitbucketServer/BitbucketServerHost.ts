@@ -1,12 +1,18 @@
 import git from 'isomorphic-git';
+import { encodePath } from '../../http/encodePath';
 import { HttpClient } from '../../http/HttpClient';
-import { Comparison, PullRequestHost, TreeEntry } from '../../PullRequestHost';
+import {
+  Comparison,
+  NewCommit,
+  PullRequestHost,
+  TreeEntry,
+} from '../../PullRequestHost';
 import { branchAnswer, commitAnswer } from './answers';
 import { BitbucketServerCommits } from './BitbucketServerCommits';
 import { BitbucketServerPullRequests } from './BitbucketServerPullRequests';
+import { GitEntries } from './GitEntries';
 import { GitRemote } from './GitRemote';
 import { readAccount } from './readAccount';
-import { readEntries } from './readEntries';
 import { readPages } from './readPages';
 
 /** By default Bitbucket cuts the messages in a list of commits there. */
@@ -23,6 +29,7 @@ export class BitbucketServerHost implements PullRequestHost {
   readonly #http: HttpClient;
   readonly #path: string;
   readonly #remote: GitRemote;
+  readonly #entries: GitEntries;
   readonly #commits: BitbucketServerCommits;
 
   /**
@@ -41,6 +48,7 @@ export class BitbucketServerHost implements PullRequestHost {
     this.#http = http;
     this.#path = path;
     this.#remote = remote;
+    this.#entries = new GitEntries(remote);
     this.#commits = new BitbucketServerCommits(remote, () =>
       readAccount(http, { api, path, host: new URL(repositoryUrl).hostname }),
     );
@@ -105,25 +113,18 @@ export class BitbucketServerHost implements PullRequestHost {
     commit: string,
     paths: Iterable<string>,
   ): Promise<Map<string, TreeEntry>> {
-    return this.#remote.clone({ ref: commit, task: 'read the files' }, clone =>
-      readEntries(clone, paths),
-    );
+    return this.#entries.read(commit, paths);
   }
 
   readFile(commit: string, path: string): Promise<Buffer> {
     return this.#http.bytes({
       task: `read the file ${path}`,
-      path: `${this.#path}/raw/${path
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/')}`,
+      path: `${this.#path}/raw/${encodePath(path)}`,
       query: { at: commit },
     });
   }
 
-  commitChanges(
-    options: Parameters<PullRequestHost['commitChanges']>[0],
-  ): Promise<string> {
+  commitChanges(options: NewCommit): Promise<string> {
     return this.#commits.create(options);
   }
 

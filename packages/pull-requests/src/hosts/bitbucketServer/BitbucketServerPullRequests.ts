@@ -1,4 +1,3 @@
-import { InputError, isError } from '@backstage/errors';
 import { HttpClient } from '../../http/HttpClient';
 import {
   PullRequest,
@@ -8,10 +7,12 @@ import {
   PullRequestText,
   PullRequestTriage,
 } from '../../PullRequests';
-import { buildsAnswer, PullRequestAnswer, pullRequestAnswer } from './answers';
+import { assertSameText } from '../assertSameText';
+import { buildsAnswer, pullRequestAnswer } from './answers';
+import { BitbucketServerTriage } from './BitbucketServerTriage';
 import { readPages } from './readPages';
 import { toPullRequest, toStatus } from './toPullRequest';
-import { findUser } from './findUser';
+import { VersionedPullRequests } from './VersionedPullRequests';
 
 /** The pull requests of one repository. */
 export class BitbucketServerPullRequests implements PullRequests {
@@ -21,13 +22,18 @@ export class BitbucketServerPullRequests implements PullRequests {
   readonly hiddenText = 'link-definition';
   readonly triage = ['reviewers'] as const;
   readonly #http: HttpClient;
-  readonly #api: string;
   readonly #path: string;
+  readonly #versioned: VersionedPullRequests;
+  readonly #triage: BitbucketServerTriage;
 
   constructor(http: HttpClient, options: { api: string; path: string }) {
     this.#http = http;
-    this.#api = options.api;
     this.#path = `${options.path}/pull-requests`;
+    this.#versioned = new VersionedPullRequests(http, this.#path);
+    this.#triage = new BitbucketServerTriage(http, {
+      api: options.api,
+      pullRequests: this.#versioned,
+    });
   }
 
   async find(
@@ -84,21 +90,23 @@ export class BitbucketServerPullRequests implements PullRequests {
   }
 
   async update(
-    { number }: PullRequest,
+    pullRequest: PullRequest,
     { title, body, draft }: PullRequestText,
   ): Promise<PullRequest> {
-    const changed = await this.#withVersion(number, current =>
-      this.#put(`change the text of the pull request ${number}`, current, {
-        title,
-        description: body,
-        draft,
-      }),
-    );
+    const { number } = pullRequest;
+    const changed = await this.#versioned.change(number, current => {
+      assertSameText(pullRequest, toPullRequest(current));
+      return this.#versioned.put(
+        `change the text of the pull request ${number}`,
+        current,
+        { title, description: body, draft },
+      );
+    });
     return toPullRequest(changed);
   }
 
   async close({ number }: PullRequest): Promise<void> {
-    await this.#withVersion(number, ({ version }) =>
+    await this.#versioned.change(number, ({ version }) =>
       this.#http.json(
         {
           task: `decline the pull request ${number}`,
@@ -113,34 +121,15 @@ export class BitbucketServerPullRequests implements PullRequests {
     );
   }
 
-  async addTriage(
-    { number }: PullRequest,
-    { reviewers = [] }: Partial<PullRequestTriage>,
+  addTriage(
+    pullRequest: PullRequest,
+    triage: Partial<PullRequestTriage>,
   ): Promise<void> {
-    try {
-      await this.#withVersion(number, async current => {
-        const present = reviewerNames(current);
-        const added = reviewers.filter(name => !present.includes(name));
-        return added.length
-          ? this.#put(
-              `ask for a review of the pull request ${number}`,
-              current,
-              {
-                reviewers: [...present, ...added].map(toReviewer),
-              },
-            )
-          : current;
-      });
-    } catch (error) {
-      if (isError(error) && error.name === 'ConflictError') {
-        await this.#assertKnown(reviewers);
-      }
-      throw error;
-    }
+    return this.#triage.add(pullRequest, triage);
   }
 
   async readStatus(number: number): Promise<PullRequestStatus> {
-    const answer = await this.#read(number);
+    const answer = await this.#versioned.read(number);
     const builds = await this.#http.json(
       {
         task: `read the builds of the pull request ${number}`,
@@ -150,80 +139,4 @@ export class BitbucketServerPullRequests implements PullRequests {
     );
     return toStatus(answer, builds);
   }
-
-  /** A change names the version it is made to; whoever is slower reads again. */
-  async #withVersion<T>(
-    number: number,
-    change: (current: PullRequestAnswer) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await change(await this.#read(number));
-    } catch (error) {
-      if (isError(error) && error.name === 'ConflictError') {
-        return change(await this.#read(number));
-      }
-      throw error;
-    }
-  }
-
-  #read(number: number): Promise<PullRequestAnswer> {
-    return this.#http.json(
-      {
-        task: `read the pull request ${number}`,
-        path: `${this.#path}/${number}`,
-      },
-      pullRequestAnswer,
-    );
-  }
-
-  /** Reviewers who are not named would be taken off, a title be refused. */
-  #put(
-    task: string,
-    current: PullRequestAnswer,
-    change: Record<string, unknown>,
-  ): Promise<PullRequestAnswer> {
-    const { id, version, title } = current;
-    return this.#http.json(
-      {
-        task,
-        method: 'PUT',
-        path: `${this.#path}/${id}`,
-        body: {
-          version,
-          title,
-          description: current.description ?? '',
-          reviewers: reviewerNames(current).map(toReviewer),
-          ...change,
-        },
-      },
-      pullRequestAnswer,
-    );
-  }
-
-  async #assertKnown(names: string[]): Promise<void> {
-    for (const name of names) {
-      const user = await findUser(this.#http, { api: this.#api, name });
-      if (!user) {
-        throw new InputError(
-          `reviewers: Bitbucket knows no ${name}. Give the name that the person signs in with.`,
-        );
-      }
-    }
-    throw new InputError(
-      `reviewers: Bitbucket does not take ${names.join(
-        ', ',
-      )}. Each must be able to read the repository, and nobody reviews a pull request of their own.`,
-    );
-  }
-}
-
-/** Accounts that were closed since cannot be named again. */
-function reviewerNames({ reviewers }: PullRequestAnswer): string[] {
-  return (reviewers ?? [])
-    .filter(({ user }) => user.active !== false)
-    .map(({ user }) => user.name);
-}
-
-function toReviewer(name: string) {
-  return { user: { name } };
 }

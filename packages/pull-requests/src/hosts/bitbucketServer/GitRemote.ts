@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import git from 'isomorphic-git';
+import git, { Errors } from 'isomorphic-git';
 import { HttpClient } from '../../http/HttpClient';
 import { Patience } from '../../http/Patience';
 import { gitError } from './gitError';
@@ -27,6 +27,9 @@ const REMOTE = 'origin';
 /** A repository takes longer than an answer of the REST API. */
 const TIMEOUT_MS = 120_000;
 
+/** All files of one commit, as Git packs them. */
+const MAX_REPOSITORY_BYTES = 256 * 1024 * 1024;
+
 /** The repository over Git's own protocol. */
 export class GitRemote {
   readonly #url: string;
@@ -45,8 +48,10 @@ export class GitRemote {
     this.#signal = signal;
     this.#http = new HttpClient({
       ...options,
+      setting: 'apiBaseUrl',
       baseUrl: url,
       timeoutMs,
+      maxAnswerBytes: MAX_REPOSITORY_BYTES,
       // Bitbucket sends browsers from this address to a page.
       headers: {
         ...headers,
@@ -73,17 +78,22 @@ export class GitRemote {
     try {
       await git.init({ fs, gitdir, bare: true });
       await git.addRemote({ fs, gitdir, remote: REMOTE, url: this.#url });
-      const { fetchHead } = await this.#worded(task, () =>
-        git.fetch({
+      const commit = await this.#worded(task, async () => {
+        const { fetchHead } = await git.fetch({
           ...repository,
           ...this.#connection(task),
           remote: REMOTE,
           ref,
           singleBranch: true,
           depth,
-        }),
-      );
-      return await use({ repository, commit: fetchHead ?? '' });
+        });
+        if (!fetchHead) {
+          // So it is told that the repository has no branch at all.
+          throw new Errors.NotFoundError(ref);
+        }
+        return fetchHead;
+      });
+      return await use({ repository, commit });
     } finally {
       await rm(gitdir, { recursive: true, force: true });
     }

@@ -41,6 +41,7 @@ export const pullRequestAnswer = z.object({
   /** Not there before version 8.18. */
   draft: z.boolean().nullish(),
   state: z.string(),
+  author: z.object({ user: z.object({ name: z.string() }) }).nullish(),
   fromRef: refAnswer,
   toRef: refAnswer,
   reviewers: participantsAnswer,

@@ -3,7 +3,7 @@ import { HttpClient } from '../../http/HttpClient';
 import { userAnswer } from './answers';
 import { readPages } from './readPages';
 
-/** An account by its very name. */
+/** An account by its whole name, whose case counts for nothing. */
 export async function findUser(
   http: HttpClient,
   { api, name }: { api: string; name: string },
@@ -18,5 +18,5 @@ export async function findUser(
     },
     userAnswer,
   );
-  return users.find(found => found.name === name);
+  return users.find(found => found.name.toLowerCase() === name.toLowerCase());
 }

@@ -39,6 +39,7 @@ export const createBitbucketServerHost: HostFactory = options => {
     }//${host}${context}/projects/${name}`,
     http: new HttpClient({
       baseUrl: `${server}${context}/rest`,
+      setting: 'apiBaseUrl',
       ...connection,
     }),
     api,

@@ -1,5 +1,5 @@
 import { HttpClient } from '../../http/HttpClient';
-import { CommitAuthor, FileChange } from '../../PullRequestHost';
+import { FileChange, NewCommit } from '../../PullRequestHost';
 import { commitAnswer } from './answers';
 import { toBinaryPatch } from './toBinaryPatch';
 
@@ -19,13 +19,7 @@ export class GiteaCommits {
     this.#api = api;
   }
 
-  async create(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  async create(options: NewCommit): Promise<string> {
     const { branch, startFrom, message, author, changes } = options;
     const target = {
       message,

@@ -1,8 +1,8 @@
+import { encodePath } from '../../http/encodePath';
 import { HttpClient } from '../../http/HttpClient';
 import {
-  CommitAuthor,
   Comparison,
-  FileChange,
+  NewCommit,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
@@ -92,21 +92,12 @@ export class GiteaHost implements PullRequestHost {
   readFile(commit: string, path: string): Promise<Buffer> {
     return this.#http.bytes({
       task: `read the file ${path}`,
-      path: `${this.#api}/raw/${path
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/')}`,
+      path: `${this.#api}/raw/${encodePath(path)}`,
       query: { ref: commit },
     });
   }
 
-  commitChanges(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  commitChanges(options: NewCommit): Promise<string> {
     return this.#commits.create(options);
   }
 }

@@ -10,7 +10,7 @@ import {
   PullRequestTriage,
 } from '../../PullRequests';
 import { pullRequestAnswer } from './answers';
-import { toGiteaTitle } from './draftTitle';
+import { giteaTitle } from './giteaTitle';
 import { GiteaReviews } from './GiteaReviews';
 import { GiteaStatus } from './GiteaStatus';
 import { GiteaTriage } from './GiteaTriage';
@@ -95,7 +95,7 @@ export class GiteaPullRequests implements PullRequests {
         body: {
           head: branch,
           base: baseBranch,
-          title: toGiteaTitle(title, draft),
+          title: giteaTitle.write(title, draft),
           body,
         },
       },
@@ -113,7 +113,7 @@ export class GiteaPullRequests implements PullRequests {
         task: `change the text of the pull request ${number}`,
         method: 'PATCH',
         path: `${this.#api}/pulls/${number}`,
-        body: { title: toGiteaTitle(title, draft), body },
+        body: { title: giteaTitle.write(title, draft), body },
       },
       pullRequestAnswer,
     );

@@ -23,6 +23,7 @@ export const createGiteaHost: HostFactory = options => {
     repo: repository.repo,
     http: new HttpClient({
       baseUrl,
+      setting: 'baseUrl',
       headers: token
         ? { Authorization: `token ${token}` }
         : { ...getGiteaRequestOptions(config).headers },

@@ -1,13 +1,13 @@
 import { PullRequest } from '../../PullRequests';
 import { PullRequestAnswer } from './answers';
-import { fromGiteaTitle } from './draftTitle';
+import { giteaTitle } from './giteaTitle';
 
 export function toPullRequest(answer: PullRequestAnswer): PullRequest {
   const { number, html_url: url, body, merged, state } = answer;
   return {
     number,
     url,
-    ...fromGiteaTitle(answer.title),
+    ...giteaTitle.read(answer.title),
     body: body ?? '',
     state: merged ? 'merged' : state,
   };

@@ -1,18 +1,22 @@
-import { Octokit } from 'octokit';
+import { Octokit, RequestError } from 'octokit';
 import {
   hostError,
   noAnswerError,
   unreachableError,
 } from '../../http/hostError';
+import { DEFAULT_TIMEOUT_MS } from '../../http/HttpClient';
 import { Patience } from '../../http/Patience';
 import { requestedPause } from '../../http/requestedPause';
 import { graphqlStatus } from './graphqlStatus';
+import { missingAccess } from './missingAccess';
 
-const DEFAULT_TIMEOUT_MS = 30_000;
+const REDIRECT = 307;
 
 /** How to reach a GitHub, and with whose rights. */
 export interface GithubClientOptions {
   host: string;
+  /** Of the repository. */
+  owner: string;
   apiBaseUrl: string;
   /** Asked before every call: the token of an app ends after an hour. */
   token: () => Promise<string | undefined>;
@@ -46,13 +50,18 @@ export class GithubClient {
       throttle: { enabled: false },
       log: { debug() {}, info() {}, warn() {}, error() {} },
     });
+    const { origin } = new URL(apiBaseUrl);
     this.#octokit.hook.wrap('request', async (request, call) => {
+      // The next page is where an answer says: no other host gets the token.
+      if (new URL(call.url, apiBaseUrl).origin !== origin) {
+        throw redirected(REDIRECT, call);
+      }
       for (;;) {
         await patience.rest();
         const credentials = await token();
         const timeout = AbortSignal.timeout(this.#timeoutMs);
         try {
-          return await request({
+          const response = await request({
             ...call,
             headers: {
               ...call.headers,
@@ -64,6 +73,11 @@ export class GithubClient {
               signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
             },
           });
+          // Octokit takes any answer below 400 for a success.
+          if (response.status >= 300) {
+            throw redirected(response.status, call);
+          }
+          return response;
         } catch (error) {
           if (timeout.aborted) {
             throw timeout.reason;
@@ -113,27 +127,49 @@ export class GithubClient {
   }
 
   #worded(task: string, error: unknown): unknown {
-    const { host } = this.#options;
+    const { host, owner } = this.#options;
+    const setting = 'apiBaseUrl';
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       return noAnswerError({ host, task, timeoutMs: this.#timeoutMs });
     }
     const status = graphqlStatus(error);
     if (status !== undefined) {
-      return hostError({ host, task, status });
+      return hostError({ host, setting, task, status });
     }
     if (!isRefusal(error)) {
       return error;
     }
     if (!error.response) {
-      return unreachableError({ host, task, setting: 'apiBaseUrl' });
+      return unreachableError({ host, setting, task });
     }
-    return hostError({
-      host,
-      task,
-      status: error.status,
-      pauseMs: pauseOf(error),
-    });
+    const { headers } = error.response;
+    const { message } = error;
+    return (
+      missingAccess(`Could not ${task} on ${host}`, {
+        host,
+        owner,
+        message,
+        header: name => headers[name]?.toString(),
+      }) ??
+      hostError({
+        host,
+        setting,
+        task,
+        status: error.status,
+        pauseMs: pauseOf(error),
+      })
+    );
   }
+}
+
+function redirected(
+  status: number,
+  request: RequestError['request'],
+): RequestError {
+  return new RequestError('It redirects', status, {
+    request,
+    response: { status, headers: {}, url: request.url, data: undefined },
+  });
 }
 
 function pauseOf(error: unknown): number | undefined {

@@ -1,11 +1,11 @@
-import { NotFoundError } from '@backstage/errors';
 import {
-  CommitAuthor,
   Comparison,
-  FileChange,
+  NewCommit,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
+import { existingBranch } from '../existingBranch';
+import { hashOf } from '../hashOf';
 import { GithubClient } from './GithubClient';
 import { GithubCommits } from './GithubCommits';
 import { GithubPullRequests } from './GithubPullRequests';
@@ -86,35 +86,18 @@ export class GithubHost implements PullRequestHost {
   }
 
   async readFile(commit: string, path: string): Promise<Buffer> {
-    const entry = (await this.readEntries(commit, [path])).get(path);
-    if (!entry) {
-      throw new NotFoundError(`There is no file ${path} in ${commit}`);
-    }
+    const hash = await hashOf(this, commit, path);
     const { data } = await this.#client.call(
       `read the file ${path}`,
-      ({ rest }) =>
-        rest.git.getBlob({ ...this.#repository, file_sha: entry.hash }),
+      ({ rest }) => rest.git.getBlob({ ...this.#repository, file_sha: hash }),
     );
     return Buffer.from(data.content, 'base64');
   }
 
-  async commitChanges(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  async commitChanges(options: NewCommit): Promise<string> {
     const { branch, startFrom, ...commit } = options;
     const task = `commit to the branch ${branch}`;
-    const parent = await this.findBranch(startFrom ?? branch);
-    if (parent === undefined) {
-      throw new NotFoundError(
-        `Could not ${task}: there is no branch ${
-          startFrom ?? branch
-        } any more. Check baseBranch and the account's access, then run again.`,
-      );
-    }
+    const parent = await existingBranch(this, startFrom ?? branch);
     const sha = await this.#commits.create({ parent, ...commit });
     await this.#client.call(task, async ({ rest }) =>
       startFrom === undefined

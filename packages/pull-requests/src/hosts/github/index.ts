@@ -24,6 +24,7 @@ export const createGithubHost: HostFactory = options => {
     repository: { owner, repo },
     client: new GithubClient({
       host,
+      owner,
       apiBaseUrl,
       // The provider keeps the token of an app until it is about to end.
       token: async () =>

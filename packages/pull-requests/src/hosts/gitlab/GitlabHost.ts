@@ -1,13 +1,13 @@
-import { NotFoundError } from '@backstage/errors';
 import { HttpClient } from '../../http/HttpClient';
 import {
-  CommitAuthor,
   Comparison,
-  FileChange,
+  NewCommit,
   PullRequestHost,
   TreeEntry,
 } from '../../PullRequestHost';
 import { assertPrevious } from '../assertPrevious';
+import { existingBranch } from '../existingBranch';
+import { hashOf } from '../hashOf';
 import { branchAnswer, commitAnswer } from './answers';
 import { GitlabCommits } from './GitlabCommits';
 import { GitlabMergeRequests } from './GitlabMergeRequests';
@@ -104,33 +104,19 @@ export class GitlabHost implements PullRequestHost {
   }
 
   async readFile(commit: string, path: string): Promise<Buffer> {
-    const entry = (await this.readEntries(commit, [path])).get(path);
-    if (!entry) {
-      throw new NotFoundError(`There is no file ${path} in ${commit}`);
-    }
+    const hash = await hashOf(this, commit, path);
     return this.#http.bytes({
       task: `read the file ${path}`,
-      path: `${this.#api}/repository/blobs/${entry.hash}/raw`,
+      path: `${this.#api}/repository/blobs/${hash}/raw`,
     });
   }
 
-  async commitChanges(options: {
-    branch: string;
-    startFrom?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
-    const { branch, startFrom, changes } = options;
+  async commitChanges(options: NewCommit): Promise<string> {
+    const { startFrom, changes } = options;
     if (startFrom === undefined) {
       return this.#commits.create(options);
     }
-    const start = await this.findBranch(startFrom);
-    if (start === undefined) {
-      throw new NotFoundError(
-        `Could not commit to the branch ${branch}: there is no branch ${startFrom} any more. Run again.`,
-      );
-    }
+    const start = await existingBranch(this, startFrom);
     await assertPrevious(this, start, changes);
     return this.#commits.create({ ...options, start });
   }

@@ -9,12 +9,12 @@ import {
   PullRequestTriage,
 } from '../../PullRequests';
 import { MergeRequestAnswer, mergeRequestAnswer, stateOf } from './answers';
-import { fromGitlabTitle, toGitlabTitle } from './draftTitle';
+import { gitlabTitle } from './gitlabTitle';
 import { GitlabStatus } from './GitlabStatus';
 import { GitlabTriage } from './GitlabTriage';
 import { fromGitlabBody, toGitlabBody } from './quickActions';
 
-/** A closed one is only looked for to name it: the newest ones will do. */
+/** Of one branch: of those that are closed, the newest decides. */
 const PAGE_SIZE = 100;
 
 /** The merge requests of one project. */
@@ -75,8 +75,10 @@ export class GitlabMergeRequests implements PullRequests {
         body: {
           source_branch: branch,
           target_branch: baseBranch,
-          title: toGitlabTitle(title, draft),
+          title: gitlabTitle.write(title, draft),
           description: toGitlabBody(body),
+          // What a squash leaves behind could not carry another request.
+          remove_source_branch: true,
         },
       },
       mergeRequestAnswer,
@@ -93,7 +95,7 @@ export class GitlabMergeRequests implements PullRequests {
         `change the text of the merge request ${number}`,
         number,
         {
-          title: toGitlabTitle(title, draft),
+          title: gitlabTitle.write(title, draft),
           description: toGitlabBody(body),
         },
       ),
@@ -134,7 +136,7 @@ function toPullRequest(answer: MergeRequestAnswer): PullRequest {
   return {
     number: iid,
     url,
-    ...fromGitlabTitle(title),
+    ...gitlabTitle.read(title),
     body: fromGitlabBody(description ?? ''),
     state: stateOf(answer),
   };

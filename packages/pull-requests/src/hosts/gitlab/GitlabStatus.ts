@@ -4,6 +4,7 @@ import { PullRequestStatus } from '../../PullRequests';
 import { combineReviews } from '../combineStatus';
 import { unlessHidden } from '../unlessHidden';
 import {
+  ApprovalsAnswer,
   approvalsAnswer,
   reviewerAnswer,
   ReviewerAnswer,
@@ -56,13 +57,18 @@ export class GitlabStatus {
       state: stateOf(mergeRequest),
       draft: mergeRequest.draft ?? false,
       review: combineReviews([
-        // Without rules, as in the free tier, GitLab calls anything `approved`.
-        ...(approvals?.approved_by ?? []).map(() => 'approved' as const),
+        toApproval(approvals),
         ...(reviewers ?? []).map(toReview),
       ]),
       checks: pipeline ? ends.get(pipeline) ?? 'running' : 'none',
     };
   }
+}
+
+/** Without rules, as in the free tier, GitLab calls anything `approved`. */
+function toApproval(answer?: ApprovalsAnswer): PullRequestStatus['review'] {
+  const { approved_by: approvers, approvals_left: missing } = answer ?? {};
+  return approvers?.length && !missing ? 'approved' : 'none';
 }
 
 function toReview({ state }: ReviewerAnswer): PullRequestStatus['review'] {

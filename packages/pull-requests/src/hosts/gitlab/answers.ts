@@ -51,7 +51,11 @@ export const statusAnswer = z.object({
 
 export const approvalsAnswer = z.object({
   approved_by: z.array(z.unknown()).nullish(),
+  /** Only where there are rules, which the free tier has not. */
+  approvals_left: z.number().nullish(),
 });
+
+export type ApprovalsAnswer = z.infer<typeof approvalsAnswer>;
 
 export const reviewerAnswer = z.object({ state: z.string().nullish() });
 

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { getGitLabRequestOptions } from '@backstage/integration';
+import { encodePath } from '../../http/encodePath';
 import { HttpClient } from '../../http/HttpClient';
 import { HostFactory } from '../HostFactory';
 import { GitlabHost } from './GitlabHost';
@@ -16,14 +17,12 @@ export const createGitlabHost: HostFactory = options => {
   const { config } = integration;
   const path = `${owner}/${repo}`;
   return new GitlabHost({
-    repositoryUrl: `${config.baseUrl}/${path
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/')}`,
+    repositoryUrl: `${config.baseUrl}/${encodePath(path)}`,
     // An id, where there is one, outlives a project's move to another group.
     project: project ?? path,
     http: new HttpClient({
       baseUrl: config.apiBaseUrl,
+      setting: 'apiBaseUrl',
       headers: getGitLabRequestOptions(config, token).headers,
       patience: options.patience,
       signal,
