@@ -83,6 +83,21 @@ describe('pull requests on a stand-in for Bitbucket Cloud', () => {
     expect(bitbucket.closingBranch).toContain(seen);
   });
 
+  it('writes over no text that a person changed meanwhile', async () => {
+    const { people, pullRequests, seen } = await openOne('texts');
+    const [known] = await pullRequests.find({ ...request, state: 'open' });
+    await people.editPullRequest(1, { body: 'By hand' });
+
+    await expect(
+      pullRequests.update(known, { ...known, title: 'Ours' }),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/was changed meanwhile\. Run again/),
+    });
+
+    expect(seen).toMatchObject({ title: request.title, body: 'By hand' });
+  });
+
   it('finds those that were declined and merged, newest first', async () => {
     const { people, pullRequests } = await openOne('closed');
     await people.closePullRequest(1);

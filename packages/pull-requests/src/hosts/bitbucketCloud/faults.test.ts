@@ -4,7 +4,7 @@ import { startBitbucketCloudHost } from '../../__testUtils__/testHosts/startBitb
 jest.setTimeout(180_000);
 
 describe('pull requests on Bitbucket Cloud that meet a fault', () => {
-  const suite = new FaultSuite('Bitbucket Cloud', startBitbucketCloudHost);
+  const suite = new FaultSuite('bitbucketCloud', startBitbucketCloudHost);
   beforeAll(() => suite.start());
   afterAll(() => suite.stop());
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -238,40 +239,36 @@ describe('addresses, rights and races on a stand-in for Bitbucket', () => {
     });
   });
 
-  it('keeps reviewers, and reads again what somebody changed meanwhile', async () => {
-    const { stage, people, repository } = await createRepository('versions');
-    await stage.submit([file('a.yaml', 'a\n')]);
-    const [found] = repository.pullRequests;
-    found.reviewers.set('grace', 'APPROVED');
-    bitbucket.meanwhile = method => {
-      if (method === 'PUT') {
-        bitbucket.meanwhile = () => {};
-        found.version += 1;
+  it('reads a large commit, and reads it once', async () => {
+    const { people, repository } = await createRepository('large');
+    await repository.git.text('config', 'core.compression', '0');
+    const content = randomBytes(25 * 1024 * 1024).toString('base64');
+    await people.commit('main', { 'model.txt': content });
+    const newest = (await repository.git.tip('main'))!;
+    const host = people.host();
+
+    const first = await host.readEntries(newest, ['model.txt', 'none.txt']);
+    const again = await host.readEntries(newest, ['none.txt', 'model.txt']);
+
+    expect([...first.keys()]).toEqual(['model.txt']);
+    expect(again).toEqual(first);
+    expect(
+      bitbucket.calls.filter(call => call.endsWith('/git-upload-pack')),
+    ).toHaveLength(1);
+  });
+
+  it('says so where the last branch is gone at that moment', async () => {
+    const { people, repository } = await createRepository('emptied');
+    bitbucket.meanwhile = async (_, path) => {
+      if (path.endsWith('/info/refs')) {
+        await repository.git.text('update-ref', '-d', 'refs/heads/main');
       }
     };
 
-    await stage.submit([file('a.yaml', 'a\n')], { title: 'Second title' });
-
-    expect(found.title).toBe('Second title');
-    expect([...found.reviewers]).toEqual([['grace', 'APPROVED']]);
-    expect(await people.pullRequests()).toHaveLength(1);
-  });
-
-  it("takes no fork's pull request for its own", async () => {
-    const { stage, repository } = await createRepository('forked');
-    repository.open({
-      title: 'Theirs',
-      description: '',
-      draft: false,
-      from: request.branch,
-      to: 'main',
-      author: 'grace',
-      fromRepository: 8,
+    await expect(commit(people.host())).rejects.toMatchObject({
+      name: 'NotFoundError',
+      message: expect.stringMatching(/no such branch or commit .* Run again/),
     });
-
-    const { pullRequest } = await stage.submit([file('a.yaml', 'a\n')]);
-
-    expect(pullRequest?.number).toBe(2);
   });
 
   it('reads messages whole that a list cuts', async () => {

@@ -4,10 +4,7 @@ import { startBitbucketServerHost } from '../../__testUtils__/testHosts/startBit
 jest.setTimeout(600_000);
 
 describe('pull requests on Bitbucket Data Center that meet a fault', () => {
-  const suite = new FaultSuite(
-    'Bitbucket Data Center',
-    startBitbucketServerHost,
-  );
+  const suite = new FaultSuite('bitbucketServer', startBitbucketServerHost);
   beforeAll(() => suite.start());
   afterAll(() => suite.stop());
 

@@ -41,6 +41,7 @@ export function toAnswer(
       latestCommit: '',
       repository: { id: repositoryId },
     },
+    author: { user: { name: pullRequest.author }, role: 'AUTHOR' },
     reviewers: people(pullRequest.reviewers, 'REVIEWER'),
     participants: people(pullRequest.participants, 'PARTICIPANT'),
     links: {

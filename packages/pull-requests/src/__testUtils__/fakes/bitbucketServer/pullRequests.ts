@@ -54,8 +54,10 @@ export function pullRequests(
     { author, reviewers }: Pick<BitbucketPullRequest, 'author' | 'reviewers'>,
   ): Map<string, Verdict> {
     return new Map(
-      names.map(({ user: { name } }) => {
-        if (name === author || !accounts.some(known => known.name === name)) {
+      names.map(({ user }) => {
+        const wanted = user.name.toLowerCase();
+        const name = accounts.find(known => known.name === wanted)?.name;
+        if (!name || name === author) {
           throw conflict('Errors encountered while updating some reviewers.');
         }
         return [name, reviewers.get(name) ?? 'UNAPPROVED'];
@@ -127,11 +129,11 @@ export function pullRequests(
 
   router.put(`${at}/:id`, body('pullRequest'), async (request, response) => {
     const { repository, found } = numbered(request.params);
-    const { version, reviewers = [], ...text } = request.body;
+    const { version, reviewers = [], draft = false, ...text } = request.body;
     assertVersion(found, version);
     // What is not named is taken off.
     found.reviewers = toReviewers(reviewers, found);
-    Object.assign(found, text, { version: version + 1 });
+    Object.assign(found, text, { draft, version: version + 1 });
     response.json(await seen(repository, found));
   });
 
