@@ -73,6 +73,10 @@ export interface TestRepository {
   ): Promise<void>;
   merge(
     number: number,
-    options: { method: 'merge' | 'squash'; deleteBranch: boolean },
+    options: {
+      method: 'merge' | 'squash';
+      /** By default what the pull request says. */
+      deleteBranch?: boolean;
+    },
   ): Promise<void>;
 }

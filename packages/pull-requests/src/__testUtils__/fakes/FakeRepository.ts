@@ -40,6 +40,8 @@ export interface FakePullRequest {
   body: string;
   draft: boolean;
   state: 'open' | 'closed' | 'merged';
+  /** Whether its branch goes with a merge, if who merges says nothing of it. */
+  deletesBranch: boolean;
   labels: Set<string>;
   reviewers: Set<string>;
   assignees: Set<string>;
@@ -115,6 +117,7 @@ export class FakeRepository {
       ...opened,
       number: this.pullRequests.length + 1,
       state: 'open',
+      deletesBranch: false,
       labels: new Set(),
       reviewers: new Set(),
       assignees: new Set(),

@@ -136,7 +136,7 @@ export function withPeople(
       );
       branches.set(pullRequest.base, commit.id);
       pullRequest.state = 'merged';
-      if (deleteBranch) {
+      if (deleteBranch ?? pullRequest.deletesBranch) {
         branches.delete(pullRequest.head);
       }
     },

@@ -110,6 +110,32 @@ describe('AzureHost on a stand-in that knows what Azure DevOps allows', () => {
     expect(after.body).toMatch(/generated:end -->\n\nMine below$/);
   });
 
+  it('has the branch go with a merge, and starts again after it', async () => {
+    const stage = createStage(createRepository('squashed'));
+    const merged = await stage.submit([file('a.yaml', '1\n')]);
+    await stage.repository.merge(merged.pullRequest!.number, {
+      method: 'squash',
+    });
+
+    const { pullRequest } = await stage.submit([file('a.yaml', '2\n')]);
+
+    expect(pullRequest).toMatchObject({ number: 2, state: 'open' });
+    expect(await stage.text('a.yaml')).toBe('2\n');
+  });
+
+  it('opens a pull request where what comes with a merge is not to be set', async () => {
+    server.use(
+      http.patch('*/pullrequests/1', () =>
+        HttpResponse.json({}, { status: 403 }),
+      ),
+    );
+    const { submit, open } = createStage(createRepository('unset'));
+
+    await submit([file('a.yaml', '1\n')]);
+
+    expect(await open()).toHaveLength(1);
+  });
+
   it("reads all of a branch's commits", async () => {
     const stage = createStage(createRepository('history'));
     await stage.submit([file('a.yaml', '1\n')]);

@@ -3,7 +3,11 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { reachAzure } from '../../__testUtils__/fakes/azure/reachAzure';
 
-const at = 'https://dev.azure.com/company/ml/_apis/git/repositories/any';
+const project = 'https://dev.azure.com/company/ml/_apis';
+const at = `${project}/git/repositories/any`;
+const build = '0609b952-1397-4640-95ec-e00a01b2c241';
+const numberOfReviewers = 'fa4e907d-c16b-4a4c-9dfa-4906e5d171dd';
+const commentsResolved = 'c6a1889d-b943-4856-b76f-9e46bb6b0df2';
 
 describe('the status of a pull request on Azure DevOps', () => {
   const server = setupServer();
@@ -14,8 +18,10 @@ describe('the status of a pull request on Azure DevOps', () => {
     checks?: object[];
     checksOfCommit?: object[];
     iterations?: number;
+    evaluations?: object[];
   }) {
     const { checks = [], checksOfCommit = [], iterations = 1 } = parts;
+    const { evaluations = [] } = parts;
     const list = (value: object[]) => HttpResponse.json({ value });
     server.use(
       http.get(`${at}/pullrequests/7`, () =>
@@ -24,6 +30,7 @@ describe('the status of a pull request on Azure DevOps', () => {
           title: 'Deploy fraud',
           status: 'active',
           lastMergeSourceCommit: { commitId: 'c7' },
+          repository: { project: { id: 'p7' } },
           ...parts.pullRequest,
         }),
       ),
@@ -32,6 +39,14 @@ describe('the status of a pull request on Azure DevOps', () => {
         list([...Array(iterations).keys()].map(n => ({ id: n + 1 }))),
       ),
       http.get(`${at}/commits/c7/statuses`, () => list(checksOfCommit)),
+      http.get(`${project}/policy/evaluations`, ({ request }) => {
+        const query = Object.fromEntries(new URL(request.url).searchParams);
+        expect(query).toEqual({
+          artifactId: 'vstfs:///CodeReview/CodeReviewId/p7/7',
+          'api-version': '7.1-preview.1',
+        });
+        return list(evaluations);
+      }),
     );
   }
   const check = (id: number, state: string, other: object = {}) => ({
@@ -39,6 +54,10 @@ describe('the status of a pull request on Azure DevOps', () => {
     state,
     context: { genre: 'ci', name: 'build' },
     ...other,
+  });
+  const policy = (id: string, status: string, isBlocking = true) => ({
+    status,
+    configuration: { isBlocking, type: { id } },
   });
   const lint = { context: { genre: 'ci', name: 'lint' } };
   const readStatus = () => reachAzure('any').pullRequests.readStatus(7);
@@ -93,6 +112,58 @@ describe('the status of a pull request on Azure DevOps', () => {
   });
 
   it.each([
+    ['none', []],
+    ['none', [policy(build, 'notApplicable')]],
+    ['passing', [policy(build, 'approved')]],
+    ['running', [policy(build, 'approved'), policy(build, 'queued')]],
+    ['failing', [policy(build, 'rejected'), policy(build, 'running')]],
+    ['failing', [policy(build, 'broken')]],
+    // That nobody has looked yet is no failure.
+    ['none', [policy(numberOfReviewers, 'rejected')]],
+    ['none', [policy(commentsResolved, 'rejected')]],
+  ])('is %s by the policies %j', async (checks, evaluations) => {
+    answer({ evaluations });
+
+    expect(await readStatus()).toMatchObject({ checks });
+  });
+
+  it('counts builds of policies beside what builds report', async () => {
+    answer({
+      checks: [check(1, 'succeeded')],
+      evaluations: [policy(build, 'rejected')],
+    });
+
+    expect(await readStatus()).toMatchObject({ checks: 'failing' });
+  });
+
+  it.each([
+    ['approved', { vote: 10 }, [policy(numberOfReviewers, 'approved')]],
+    ['none', { vote: 10 }, [policy(numberOfReviewers, 'running')]],
+    // Without it people can merge nevertheless.
+    ['approved', { vote: 10 }, [policy(numberOfReviewers, 'running', false)]],
+    ['approved', { vote: 10 }, [policy(build, 'running')]],
+    ['changes-requested', { vote: -5 }, [policy(numberOfReviewers, 'running')]],
+    ['none', { vote: 0, isRequired: true }, []],
+    ['approved', { vote: 5, isRequired: true }, []],
+    ['approved', { vote: 0, isRequired: false }, []],
+  ])(
+    'is %s if somebody approved, another %j and policies %j',
+    async (review, other, evaluations) => {
+      answer({
+        pullRequest: {
+          reviewers: [
+            { id: '1', vote: 10 },
+            { id: '2', ...other },
+          ],
+        },
+        evaluations,
+      });
+
+      expect(await readStatus()).toMatchObject({ review });
+    },
+  );
+
+  it.each([
     ['active', 'open'],
     ['completed', 'merged'],
     ['abandoned', 'closed'],
@@ -112,6 +183,10 @@ describe('the status of a pull request on Azure DevOps', () => {
     server.use(
       http.get(
         `${at}/*/*/statuses`,
+        () => new HttpResponse('', { status: 403 }),
+      ),
+      http.get(
+        `${project}/policy/evaluations`,
         () => new HttpResponse('', { status: 403 }),
       ),
     );

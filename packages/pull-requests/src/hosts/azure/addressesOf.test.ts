@@ -29,6 +29,7 @@ describe('addressesOf', () => {
       repositoryUrl: `${organizationUrl}/m%20l/_git/deploy%20ments`,
       repositoryApiUrl: `${organizationUrl}/m%20l/_apis/git/repositories/deploy%20ments`,
       projectApiUrl: `${organizationUrl}/_apis/projects/m%20l`,
+      policyApiUrl: `${organizationUrl}/m%20l/_apis/policy`,
     });
   });
 

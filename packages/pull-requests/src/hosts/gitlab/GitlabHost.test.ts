@@ -125,6 +125,17 @@ describe('GitlabHost on a stand-in that takes what GitLab documents', () => {
     expect(await stage.text('a.yaml')).toBe('A\n');
   });
 
+  it('has the branch go with a merge, and starts again after it', async () => {
+    const { stage, people } = createProject('squashed');
+    const merged = await stage.submit([file('a.yaml', '1\n')]);
+    await people.merge(merged.pullRequest!.number, { method: 'squash' });
+
+    const { pullRequest } = await stage.submit([file('a.yaml', '2\n')]);
+
+    expect(pullRequest).toMatchObject({ number: 2, state: 'open' });
+    expect(await stage.text('a.yaml')).toBe('2\n');
+  });
+
   it('asks for the history of no file where a branch is new', async () => {
     const { stage, people } = createProject('updates');
     const names = Array.from({ length: 40 }, (_, n) => `many/${n}.yaml`);

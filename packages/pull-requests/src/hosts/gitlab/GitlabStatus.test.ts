@@ -72,6 +72,18 @@ describe('the status of a merge request', () => {
       'approved',
     ],
     [
+      'more have to approve',
+      { approved: false, approved_by: [{ user: {} }], approvals_left: 1 },
+      [{ state: 'approved' }],
+      'none',
+    ],
+    [
+      'all have approved who have to',
+      { approved: true, approved_by: [{ user: {} }], approvals_left: 0 },
+      [{ state: 'approved' }],
+      'approved',
+    ],
+    [
       'somebody approved and somebody objected',
       { approved: true, approved_by: [{ user: {} }] },
       [{ state: 'approved' }, { state: 'requested_changes' }],

@@ -4,6 +4,7 @@ import { LoopbackApi } from '../LoopbackApi';
 import { describedApi, readDescription } from '../describedApi';
 import { Refusal } from '../Refusal';
 import { commits } from './commits';
+import { policies } from './policies';
 import { findPullRequest, pullRequests } from './pullRequests';
 import { pushes } from './pushes';
 import { teams } from './teams';
@@ -58,6 +59,7 @@ export class FakeAzure {
       next();
     });
     app.use('/:organization/_apis/projects/:project/teams', teams(this.teams));
+    app.use('/:organization/:project/_apis/policy', policies());
     if (description !== undefined) {
       app.use(describedApi(readDescription(description, described)));
     }

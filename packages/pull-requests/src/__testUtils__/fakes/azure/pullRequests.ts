@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
 import { Refusal } from '../Refusal';
+import { projectId } from './policies';
 import { reviewersOf } from './triage';
 
 const MAX_DESCRIPTION = 4_000;
@@ -78,11 +79,13 @@ export function pullRequests(find: (name: string) => FakeRepository): Router {
 
   router.patch(`${at}/:number`, ({ params, body }, response) => {
     const found = findPullRequest(find(params.repo), params.number);
-    const { title, description, isDraft, status } = body;
+    const { title, description, isDraft, status, completionOptions } = body;
     assertDescription(description ?? '');
     found.title = title ?? found.title;
     found.body = description ?? found.body;
     found.draft = isDraft ?? found.draft;
+    found.deletesBranch =
+      completionOptions?.deleteSourceBranch ?? found.deletesBranch;
     found.state = status === 'abandoned' ? 'closed' : found.state;
     response.json(answer(found));
   });
@@ -113,6 +116,7 @@ function answer(pullRequest: FakePullRequest, tip?: string) {
     isDraft: draft,
     status: statuses[state],
     reviewers: reviewersOf(pullRequest),
+    repository: { project: { id: projectId } },
     ...(tip && { lastMergeSourceCommit: { commitId: tip } }),
   };
 }

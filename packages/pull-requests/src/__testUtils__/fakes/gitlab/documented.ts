@@ -81,6 +81,7 @@ export const documented = {
     target_branch: z.string().min(1),
     title: z.string().min(1).max(255),
     description: z.string().max(1_048_576).optional(),
+    remove_source_branch: z.boolean().optional(),
   }),
   mergeRequest: z.strictObject({
     title: z.string().min(1).max(255).optional(),

@@ -100,6 +100,7 @@ export function mergeRequests(
         ...fromTitle(body.title),
         body: fromDescription(body.description ?? ''),
       });
+      created.deletesBranch = body.remove_source_branch ?? false;
       response.status(201).json(answer(params.id, created));
     },
   );
