@@ -67,6 +67,8 @@ export const formMessages = {
     signIn: 'Sign in to {{host}}',
     back: 'Back to the form',
     nothingSubmitted: 'Nothing was submitted yet',
+    noPlatforms: 'The portal could not read where the request goes.',
+    tryAgain: 'Try again',
     problems: {
       blocked:
         'The browser blocked the window. Allow this page to open windows, then try again.',

@@ -1,18 +1,20 @@
 import { dialogApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { ScmAuthApi } from '@backstage/integration-react';
 import type { JsonValue } from '@backstage/types';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useEffect } from 'react';
 import { mlflowApiStub, responseError } from '../../__fixtures__/api';
 import { platformSummary } from '../../__fixtures__/platforms';
 import type { MlflowApi } from '../../api';
 import { addUserToken } from './addUserToken';
-import { reopenForm } from './reopenForm';
+import { FormReopener } from './FormReopener';
 
-jest.mock('./reopenForm');
+jest.mock('./FormReopener', () => ({ FormReopener: jest.fn() }));
 
+const reopened = jest.fn();
 const formState = { name: 'credit', platform: { platform: 'aks-weu' } };
 const yours = platformSummary({ pullRequestAuthor: 'requester' });
 
@@ -30,7 +32,6 @@ function submit(
     const attempt = attempts.shift() ?? (async () => '');
     return { token: await attempt(), headers: {} };
   });
-  const errorApi = mockApis.error.mock();
   const outcome: { secrets: Record<string, string>; ended?: true | Error } = {
     secrets: { other: 'kept' },
   };
@@ -58,7 +59,6 @@ function submit(
           }),
           scmAuthApi: { getCredentials },
           dialogApi,
-          errorApi,
         },
       ).then(
         () => (outcome.ended = true),
@@ -70,7 +70,6 @@ function submit(
   return {
     outcome,
     getCredentials,
-    errorApi,
     press: async (name: string | RegExp) =>
       userEvent.click(await screen.findByRole('button', { name })),
   };
@@ -84,6 +83,13 @@ const fails =
   };
 
 describe('addUserToken', () => {
+  beforeEach(() => {
+    jest.mocked(FormReopener).mockImplementation(({ answers, onDone }) => {
+      useEffect(onDone, [onDone]);
+      reopened(answers);
+      return null;
+    });
+  });
   afterEach(() => jest.resetAllMocks());
 
   it('asks nobody where the portal is the author', async () => {
@@ -176,20 +182,37 @@ describe('addUserToken', () => {
 
     await waitFor(() => expect(outcome.ended).toBeInstanceOf(Error));
     expect(outcome.secrets).toEqual({ other: 'kept' });
-    expect(reopenForm).toHaveBeenCalledWith(formState);
+    expect(reopened).toHaveBeenCalledWith(formState);
   });
 
-  it('says that it cannot know where the request goes', async () => {
-    const { press, outcome, errorApi } = submit(async () => {
+  it('goes back to the form when the portal cannot read where it goes', async () => {
+    const { press, outcome } = submit(async () => {
       throw responseError(503);
     });
     await press('Create');
+    expect(
+      await screen.findByText(/could not read where the request goes/),
+    ).toBeVisible();
+    await press('Back to the form');
 
     await waitFor(() => expect(outcome.ended).toBeInstanceOf(Error));
-    expect(errorApi.post).toHaveBeenCalledWith(
-      expect.objectContaining({
-        message: expect.stringMatching(/^Nothing was submitted: /),
-      }),
-    );
+    expect(reopened).toHaveBeenCalledWith(formState);
+  });
+
+  it('reads again where the request goes, when asked to', async () => {
+    const getPlatforms = jest
+      .fn<ReturnType<MlflowApi['getPlatforms']>, []>()
+      .mockRejectedValueOnce(responseError(503))
+      .mockRejectedValueOnce(responseError(503))
+      .mockResolvedValue({ items: [yours] });
+    const { press, outcome } = submit(getPlatforms, async () => 'mine');
+    await press('Create');
+    await press('Try again');
+    expect(outcome.ended).toBeUndefined();
+    await press('Try again');
+
+    await waitFor(() => expect(outcome.ended).toBe(true));
+    expect(outcome.secrets.userToken).toBe('mine');
+    expect(reopened).not.toHaveBeenCalled();
   });
 });

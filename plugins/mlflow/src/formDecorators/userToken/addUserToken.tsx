@@ -1,9 +1,11 @@
-import type { DialogApi, ErrorApi } from '@backstage/frontend-plugin-api';
+import type { DialogApi } from '@backstage/frontend-plugin-api';
 import type { ScmAuthApi } from '@backstage/integration-react';
 import type { ScaffolderFormDecoratorContext } from '@backstage/plugin-scaffolder-react/alpha';
+import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { MlflowApi } from '../../api';
 import { findPlatform } from './findPlatform';
-import { reopenForm } from './reopenForm';
+import { FormReopener } from './FormReopener';
+import { PlatformsDialog } from './PlatformsDialog';
 import { SignInDialog } from './SignInDialog';
 
 type Context = ScaffolderFormDecoratorContext<{
@@ -11,42 +13,75 @@ type Context = ScaffolderFormDecoratorContext<{
   secret: string;
 }>;
 
+interface Apis {
+  mlflowApi: MlflowApi;
+  scmAuthApi: ScmAuthApi;
+  dialogApi: DialogApi;
+}
+
 /**
  * Gets the token of the person who submits the form, where the platform wants
  * them to be the author of the pull request, and hands it over as a secret.
  *
- * @throws whatever keeps the form from being submitted; the person was told
+ * @throws whatever keeps the form from being submitted; the person is back at
+ * the form then, with the answers
  */
 export async function addUserToken(
-  { input, formState, setSecrets }: Context,
-  apis: {
-    mlflowApi: MlflowApi;
-    scmAuthApi: ScmAuthApi;
-    dialogApi: DialogApi;
-    errorApi: ErrorApi;
-  },
+  context: Context,
+  apis: Apis,
 ): Promise<void> {
-  const platform = await findPlatform(
-    apis.mlflowApi,
-    formState[input.platformField],
-  ).catch(error => {
-    apis.errorApi.post(error);
+  try {
+    await addToken(context, apis);
+  } catch (error) {
+    await apis.dialogApi
+      .open<void>(({ dialog }) => (
+        <FormReopener answers={context.formState} onDone={dialog.close} />
+      ))
+      .result();
     throw error;
-  });
+  }
+}
+
+async function addToken(
+  { input, formState, setSecrets }: Context,
+  apis: Apis,
+): Promise<void> {
+  const platform = await readPlatform(
+    () => findPlatform(apis.mlflowApi, formState[input.platformField]),
+    apis.dialogApi,
+  );
   if (platform?.pullRequestAuthor !== 'requester') {
     return;
   }
   const token = await askForToken(platform.repositoryUrl, apis);
   if (!token) {
-    reopenForm(formState);
     throw new Error('Nothing was submitted: nobody signed in');
   }
   setSecrets(secrets => ({ ...secrets, [input.secret]: token }));
 }
 
+async function readPlatform(
+  read: () => Promise<PlatformSummary | undefined>,
+  dialogApi: DialogApi,
+): Promise<PlatformSummary | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    const tryAgain = await dialogApi
+      .open<boolean | undefined>(({ dialog }) => (
+        <PlatformsDialog onClose={dialog.close} />
+      ))
+      .result();
+    if (!tryAgain) {
+      throw error;
+    }
+    return readPlatform(read, dialogApi);
+  }
+}
+
 async function askForToken(
   url: string,
-  apis: { scmAuthApi: ScmAuthApi; dialogApi: DialogApi },
+  apis: Pick<Apis, 'scmAuthApi' | 'dialogApi'>,
 ): Promise<string | undefined> {
   const signIn = async (options: object) => {
     const { token } = await apis.scmAuthApi.getCredentials({

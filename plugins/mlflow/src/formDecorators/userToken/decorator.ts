@@ -1,4 +1,4 @@
-import { dialogApiRef, errorApiRef } from '@backstage/frontend-plugin-api';
+import { dialogApiRef } from '@backstage/frontend-plugin-api';
 import { scmAuthApiRef } from '@backstage/integration-react';
 import { createScaffolderFormDecorator } from '@backstage/plugin-scaffolder-react/alpha';
 import { mlflowApiRef } from '../../api';
@@ -25,7 +25,6 @@ export const userTokenDecorator = createScaffolderFormDecorator({
     mlflowApi: mlflowApiRef,
     scmAuthApi: scmAuthApiRef,
     dialogApi: dialogApiRef,
-    errorApi: errorApiRef,
   },
   decorator: addUserToken,
 });
