@@ -8,6 +8,7 @@ import { DEFAULT_TIMEOUT_MS } from '../../http/HttpClient';
 import { Patience } from '../../http/Patience';
 import { requestedPause } from '../../http/requestedPause';
 import { graphqlStatus } from './graphqlStatus';
+import { isRefusal } from './isRefusal';
 import { missingAccess } from './missingAccess';
 
 const REDIRECT = 307;
@@ -23,12 +24,6 @@ export interface GithubClientOptions {
   patience: Patience;
   signal?: AbortSignal;
   timeoutMs?: number;
-}
-
-/** The part of Octokit's error that tells an answer from no answer. */
-interface Refusal {
-  status: number;
-  response?: { headers: Record<string, string | number | undefined> };
 }
 
 /**
@@ -182,11 +177,4 @@ function pauseOf(error: unknown): number | undefined {
     ? 429
     : error.status;
   return requestedPause(status, name => headers[name]?.toString());
-}
-
-function isRefusal(error: unknown): error is Error & Refusal {
-  return (
-    error instanceof Error &&
-    typeof (error as Partial<Refusal>).status === 'number'
-  );
 }

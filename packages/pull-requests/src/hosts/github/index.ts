@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { DefaultGithubCredentialsProvider } from '@backstage/integration';
 import { HostFactory } from '../HostFactory';
 import { GithubClient } from './GithubClient';
 import { GithubHost } from './GithubHost';
+import { integrationToken } from './integrationToken';
 
 export const createGithubHost: HostFactory = options => {
   const { integrations, repository, token, signal, timeoutMs } = options;
@@ -17,8 +17,6 @@ export const createGithubHost: HostFactory = options => {
   const repositoryUrl = `https://${host}/${encodeURIComponent(
     owner,
   )}/${encodeURIComponent(repo)}`;
-  const credentials =
-    DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   return new GithubHost({
     repositoryUrl,
     repository: { owner, repo },
@@ -26,10 +24,12 @@ export const createGithubHost: HostFactory = options => {
       host,
       owner,
       apiBaseUrl,
-      // The provider keeps the token of an app until it is about to end.
-      token: async () =>
-        token ??
-        (await credentials.getCredentials({ url: repositoryUrl })).token,
+      token: token
+        ? async () => token
+        : integrationToken(
+            { ...integration.config, apiBaseUrl },
+            repositoryUrl,
+          ),
       patience: options.patience,
       signal,
       timeoutMs,

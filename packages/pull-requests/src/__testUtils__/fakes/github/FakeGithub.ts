@@ -3,6 +3,7 @@ import { FakeRepository } from '../FakeRepository';
 import { LoopbackApi } from '../LoopbackApi';
 import { describedApi, readDescription } from '../describedApi';
 import { checks } from './checks';
+import { FakeGithubApp } from './FakeGithubApp';
 import { gitDatabase } from './gitDatabase';
 import { DraftPlan, pullRequests } from './pullRequests';
 import { notFound } from './refusal';
@@ -12,6 +13,9 @@ import { triage } from './triage';
 type Refused = Error & { status?: number; headers?: Record<string, string> };
 
 const described = [
+  '/app/installations',
+  '/app/installations/{installation_id}/access_tokens',
+  '/installation/repositories',
   '/repos/{owner}/{repo}/commits/{ref}/check-runs',
   '/repos/{owner}/{repo}/commits/{ref}/status',
   '/repos/{owner}/{repo}/compare/{basehead}',
@@ -51,6 +55,12 @@ export class FakeGithub {
   /** Where lists say that they go on, if that is elsewhere. */
   nextPages: string | undefined;
   readonly #api = new LoopbackApi();
+  readonly #app: FakeGithubApp | undefined;
+
+  /** With an app, its tokens alone are taken. */
+  constructor({ app }: { app?: FakeGithubApp } = {}) {
+    this.#app = app;
+  }
 
   /** @param description - GitHub's description of its REST API. */
   async start(description: string): Promise<string> {
@@ -74,9 +84,15 @@ export class FakeGithub {
       this.earlierReviews,
       this.reviewRules,
     );
+    if (this.#app) {
+      app.use(['/graphql', '/repos'], this.#app.guard);
+    }
     // GraphQL has a description of its own.
     app.use(reviewed.graphql, opened.graphql);
     app.use(describedApi(readDescription(description, described)));
+    if (this.#app) {
+      app.use(this.#app.router());
+    }
     app.use(gitDatabase(repositoryOf));
     app.use(opened.rest, reviewed.rest);
     app.use(triage(repositoryOf, this.teams));
