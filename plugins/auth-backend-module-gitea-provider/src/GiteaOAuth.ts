@@ -94,13 +94,21 @@ export class GiteaOAuth {
     try {
       response = await fetch(`${this.#baseUrl}/${path}`, {
         ...request,
-        redirect: 'error',
+        // One that is followed would carry the client's secret elsewhere.
+        redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-    } catch (error) {
+    } catch {
+      // The cause would be part of what the person reads.
       throw new ServiceUnavailableError(
         `${this.#baseUrl} did not answer; try again later`,
-        error,
+      );
+    }
+    if (response.status >= 300 && response.status < 400) {
+      throw new ServiceUnavailableError(
+        `${
+          this.#baseUrl
+        } redirects elsewhere; ask the platform team to set baseUrl below auth.providers.gitea to its present address`,
       );
     }
     const answer = schema.safeParse(

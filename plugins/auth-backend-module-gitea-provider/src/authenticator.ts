@@ -5,15 +5,11 @@ import type { GiteaUser } from './answers';
 import { GiteaOAuth } from './GiteaOAuth';
 
 /**
- * What pull requests need: who the person is, their teams as reviewers, the
- * repository, and labels and assignees, which Gitea counts among the issues.
+ * What pull requests need: who the person is, the repository with its pull
+ * requests, their reviewers and assignees, and labels, which alone Gitea counts
+ * among the issues (`/repos/{owner}/{repo}/issues/{index}/labels`).
  */
-const REQUIRED_SCOPES = [
-  'read:user',
-  'read:organization',
-  'write:repository',
-  'write:issue',
-];
+const REQUIRED_SCOPES = ['read:user', 'write:repository', 'write:issue'];
 
 /** Gitea or Forgejo as an OAuth2 provider. */
 export const giteaAuthenticator = createOAuthAuthenticator<

@@ -16,6 +16,7 @@ describe('the provider gitea', () => {
   afterAll(() => gitea.stop());
   afterEach(() => {
     gitea.failure = undefined;
+    gitea.revoked = false;
   });
 
   async function start(changes: object = {}) {
@@ -76,7 +77,7 @@ describe('the provider gitea', () => {
         /^http:.*\/api\/auth\/gitea\/handler\/frame$/,
       ),
       response_type: 'code',
-      scope: 'read:user read:organization write:repository write:issue',
+      scope: 'read:user write:repository write:issue',
       state: expect.any(String),
     });
   });
@@ -89,14 +90,40 @@ describe('the provider gitea', () => {
     expect(text).toContain('write:repository');
   });
 
+  const refresh = (agent: ReturnType<typeof request.agent>) =>
+    agent
+      .get('/api/auth/gitea/refresh')
+      .query({ env: 'development', scope: 'read:user' })
+      .set('X-Requested-With', 'XMLHttpRequest');
+
+  it('signs nobody in whom another browser sent to Gitea', async () => {
+    const left = await leave(await start());
+    const other = await start();
+
+    const response = await other
+      .get('/api/auth/gitea/handler/frame')
+      .query({ state: left.searchParams.get('state'), code: 'ada-code' });
+
+    expect(response.text).not.toContain('ada-token');
+    expect(decodeURIComponent(response.text)).toMatch(/nonce/);
+  });
+
+  it('asks to sign in again after the person took it back', async () => {
+    const agent = await start();
+    await comeBack(agent, { code: 'ada-code' });
+    gitea.revoked = true;
+
+    const response = await refresh(agent);
+
+    expect(response.status).toBe(401);
+    expect(response.text).not.toContain('internal detail');
+  });
+
   it('finds an earlier sign-in again', async () => {
     const agent = await start();
     await comeBack(agent, { code: 'ada-code' });
 
-    const response = await agent
-      .get('/api/auth/gitea/refresh')
-      .query({ env: 'development', scope: 'read:user' })
-      .set('X-Requested-With', 'XMLHttpRequest');
+    const response = await refresh(agent);
 
     expect(response.status).toBe(200);
     expect(response.body).toMatchObject({
@@ -137,8 +164,18 @@ describe('the provider gitea', () => {
   it('says that Gitea cannot be reached', async () => {
     const agent = await start({ baseUrl: 'http://127.0.0.1:9' });
 
+    const text = await comeBack(agent, { code: 'ada-code' });
+
+    expect(text).toMatch(/http:\/\/127\.0\.0\.1:9 did not answer/);
+    expect(text).not.toMatch(/caused by|fetch failed/);
+  });
+
+  it('says which setting to change for a host that has moved', async () => {
+    const agent = await start();
+    gitea.failure = 301;
+
     expect(await comeBack(agent, { code: 'ada-code' })).toMatch(
-      /http:\/\/127\.0\.0\.1:9 did not answer/,
+      /redirects elsewhere; ask the platform team to set baseUrl below auth\.providers\.gitea/,
     );
   });
 });

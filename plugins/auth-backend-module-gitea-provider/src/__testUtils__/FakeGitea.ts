@@ -16,12 +16,17 @@ export class FakeGitea {
       form,
       request.headers.authorization,
     );
-    response.writeHead(status, { 'content-type': 'application/json' });
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      ...(status < 400 && status >= 300 && { location: 'http://127.0.0.1:9/' }),
+    });
     response.end(JSON.stringify(answer));
   });
   /** Set to let every request fail with it. */
   failure?: number;
   secret = 'client-secret';
+  /** Set when the person has taken back what they allowed. */
+  revoked = false;
 
   async start(): Promise<string> {
     this.#server.listen(0, '127.0.0.1');
@@ -59,6 +64,7 @@ export class FakeGitea {
       url === '/login/oauth/access_token' &&
       form.client_id === 'client-id' &&
       form.client_secret === this.secret &&
+      !this.revoked &&
       ['ada-code', 'ada-refresh'].includes(grants[form.grant_type] ?? '');
     return granted
       ? [
