@@ -13,7 +13,7 @@ import { keepLeased } from './keepLeased';
 import { DEFAULT_WORKSPACE } from './HistoryRecord';
 import { observeRegistry } from './observeRegistry';
 import { PollPlan, PollPlanStore } from './PollPlanStore';
-import { LookOutcome, planPoll } from './planPoll';
+import { LookOutcome, isDue, planPoll } from './planPoll';
 
 const CONCURRENT_INSTANCES = 4;
 /** A promotion makes a look that was under way useless. */
@@ -67,7 +67,7 @@ export class HistoryPoller {
       waitMs: intervalMs,
       failures: 0,
     };
-    if (now < plan.nextAt) {
+    if (!isDue(plan, now, intervalMs)) {
       return;
     }
     const outcome = await this.#tryToLook(instance, plan);
@@ -130,11 +130,15 @@ export class HistoryPoller {
     );
     const gap = findGap(plan, previous?.observation, observation);
     const events = await describeVersions(client, changes);
+    const source = plan.askedAt === undefined ? 'poll' : 'webhook';
     return history.record({
       instance: instance.name,
       previous,
       observation,
-      events: gap ? [gap, ...events] : events,
+      events: [...(gap ? [gap] : []), ...events].map(event => ({
+        ...event,
+        source,
+      })),
       recordedAt: this.#now(),
     });
   }

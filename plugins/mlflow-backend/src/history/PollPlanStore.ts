@@ -13,6 +13,8 @@ export interface PollPlan {
   /** Looks that failed in a row, and why the last one did. */
   failures: number;
   failure?: string;
+  /** When a webhook asked for a look, if there was none since. */
+  askedAt?: number;
 }
 
 interface Row {
@@ -22,6 +24,7 @@ interface Row {
   wait_ms: number | string;
   failures: number;
   failure: string | null;
+  asked_at: number | string | null;
 }
 
 /** The plans outlive a restart, so that an instance in trouble stays in peace. */
@@ -41,10 +44,12 @@ export class PollPlanStore {
         waitMs: Number(row.wait_ms),
         failures: row.failures,
         failure: row.failure ?? undefined,
+        askedAt: row.asked_at === null ? undefined : Number(row.asked_at),
       }
     );
   }
 
+  /** What was asked for since the plan was read stays asked for. */
   async save(plan: PollPlan): Promise<void> {
     await this.client<Row>(TABLE)
       .insert({
@@ -57,5 +62,21 @@ export class PollPlanStore {
       })
       .onConflict(['instance', 'workspace'])
       .merge();
+    if (plan.askedAt !== undefined) {
+      await this.client<Row>(TABLE)
+        .where({
+          instance: plan.instance,
+          workspace: plan.workspace,
+          asked_at: plan.askedAt,
+        })
+        .update({ asked_at: null });
+    }
+  }
+
+  /** Asks for a look; an instance without a plan gets its first one anyway. */
+  async ask(instance: string, now: number): Promise<void> {
+    await this.client<Row>(TABLE)
+      .where({ instance, workspace: DEFAULT_WORKSPACE })
+      .update({ asked_at: now });
   }
 }

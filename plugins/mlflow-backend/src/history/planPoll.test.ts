@@ -1,4 +1,4 @@
-import { planPoll } from './planPoll';
+import { isDue, planPoll } from './planPoll';
 import { PollPlan } from './PollPlanStore';
 
 const options = { intervalMs: 60_000, now: 1_000_000, random: 0 };
@@ -43,5 +43,23 @@ describe('planPoll', () => {
     const after = planPoll(next, { durationMs: 10 }, options);
     expect(after).toMatchObject({ failures: 0, nextAt: 1_060_000 });
     expect(after).not.toHaveProperty('failure');
+  });
+});
+
+describe('isDue', () => {
+  const asked = { ...plan, nextAt: 2_000, askedAt: 900 };
+
+  it.each([
+    ['not before its time', { ...plan, nextAt: 1_001 }, false],
+    ['at its time', { ...plan, nextAt: 1_000 }, true],
+    ['when a webhook asked', asked, true],
+    [
+      'not for webhooks where looking is slow',
+      { ...asked, waitMs: 60_001 },
+      false,
+    ],
+    ['at its time, slow or not', { ...asked, waitMs: 60_001, nextAt: 9 }, true],
+  ])('looks %s', (_when, given, expected) => {
+    expect(isDue(given, 1_000, 60_000)).toBe(expected);
   });
 });

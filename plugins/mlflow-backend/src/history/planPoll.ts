@@ -11,6 +11,19 @@ const JITTER = 0.1;
 export type LookOutcome = { durationMs: number } | { failure: string };
 
 /**
+ * Whether it is time for a look. A webhook makes that earlier, unless looking
+ * is so much work for the instance that it cannot be had more often.
+ */
+export function isDue(
+  plan: PollPlan,
+  now: number,
+  intervalMs: number,
+): boolean {
+  const isAsked = plan.askedAt !== undefined && plan.waitMs <= intervalMs;
+  return isAsked || now >= plan.nextAt;
+}
+
+/**
  * When to look again: after the interval, later where a look takes long, and
  * later with each failure.
  *
@@ -22,7 +35,7 @@ export function planPoll(
   options: { intervalMs: number; now: number; random: number },
 ): PollPlan {
   const { intervalMs, now, random } = options;
-  const { instance, workspace } = previous;
+  const { instance, workspace, askedAt } = previous;
   const failed = 'failure' in outcome;
   const failures = failed ? previous.failures + 1 : 0;
   const waitMs = failed
@@ -36,6 +49,7 @@ export function planPoll(
     // What was planned after the last good look is what a gap is told by.
     waitMs: failed ? previous.waitMs : Math.round(planned),
     failures,
+    askedAt,
     ...(failed && { failure: outcome.failure }),
   };
 }
