@@ -66,6 +66,9 @@ export interface PullRequestStatus {
  * @public
  */
 export interface PullRequests {
+  /** Characters a title may have, without the mark of a draft. */
+  readonly maxTitleLength: number;
+
   /** Characters a body may have; 60,000 if the host does not say. */
   readonly maxBodyLength?: number;
 

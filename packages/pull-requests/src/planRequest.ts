@@ -1,4 +1,5 @@
 import { assertTarget } from './assertTarget';
+import { assertTitle } from './assertTitle';
 import { CreateOrUpdatePullRequestOptions } from './createOrUpdatePullRequest';
 import { findSettled } from './findSettled';
 import { onlyKinds } from './missingTriage';
@@ -19,8 +20,10 @@ export interface RequestPlan {
 export async function planRequest(
   options: CreateOrUpdatePullRequestOptions,
 ): Promise<RequestPlan> {
-  const { host, branch, baseBranch, files, whenClosed = 'fail' } = options;
+  const { host, branch, baseBranch, title, files } = options;
+  const { whenClosed = 'fail' } = options;
   assertTarget(options);
+  assertTitle(title, host.pullRequests.maxTitleLength);
   const hasKind = (kind: keyof PullRequestTriage) =>
     host.pullRequests.triage.includes(kind);
 

@@ -96,4 +96,15 @@ export const preview: Behaviours = {
 
     expect(await look(repository, ['main', request.branch])).toEqual(before);
   },
+
+  'fails where the host would not take the title': async ({ repository }) => {
+    await expect(
+      previewPullRequest({
+        ...request,
+        host: repository.host(),
+        title: '',
+        files: [file('a.yaml', 'a\n')],
+      }),
+    ).rejects.toThrow(/^title: it is empty/);
+  },
 };

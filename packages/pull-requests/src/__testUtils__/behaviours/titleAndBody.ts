@@ -1,5 +1,5 @@
 import { Behaviours } from './Behaviours';
-import { file } from './request';
+import { file, request } from './request';
 
 const files = [file('a.yaml', 'a\n')];
 const body = '## Prepare\n\n- [ ] make the database\n- [ ] make the key';
@@ -70,5 +70,26 @@ export const titleAndBody: Behaviours = {
     const again = await submit(files, { draft: true });
 
     expect(again.pullRequest?.draft).toBe(false);
+  },
+
+  'may use all the characters that the host takes, and no more': async ({
+    submit,
+    open,
+    repository,
+  }) => {
+    const { maxTitleLength } = repository.host().pullRequests;
+    const title = 'x'.repeat(maxTitleLength);
+
+    for (const wrong of [`${title}x`, ' ', 'Deploy\nfraud']) {
+      await expect(submit(files, { title: wrong })).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(/^title: /),
+      });
+    }
+    expect(await repository.host().findBranch(request.branch)).toBeUndefined();
+
+    await submit(files, { title, draft: true });
+    expect((await submit(files, { title, draft: true })).changed).toBe(false);
+    expect((await open())[0].title).toContain(title);
   },
 };

@@ -27,6 +27,7 @@ const MAX_LISTED_BODY = 400;
 
 /** The pull requests of one repository. */
 export class AzurePullRequests implements PullRequests {
+  readonly maxTitleLength = 400;
   readonly maxBodyLength = 4_000;
   /** Hidden on the page; its e-mails show them, says MegaLinter's issue 2519. */
   readonly hiddenText = 'html-comment';

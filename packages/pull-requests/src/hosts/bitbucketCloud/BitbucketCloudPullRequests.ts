@@ -7,12 +7,15 @@ import {
   PullRequestTriage,
 } from '../../PullRequests';
 import { assertSameText } from '../assertSameText';
+import { openWithReviewers } from '../openWithReviewers';
+import { unlessHidden } from '../unlessHidden';
 import { commitStatusAnswer, pullRequestAnswer } from './answers';
 import { BitbucketCloudClient } from './BitbucketCloudClient';
 import { BitbucketCloudTriage } from './BitbucketCloudTriage';
+import { findDefaultReviewers } from './findDefaultReviewers';
 import { pullRequestStates, toPullRequest } from './toPullRequest';
 import { toChecks, toReview } from './toStatus';
-import { WholePullRequests } from './WholePullRequests';
+import { toReviewer, WholePullRequests } from './WholePullRequests';
 
 /** The most that Bitbucket sends at once. */
 const PULL_REQUESTS_PAGE_SIZE = '50';
@@ -26,6 +29,7 @@ const asked = {
 /** The pull requests of one repository. */
 export class BitbucketCloudPullRequests implements PullRequests {
   /** Bitbucket shows HTML comments as text. */
+  readonly maxTitleLength = 255;
   readonly hiddenText = 'link-definition';
   readonly triage = ['reviewers'] as const;
   readonly #client: BitbucketCloudClient;
@@ -81,23 +85,32 @@ export class BitbucketCloudPullRequests implements PullRequests {
     options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, title, body, draft } = options;
-    const answer = await this.#client.json(
-      {
-        task: `open a pull request of the branch ${branch}`,
-        method: 'POST',
-        path: this.#path,
-        body: {
-          type: 'pullrequest',
-          title,
-          description: body,
-          draft,
-          source: { branch: { name: branch } },
-          destination: { branch: { name: baseBranch } },
-        },
-      },
-      pullRequestAnswer,
-    );
-    return toPullRequest(answer);
+    const opened = await openWithReviewers({
+      reviewers: await findDefaultReviewers(this.#client, this.#api),
+      open: reviewers =>
+        this.#client.json(
+          {
+            task: `open a pull request of the branch ${branch}`,
+            method: 'POST',
+            path: this.#path,
+            body: {
+              type: 'pullrequest',
+              title,
+              description: body,
+              draft,
+              source: { branch: { name: branch } },
+              destination: { branch: { name: baseBranch } },
+              // The next request for the same begins at the base again.
+              close_source_branch: true,
+              reviewers: reviewers.map(toReviewer),
+            },
+          },
+          pullRequestAnswer,
+        ),
+      ask: ({ id }, reviewers) =>
+        this.#triage.add({ number: id }, { reviewers }),
+    });
+    return toPullRequest(opened);
   }
 
   async update(
@@ -138,20 +151,22 @@ export class BitbucketCloudPullRequests implements PullRequests {
     const answer = await this.#whole.read(number);
     const commit = answer.source.commit?.hash;
     const statuses = commit
-      ? await this.#client.pages(
-          {
-            task: `read the checks of the pull request ${number}`,
-            path: `${this.#api}/commit/${commit}/statuses`,
-            query: { pagelen: STATUSES_PAGE_SIZE },
-          },
-          commitStatusAnswer,
+      ? await unlessHidden(
+          this.#client.pages(
+            {
+              task: `read the checks of the pull request ${number}`,
+              path: `${this.#api}/commit/${commit}/statuses`,
+              query: { pagelen: STATUSES_PAGE_SIZE },
+            },
+            commitStatusAnswer,
+          ),
         )
       : [];
     return {
       state: pullRequestStates[answer.state],
       draft: answer.draft ?? false,
       review: toReview(answer.participants ?? []),
-      checks: toChecks(statuses),
+      checks: toChecks(statuses ?? []),
     };
   }
 }

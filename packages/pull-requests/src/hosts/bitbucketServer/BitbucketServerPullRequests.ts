@@ -8,30 +8,41 @@ import {
   PullRequestTriage,
 } from '../../PullRequests';
 import { assertSameText } from '../assertSameText';
+import { openWithReviewers } from '../openWithReviewers';
+import { unlessHidden } from '../unlessHidden';
 import { buildsAnswer, pullRequestAnswer } from './answers';
 import { BitbucketServerTriage } from './BitbucketServerTriage';
+import { findDefaultReviewers } from './findDefaultReviewers';
 import { readPages } from './readPages';
-import { toPullRequest, toStatus } from './toPullRequest';
-import { VersionedPullRequests } from './VersionedPullRequests';
+import { toPullRequest, toState } from './toPullRequest';
+import { toChecks, toReview } from './toStatus';
+import { toReviewer, VersionedPullRequests } from './VersionedPullRequests';
 
 /** The pull requests of one repository. */
 export class BitbucketServerPullRequests implements PullRequests {
   /** The most that Bitbucket keeps of a description. */
+  readonly maxTitleLength = 255;
   readonly maxBodyLength = 32_768;
   /** It shows HTML comments. */
   readonly hiddenText = 'link-definition';
   readonly triage = ['reviewers'] as const;
   readonly #http: HttpClient;
+  readonly #api: string;
+  readonly #repository: string;
   readonly #path: string;
   readonly #versioned: VersionedPullRequests;
   readonly #triage: BitbucketServerTriage;
 
-  constructor(http: HttpClient, options: { api: string; path: string }) {
+  /** @param options - path of the repository below `api`, that of the API. */
+  constructor(http: HttpClient, options: { api: string; repository: string }) {
+    const { api, repository } = options;
     this.#http = http;
-    this.#path = `${options.path}/pull-requests`;
+    this.#api = api;
+    this.#repository = repository;
+    this.#path = `${api}${repository}/pull-requests`;
     this.#versioned = new VersionedPullRequests(http, this.#path);
     this.#triage = new BitbucketServerTriage(http, {
-      api: options.api,
+      api,
       pullRequests: this.#versioned,
     });
   }
@@ -71,22 +82,34 @@ export class BitbucketServerPullRequests implements PullRequests {
     options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, title, body, draft } = options;
-    const answer = await this.#http.json(
-      {
-        task: `open a pull request of the branch ${branch}`,
-        method: 'POST',
-        path: this.#path,
-        body: {
-          title,
-          description: body,
-          draft,
-          fromRef: { id: `refs/heads/${branch}` },
-          toRef: { id: `refs/heads/${baseBranch}` },
-        },
-      },
-      pullRequestAnswer,
-    );
-    return toPullRequest(answer);
+    const opened = await openWithReviewers({
+      reviewers: await findDefaultReviewers(this.#http, {
+        api: this.#api,
+        repository: this.#repository,
+        branch,
+        baseBranch,
+      }),
+      open: reviewers =>
+        this.#http.json(
+          {
+            task: `open a pull request of the branch ${branch}`,
+            method: 'POST',
+            path: this.#path,
+            body: {
+              title,
+              description: body,
+              draft,
+              fromRef: { id: `refs/heads/${branch}` },
+              toRef: { id: `refs/heads/${baseBranch}` },
+              reviewers: reviewers.map(toReviewer),
+            },
+          },
+          pullRequestAnswer,
+        ),
+      ask: ({ id }, reviewers) =>
+        this.#triage.add({ number: id }, { reviewers }),
+    });
+    return toPullRequest(opened);
   }
 
   async update(
@@ -130,13 +153,20 @@ export class BitbucketServerPullRequests implements PullRequests {
 
   async readStatus(number: number): Promise<PullRequestStatus> {
     const answer = await this.#versioned.read(number);
-    const builds = await this.#http.json(
-      {
-        task: `read the builds of the pull request ${number}`,
-        path: `/build-status/1.0/commits/stats/${answer.fromRef.latestCommit}`,
-      },
-      buildsAnswer,
+    const builds = await unlessHidden(
+      this.#http.json(
+        {
+          task: `read the builds of the pull request ${number}`,
+          path: `/build-status/1.0/commits/stats/${answer.fromRef.latestCommit}`,
+        },
+        buildsAnswer,
+      ),
     );
-    return toStatus(answer, builds);
+    return {
+      state: toState(answer.state),
+      draft: answer.draft ?? false,
+      review: toReview(answer),
+      checks: toChecks(builds ?? {}),
+    };
   }
 }

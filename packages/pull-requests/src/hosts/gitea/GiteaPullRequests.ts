@@ -1,5 +1,5 @@
-import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
+import { encodePath } from '../../http/encodePath';
 import { HttpClient } from '../../http/HttpClient';
 import {
   PullRequest,
@@ -9,7 +9,8 @@ import {
   PullRequestText,
   PullRequestTriage,
 } from '../../PullRequests';
-import { pullRequestAnswer } from './answers';
+import { readPages } from '../readPages';
+import { PullRequestAnswer, pullRequestAnswer } from './answers';
 import { giteaTitle } from './giteaTitle';
 import { GiteaReviews } from './GiteaReviews';
 import { GiteaStatus } from './GiteaStatus';
@@ -17,12 +18,10 @@ import { GiteaTriage } from './GiteaTriage';
 import { toPullRequest } from './toPullRequest';
 
 const PAGE_SIZE = 50;
-const MAX_OPEN_PAGES = 40;
-/** A closed one is only looked for to name it: the newest ones will do. */
-const MAX_CLOSED_PAGES = 4;
 
 /** The pull requests of one repository. */
 export class GiteaPullRequests implements PullRequests {
+  readonly maxTitleLength = 255 - giteaTitle.markLength;
   readonly hiddenText = 'html-comment';
   readonly triage = ['labels', 'reviewers', 'assignees'] as const;
   readonly #http: HttpClient;
@@ -40,47 +39,52 @@ export class GiteaPullRequests implements PullRequests {
   }
 
   /**
-   * Gitea can look one up by branch and base, but then may answer with a
-   * closed one while another is open: so the list is filtered here.
+   * Gitea can look one up by branch and base, but answers with any of them. So
+   * this tells whether there is one at all, and how far back; the list, which
+   * is that of the whole repository, tells the rest.
    */
   async find(
     options: PullRequestBranches & { state: 'open' | 'closed' },
   ): Promise<PullRequest[]> {
     const { branch, baseBranch, state } = options;
-    const found: PullRequest[] = [];
-    const maxPages = state === 'open' ? MAX_OPEN_PAGES : MAX_CLOSED_PAGES;
-    for (let page = 1; page <= maxPages; page++) {
-      const answers = await this.#http.json(
+    const task = `list the pull requests of the branch ${branch}`;
+    const base = encodeURIComponent(baseBranch);
+    const any = await this.#http.findJson(
+      { task, path: `${this.#api}/pulls/${base}/${encodePath(branch)}` },
+      pullRequestAnswer,
+    );
+    if (!any) {
+      return [];
+    }
+    // Gitea takes no second one of the same branch and base.
+    if (state === 'open' && any.state === 'open') {
+      return [toPullRequest(any)];
+    }
+    const isLast = (answers: PullRequestAnswer[]) =>
+      answers.length === 0 ||
+      // The newest closed one counts, so none before a known one matters.
+      (state === 'closed' && answers.some(({ number }) => number <= any.number));
+    const all = await readPages(task, 1, async page => {
+      const items = await this.#http.json(
         {
-          task: `list the pull requests of the branch ${branch}`,
+          task,
           path: `${this.#api}/pulls`,
           query: { state, page: `${page}`, limit: `${PAGE_SIZE}` },
         },
         z.array(pullRequestAnswer),
       );
-      found.push(
-        ...answers
-          .filter(
-            ({ head, base }) =>
-              head.label === branch &&
-              base.ref === baseBranch &&
-              // A fork may have a branch of the same name.
-              head.repo_id === base.repo_id,
-          )
-          .map(toPullRequest),
-      );
-      if (answers.length === 0) {
-        return found.sort((a, b) => b.number - a.number);
-      }
-    }
-    if (state === 'open') {
-      throw new InputError(
-        `The repository has more than ${
-          MAX_OPEN_PAGES * PAGE_SIZE
-        } open pull requests. Close some of them.`,
-      );
-    }
-    return found.sort((a, b) => b.number - a.number);
+      return { items, next: isLast(items) ? undefined : page + 1 };
+    });
+    return all
+      .filter(
+        ({ head, base: { ref, repo_id } }) =>
+          head.label === branch &&
+          ref === baseBranch &&
+          // A fork may have a branch of the same name.
+          head.repo_id === repo_id,
+      )
+      .map(toPullRequest)
+      .sort((a, b) => b.number - a.number);
   }
 
   async create(

@@ -25,6 +25,7 @@ const mutations = {
 
 /** The pull requests of one repository. */
 export class GithubPullRequests implements PullRequests {
+  readonly maxTitleLength = 256;
   readonly hiddenText = 'html-comment';
   readonly triage = ['labels', 'reviewers', 'assignees'] as const;
   readonly #status: GithubStatus;

@@ -19,6 +19,7 @@ const PAGE_SIZE = 100;
 
 /** The merge requests of one project. */
 export class GitlabMergeRequests implements PullRequests {
+  readonly maxTitleLength = 255 - gitlabTitle.markLength;
   readonly hiddenText = 'html-comment';
   readonly triage = ['labels', 'reviewers', 'assignees'] as const;
   readonly #http: HttpClient;
