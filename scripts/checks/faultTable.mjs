@@ -1,43 +1,65 @@
-const LINE = /^FAULTS (.+)$/gm;
+const LINE = /FAULTS (\{.+\})$/gm;
+
+/** What is promised of every host. */
+export const columns = [
+  ...['401', '403', '404', '409', '422'],
+  ...['rate limit', '403 + Retry-After', 'time-out'],
+  ...['half-done', 'two tasks', 'cancelled', 'restarted'],
+];
 
 /**
  * Puts together what the tests of each Git host print about the faults that
  * they tried: one row for each host, "survived/tried" in each column.
  *
  * @param {string} log
- * @returns {string[]}
+ * @param {string[]} hosts - all that there are
+ * @returns {{ lines: string[], problems: string[] }} a problem is a fault that
+ *   was not tried on a host, or was not survived
  */
-export function faultTable(log) {
-  const rows = [...log.matchAll(LINE)].map(([, line]) => {
-    const [host, ...cells] = line.split(' | ');
-    return {
-      host,
-      cells: new Map(
-        cells.map(cell => {
-          const at = cell.lastIndexOf(' ');
-          return [cell.slice(0, at), cell.slice(at + 1)];
-        }),
-      ),
-    };
-  });
-  if (rows.length === 0) {
-    return [];
-  }
-  const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
-  const counts = rows.flatMap(({ cells }) => [...cells.values()]);
-  const sum = part =>
-    counts.reduce((total, count) => total + Number(count.split('/')[part]), 0);
-  return [
-    `Faults survived, of those tried at every call of a run (${sum(0)} of ${sum(
-      1,
-    )}):`,
-    ...align([
-      ['', ...columns],
-      ...rows.map(({ host, cells }) => [
-        host,
-        ...columns.map(column => cells.get(column) ?? '-'),
+export function faultTable(log, hosts) {
+  const rows = new Map(
+    [...log.matchAll(LINE)].map(([, line]) => {
+      const row = JSON.parse(line);
+      return [row.host, row];
+    }),
+  );
+  const pairs = hosts.flatMap(host =>
+    columns.map(column => ({
+      name: `${host} x ${column}`,
+      ...(rows.get(host)?.cells[column] ?? { tried: 0, survived: 0 }),
+    })),
+  );
+  const red = pairs.filter(
+    ({ tried, survived }) => tried === 0 || survived !== tried,
+  );
+  const sum = what => pairs.reduce((total, pair) => total + pair[what], 0);
+  return {
+    lines: [
+      `${pairs.length - red.length} of ${pairs.length} host x fault are green:`,
+      ...align([
+        ['', 'calls', ...columns],
+        ...hosts.map(host => toCells(host, rows.get(host))),
       ]),
-    ]),
+      `Survived/tried, ${sum('survived')} of ${sum('tried')} together.`,
+      'Calls: those of a new and of an updated request. A fault is tried at each',
+      'of them; a lost answer at writes twice, with the connection and without.',
+      'With real Git behind a host, a refusal is tried at each write, but at',
+      'reads that differ in numbers and hashes alone at one of them.',
+    ],
+    problems: red.map(({ name, tried, survived }) =>
+      tried === 0 ? `${name}: not tried` : `${name}: ${survived} of ${tried}`,
+    ),
+  };
+}
+
+function toCells(host, row) {
+  return [
+    host,
+    row ? `${row.calls}` : '-',
+    ...columns.map(column => {
+      const cell = row?.cells[column];
+      return cell ? `${cell.survived}/${cell.tried}` : '-';
+    }),
   ];
 }
 

@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cache } from '../toolchain/paths.mjs';
+import { cache, root } from '../toolchain/paths.mjs';
 import { faultTable } from './faultTable.mjs';
 import { startPostgresql } from './postgresql.mjs';
 
+/** Each Git host is one folder. */
+const hostsDirectory = join(root, 'packages/pull-requests/src/hosts');
+
 /**
- * The tests of every package, on SQLite and on a PostgreSQL of their own.
+ * The tests of every package, on SQLite and on a PostgreSQL of their own. They
+ * fail, too, if on some Git host a fault was not tried or not survived.
  *
  * @param {import('./checks.mjs').Context} context
  */
@@ -14,6 +18,7 @@ export async function unitTests({ processes, toolchain, logFile, say }) {
     logFile: join(cache, 'test/postgresql.log'),
   });
   const [yarn, ...args] = toolchain.yarn;
+  let red = [];
   try {
     await processes.run(
       yarn,
@@ -36,6 +41,22 @@ export async function unitTests({ processes, toolchain, logFile, say }) {
     );
   } finally {
     await postgresql.stop();
-    faultTable(await readFile(logFile, 'utf8').catch(() => '')).forEach(say);
+    const log = await readFile(logFile, 'utf8').catch(() => '');
+    const { lines, problems } = faultTable(log, await listHosts());
+    lines.forEach(say);
+    red = problems;
   }
+  if (red.length > 0) {
+    throw new Error(
+      `Not every fault was survived on every Git host:\n${red.join('\n')}`,
+    );
+  }
+}
+
+async function listHosts() {
+  const entries = await readdir(hostsDirectory, { withFileTypes: true });
+  return entries
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }

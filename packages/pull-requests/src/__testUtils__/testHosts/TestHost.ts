@@ -21,6 +21,8 @@ export interface TestHost {
   address: string;
   /** Each call starts processes of Git: what takes long is tried less often. */
   slow?: boolean;
+  /** Calls that the host's description does not allow; a real host has none. */
+  violations?: readonly string[];
   createRepository(repo: string): Promise<ReachedRepository>;
   stop(): Promise<void>;
 }

@@ -35,6 +35,7 @@ export async function startAzureHost(): Promise<TestHost> {
     );
   return {
     address,
+    violations: azure.violations,
     stop: async () => {
       globalThis.fetch = realFetch;
       await azure.stop();

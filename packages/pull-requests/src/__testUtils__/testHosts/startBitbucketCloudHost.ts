@@ -4,15 +4,22 @@ import {
   portalAuthorization,
   reachBitbucketCloud,
 } from '../fakes/bitbucketCloud/reachBitbucketCloud';
+import { findOptionalDescription } from '../findDescription';
 import { TestHost } from './TestHost';
 
 /** The stand-in for Bitbucket Cloud. */
 export async function startBitbucketCloudHost(): Promise<TestHost> {
   const bitbucket = new FakeBitbucketCloud();
   bitbucket.authorizations.add(portalAuthorization);
-  const address = await bitbucket.start(undefined);
+  const address = await bitbucket.start(
+    findOptionalDescription(
+      'BITBUCKET_DESCRIPTION',
+      'bitbucket-cloud-openapi3.yml',
+    ),
+  );
   return {
     address,
+    violations: bitbucket.violations,
     stop: () => bitbucket.stop(),
     createRepository: async repo => ({
       repository: createBitbucketRepository(bitbucket, address, repo).people,

@@ -14,6 +14,7 @@ export async function startBitbucketServerHost(): Promise<TestHost> {
   const integrations = bitbucketServerIntegrations(address);
   return {
     address,
+    violations: bitbucket.violations,
     stop: () => bitbucket.stop(),
     slow: true,
     createRepository: async repo => {

@@ -11,6 +11,7 @@ export async function startGithubHost(): Promise<TestHost> {
   const address = await github.start(findDescription('GITHUB_DESCRIPTION'));
   return {
     address,
+    violations: github.violations,
     stop: () => github.stop(),
     createRepository: async repo => {
       const repository = new FakeRepository();

@@ -13,6 +13,7 @@ export async function startGitlabHost(): Promise<TestHost> {
   const address = await gitlab.start();
   return {
     address,
+    violations: gitlab.violations,
     stop: () => gitlab.stop(),
     createRepository: async repo => ({
       repository: createGitlabProject(gitlab, gitlabIntegrations(address), repo)

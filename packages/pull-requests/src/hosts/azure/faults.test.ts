@@ -4,7 +4,7 @@ import { startAzureHost } from '../../__testUtils__/testHosts/startAzureHost';
 jest.setTimeout(180_000);
 
 describe('pull requests on Azure DevOps that meet a fault', () => {
-  const suite = new FaultSuite('Azure DevOps', startAzureHost);
+  const suite = new FaultSuite('azure', startAzureHost);
   beforeAll(() => suite.start());
   afterAll(() => suite.stop());
 

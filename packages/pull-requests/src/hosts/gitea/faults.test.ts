@@ -4,7 +4,7 @@ import { startGiteaHost } from '../../__testUtils__/testHosts/startGiteaHost';
 jest.setTimeout(600_000);
 
 describe('pull requests on Gitea that meet a fault', () => {
-  const suite = new FaultSuite('Gitea', startGiteaHost);
+  const suite = new FaultSuite('gitea', startGiteaHost);
   beforeAll(() => suite.start());
   afterAll(() => suite.stop());
 

@@ -4,7 +4,7 @@ import { startGithubHost } from '../../__testUtils__/testHosts/startGithubHost';
 jest.setTimeout(180_000);
 
 describe('pull requests on GitHub that meet a fault', () => {
-  const suite = new FaultSuite('GitHub', startGithubHost);
+  const suite = new FaultSuite('github', startGithubHost);
   beforeAll(() => suite.start());
   afterAll(() => suite.stop());
 

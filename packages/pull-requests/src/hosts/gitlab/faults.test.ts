@@ -4,7 +4,7 @@ import { startGitlabHost } from '../../__testUtils__/testHosts/startGitlabHost';
 jest.setTimeout(180_000);
 
 describe('pull requests on GitLab that meet a fault', () => {
-  const suite = new FaultSuite('GitLab', startGitlabHost);
+  const suite = new FaultSuite('gitlab', startGitlabHost);
   beforeAll(() => suite.start());
   afterAll(() => suite.stop());
 

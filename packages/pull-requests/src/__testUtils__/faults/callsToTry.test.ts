@@ -1,0 +1,38 @@
+import { callsToTry } from './callsToTry';
+import { GatewayCall } from './FaultyGateway';
+
+const call = (position: number, method: string, path: string): GatewayCall => ({
+  position,
+  method,
+  path,
+  body: Buffer.alloc(0),
+});
+const hash = 'a'.repeat(40);
+const other = 'b'.repeat(40);
+const calls = [
+  call(1, 'GET', '/repos/ml/app/branches/main'),
+  call(2, 'GET', `/repos/ml/app/trees/${hash}?page=1`),
+  call(3, 'GET', `/repos/ml/app/trees/${other}?page=2`),
+  call(4, 'GET', `/repos/ml/app/trees/${other}`),
+  call(5, 'POST', '/repos/ml/app/pulls'),
+  call(6, 'GET', '/repos/ml/app/pulls/1'),
+  call(7, 'GET', '/repos/ml/app/pulls/22'),
+  call(8, 'POST', '/repos/ml/app/pulls'),
+];
+const tried = (...options: Parameters<typeof callsToTry>) =>
+  callsToTry(...options).map(({ position }) => position);
+
+describe('the calls at which a fault is tried', () => {
+  it('are all of them', () => {
+    expect(tried({ unseen: true }, calls, false)).toHaveLength(8);
+    expect(tried({}, calls, true)).toHaveLength(8);
+  });
+
+  it('leave out reads that differ in numbers and hashes alone, for refusals of a slow host', () => {
+    expect(tried({ unseen: true }, calls, true)).toEqual([1, 2, 4, 5, 6, 8]);
+  });
+
+  it('are the writes, for what goes wrong at writes', () => {
+    expect(tried({ writesOnly: true }, calls, false)).toEqual([5, 8]);
+  });
+});
