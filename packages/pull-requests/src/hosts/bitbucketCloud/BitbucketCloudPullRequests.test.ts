@@ -14,7 +14,19 @@ describe('pull requests on a stand-in for Bitbucket Cloud', () => {
     apiBaseUrl = await bitbucket.start(undefined);
     bitbucket.authorizations.add(portalAuthorization);
   });
+  beforeEach(() => {
+    bitbucket.meanwhile = () => {};
+    bitbucket.defaultReviewers.clear();
+  });
   afterAll(() => bitbucket.stop());
+
+  const refuse = (status: number, end: string) => {
+    bitbucket.meanwhile = (_, path) => {
+      if (path.endsWith(end)) {
+        throw Object.assign(new Error('refused'), { status, headers: {} });
+      }
+    };
+  };
 
   async function openOne(repo: string) {
     const created = createBitbucketRepository(bitbucket, apiBaseUrl, repo);
@@ -70,7 +82,6 @@ describe('pull requests on a stand-in for Bitbucket Cloud', () => {
   it('drops nothing of what a person chose', async () => {
     const { stage, seen, addReviewers } = await openOne('choices');
     seen.reviewers.add('grace');
-    bitbucket.closingBranch.add(seen);
 
     await stage.submit([file('a.yaml', 'a\n')], { title: 'Deploy it' });
     await addReviewers(['ada']);
@@ -79,8 +90,8 @@ describe('pull requests on a stand-in for Bitbucket Cloud', () => {
       title: 'Deploy it',
       body: expect.stringContaining(request.body),
       reviewers: new Set(['grace', 'ada']),
+      deletesBranch: true,
     });
-    expect(bitbucket.closingBranch).toContain(seen);
   });
 
   it('writes over no text that a person changed meanwhile', async () => {
@@ -96,6 +107,66 @@ describe('pull requests on a stand-in for Bitbucket Cloud', () => {
     });
 
     expect(seen).toMatchObject({ title: request.title, body: 'By hand' });
+  });
+
+  it('asks whom the repository always asks, and only when it is opened', async () => {
+    bitbucket.defaultReviewers.add('ada').add('grace');
+    const { stage, seen } = await openOne('default');
+    expect([...seen.reviewers]).toEqual(['ada', 'grace']);
+
+    seen.reviewers.delete('ada');
+    await stage.submit([file('a.yaml', 'A\n')], { title: 'Second title' });
+
+    expect(seen.title).toBe('Second title');
+    expect([...seen.reviewers]).toEqual(['grace']);
+  });
+
+  it('leaves out whom Bitbucket refuses of those that are always asked', async () => {
+    bitbucket.defaultReviewers.add(portal.name).add('left').add('grace');
+
+    const { seen, repository } = await openOne('refused');
+
+    expect([...seen.reviewers]).toEqual(['grace']);
+    expect(repository.pullRequests).toHaveLength(1);
+  });
+
+  it.each([403, 404])(
+    'opens one without them where they are hidden by %i',
+    async status => {
+      bitbucket.defaultReviewers.add('ada');
+      refuse(status, '/effective-default-reviewers');
+
+      const { seen } = await openOne(`hidden-reviewers-${status}`);
+
+      expect([...seen.reviewers]).toEqual([]);
+    },
+  );
+
+  it.each([403, 404])(
+    'tells how far it is where the checks are hidden by %i',
+    async status => {
+      const { people, pullRequests } = await openOne(`hidden-checks-${status}`);
+      await people.review(1, 'approved');
+      refuse(status, '/statuses');
+
+      expect(await pullRequests.readStatus(1)).toEqual({
+        state: 'open',
+        draft: false,
+        review: 'approved',
+        checks: 'none',
+      });
+    },
+  );
+
+  it('is followed by another one after a squash, which takes the branch along', async () => {
+    const { stage, people, repository } = await openOne('squashed');
+    await people.merge(1, { method: 'squash' });
+
+    const { pullRequest } = await stage.submit([file('a.yaml', 'A\n')]);
+
+    expect(pullRequest).toMatchObject({ number: 2, state: 'open' });
+    expect(await people.messages(request.branch)).toHaveLength(1);
+    expect(repository.pullRequests).toHaveLength(2);
   });
 
   it('finds those that were declined and merged, newest first', async () => {

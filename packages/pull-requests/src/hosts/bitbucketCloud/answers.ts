@@ -26,6 +26,8 @@ export const membershipAnswer = z.object({
   user: accountAnswer.extend({ nickname: z.string().nullish() }),
 });
 
+export const defaultReviewerAnswer = z.object({ user: accountAnswer });
+
 const endpointAnswer = z.object({
   commit: z.object({ hash: z.string() }).nullish(),
   /** None of a fork that was deleted. */

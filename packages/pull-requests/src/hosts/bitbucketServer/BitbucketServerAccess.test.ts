@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getBitbucketServerFileFetchUrl } from '@backstage/integration';
-import { file, request } from '../../__testUtils__/behaviours/request';
+import { request } from '../../__testUtils__/behaviours/request';
 import { FakeBitbucketServer } from '../../__testUtils__/fakes/bitbucketServer/FakeBitbucketServer';
 import {
   bitbucketServerIntegrations,

@@ -34,16 +34,17 @@ export class BitbucketServerHost implements PullRequestHost {
 
   /**
    * @param options - `http` begins at `/rest`; `api` is the path of the API's
-   *   version, `path` that of the repository, both below `/rest`.
+   *   version below that, `repository` that of the repository below `api`.
    */
   constructor(options: {
     repositoryUrl: string;
     http: HttpClient;
     api: string;
-    path: string;
+    repository: string;
     remote: GitRemote;
   }) {
-    const { http, api, path, remote, repositoryUrl } = options;
+    const { http, api, repository, remote, repositoryUrl } = options;
+    const path = `${api}${repository}`;
     this.repositoryUrl = repositoryUrl;
     this.#http = http;
     this.#path = path;
@@ -52,7 +53,10 @@ export class BitbucketServerHost implements PullRequestHost {
     this.#commits = new BitbucketServerCommits(remote, () =>
       readAccount(http, { api, path, host: new URL(repositoryUrl).hostname }),
     );
-    this.pullRequests = new BitbucketServerPullRequests(http, { api, path });
+    this.pullRequests = new BitbucketServerPullRequests(http, {
+      api,
+      repository,
+    });
   }
 
   getContentsUrl(branch: string): string {

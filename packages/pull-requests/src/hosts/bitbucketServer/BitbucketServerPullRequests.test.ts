@@ -27,13 +27,24 @@ describe('pull requests on a stand-in for Bitbucket Data Center', () => {
       repo,
     );
 
-  async function openOne(repo: string) {
+  async function openOne(repo: string, defaultReviewers: string[] = []) {
     const created = await createRepository(repo);
+    defaultReviewers.forEach(name =>
+      created.repository.defaultReviewers.add(name),
+    );
     const { pullRequest } = await created.stage.submit([file('a.yaml', 'a\n')]);
     const { pullRequests } = created.people.host();
     const [found] = created.repository.pullRequests;
     return { ...created, pullRequest: pullRequest!, pullRequests, found };
   }
+
+  const refuse = (status: number, part: string) => {
+    bitbucket.meanwhile = (_, path) => {
+      if (path.includes(part)) {
+        throw Object.assign(new Error('refused'), { status });
+      }
+    };
+  };
 
   /** A person does it at the moment at which a change arrives. */
   function beforeChange(act: () => void) {
@@ -134,6 +145,51 @@ describe('pull requests on a stand-in for Bitbucket Data Center', () => {
       message: expect.stringMatching(/Run again/),
     });
   });
+
+  it('asks whom the repository always asks, and only when it is opened', async () => {
+    const { stage, found } = await openOne('default', ['ada', 'grace']);
+    expect([...found.reviewers.keys()]).toEqual(['ada', 'grace']);
+
+    found.reviewers.delete('ada');
+    await stage.submit([file('a.yaml', 'A\n')], { title: 'Second title' });
+
+    expect(found.title).toBe('Second title');
+    expect([...found.reviewers.keys()]).toEqual(['grace']);
+  });
+
+  it('leaves the author out of those that are always asked', async () => {
+    const { repository, found } = await openOne('own', ['portal', 'grace']);
+
+    expect([...found.reviewers.keys()]).toEqual(['grace']);
+    expect(repository.pullRequests).toHaveLength(1);
+  });
+
+  it.each([403, 404])(
+    'opens one without them where they are hidden by %i',
+    async status => {
+      refuse(status, '/default-reviewers/');
+
+      const { found } = await openOne(`hidden-people-${status}`, ['ada']);
+
+      expect([...found.reviewers]).toEqual([]);
+    },
+  );
+
+  it.each([403, 404])(
+    'tells how far it is where the builds are hidden by %i',
+    async status => {
+      const { people, pullRequests } = await openOne(`hidden-${status}`);
+      await people.review(1, 'approved');
+      refuse(status, '/build-status/');
+
+      expect(await pullRequests.readStatus(1)).toEqual({
+        state: 'open',
+        draft: false,
+        review: 'approved',
+        checks: 'none',
+      });
+    },
+  );
 
   it('never sends what the documentation does not list', () => {
     expect(bitbucket.violations).toEqual([]);

@@ -12,11 +12,17 @@ export const commitAnswer = z.object({
   message: z.string().nullish(),
 });
 
+export const repositoryAnswer = z.object({ id: z.number() });
+
 export const userAnswer = z.object({
   name: z.string(),
   displayName: z.string().nullish(),
   emailAddress: z.string().nullish(),
 });
+
+export const defaultReviewersAnswer = z.array(
+  z.object({ name: z.string(), active: z.boolean().nullish() }),
+);
 
 const refAnswer = z.object({
   id: z.string(),

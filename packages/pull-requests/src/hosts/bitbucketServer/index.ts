@@ -43,7 +43,7 @@ export const createBitbucketServerHost: HostFactory = options => {
       ...connection,
     }),
     api,
-    path: `${api}/projects/${name}`,
+    repository: `/projects/${name}`,
     remote: new GitRemote({
       url: `${server}${context}/scm/${encodeURIComponent(
         project,

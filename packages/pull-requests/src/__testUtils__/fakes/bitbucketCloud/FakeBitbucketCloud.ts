@@ -30,8 +30,8 @@ export class FakeBitbucketCloud {
   readonly authorizations = new Set<string>();
   /** Pull requests whose branch is not that of the repository itself. */
   readonly fromForks = new Set<FakePullRequest>();
-  /** Pull requests whose branch is deleted when they are merged. */
-  readonly closingBranch = new Set<FakePullRequest>();
+  /** Names of those who are asked to review by default, wherever it is. */
+  readonly defaultReviewers = new Set<string>();
   /** Paths that Git LFS keeps elsewhere. */
   readonly inLfs = new Set<string>();
   /** Calls that the description does not allow. */
@@ -62,14 +62,15 @@ export class FakeBitbucketCloud {
     if (description !== undefined) {
       app.use(checkedBy(description));
     }
-    const { violations, inLfs, fromForks, closingBranch } = this;
+    const { violations, inLfs, fromForks, defaultReviewers } = this;
     app.use(repositoryApi({ find, violations, inLfs }));
     app.use(
-      memberApi(() =>
-        [...this.repositories.values()].flatMap(({ people }) => people),
+      memberApi(
+        () => [...this.repositories.values()].flatMap(({ people }) => people),
+        defaultReviewers,
       ),
     );
-    app.use(pullRequests({ find, fromForks, closingBranch }));
+    app.use(pullRequests({ find, fromForks }));
     app.use(this.#refuse);
     return this.#api.start(app);
   }

@@ -12,6 +12,7 @@ const documented: Record<string, string[]> = {
   [`${at}/commits/{}`]: ['exclude', 'pagelen', 'page'],
   [`${at}/merge-base/{}`]: [],
   [`${at}/commit/{}/statuses`]: ['pagelen', 'page'],
+  [`${at}/effective-default-reviewers`]: ['pagelen', 'page'],
   [`${at}/src`]: [],
   [`${at}/src/{}/{}`]: ['pagelen', 'page'],
   [`${at}/pullrequests`]: ['q', 'pagelen', 'page'],

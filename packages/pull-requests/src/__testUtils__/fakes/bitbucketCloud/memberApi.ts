@@ -3,8 +3,14 @@ import { accountOf } from './accounts';
 import { pageOf } from './pageOf';
 import { notFound } from './refusal';
 
-/** Members of the workspace, as Bitbucket's REST API has them. */
-export function memberApi(names: () => Iterable<string>): Router {
+/**
+ * Members of the workspace, and those who are asked to review by default, as
+ * Bitbucket's REST API has them.
+ */
+export function memberApi(
+  names: () => Iterable<string>,
+  defaultReviewers: Iterable<string>,
+): Router {
   const router = Router();
   const members = () =>
     [...new Set(names())].map(name => ({
@@ -26,6 +32,18 @@ export function memberApi(names: () => Iterable<string>): Router {
         throw notFound('Member');
       }
       response.json(found);
+    },
+  );
+
+  router.get(
+    '/repositories/:workspace/:repo/effective-default-reviewers',
+    (request, response) => {
+      const reviewers = [...defaultReviewers].map(name => ({
+        type: 'default_reviewer_and_type',
+        reviewer_type: 'repository',
+        user: accountOf(name),
+      }));
+      response.json(pageOf(request, reviewers, { default: 10, most: 100 }));
     },
   );
 

@@ -8,15 +8,21 @@ const states = { open: 'OPEN', merged: 'MERGED', closed: 'DECLINED' };
 const FILTER =
   /^source\.branch\.name = ("(?:[^"\\]|\\.)*") AND destination\.branch\.name = ("(?:[^"\\]|\\.)*")$/;
 
+interface ChangeBody {
+  title?: string;
+  description?: string;
+  draft?: boolean;
+  close_source_branch?: boolean;
+  reviewers?: { uuid: string }[];
+}
+
 /** Pull requests, as Bitbucket's REST API has them. */
 export function pullRequests(options: {
   find: (workspace: string, repo: string) => FakeRepository;
   /** Those whose branch is not that of the repository itself. */
   fromForks: Set<FakePullRequest>;
-  /** Those whose branch is deleted when they are merged. */
-  closingBranch: Set<FakePullRequest>;
 }): Router {
-  const { find, fromForks, closingBranch } = options;
+  const { find, fromForks } = options;
   const router = Router();
   const at = '/repositories/:workspace/:repo/pullrequests';
   type Params = { workspace: string; repo: string; number: string };
@@ -56,7 +62,7 @@ export function pullRequests(options: {
       summary: { raw: found.body, markup: 'markdown' },
       draft: found.draft,
       state: states[found.state],
-      close_source_branch: closingBranch.has(found),
+      close_source_branch: found.deletesBranch,
       author: accountOf(portal.name),
       source: endpoint(found.head, fromForks.has(found) ? 'fork' : workspace),
       destination: endpoint(found.base, workspace),
@@ -115,11 +121,7 @@ export function pullRequests(options: {
     if (!repository.log(source, destination).length) {
       throw badRequest('There are no changes to be pulled');
     }
-    const text = {
-      title: body.title,
-      body: body.description ?? '',
-      draft: body.draft ?? false,
-    };
+    const said = changesOf(repository, body);
     const open = repository.pullRequests.find(
       found =>
         found.head === head &&
@@ -129,30 +131,14 @@ export function pullRequests(options: {
     );
     // There is never a second one: the first gets the new text.
     const created = open
-      ? Object.assign(open, text)
-      : repository.addPullRequest({ head, base, ...text });
+      ? Object.assign(open, said)
+      : Object.assign(repository.addPullRequest({ head, base, ...said }), said);
     response.status(201).json(whole(params, created));
   });
 
   router.put(`${at}/:number`, ({ params, body }, response) => {
     const found = opened(params);
-    const { people } = find(params.workspace, params.repo);
-    const asked: { uuid: string }[] = body.reviewers ?? [];
-    const reviewers = asked.map(({ uuid }) => {
-      const name = people.find(person => accountOf(person).uuid === uuid);
-      if (!name || name === portal.name) {
-        throw badRequest('Malformed reviewers list');
-      }
-      return name;
-    });
-    // Whatever is not sent is dropped.
-    Object.assign(found, {
-      title: body.title ?? '',
-      body: body.description ?? '',
-      draft: body.draft ?? false,
-      reviewers: new Set(reviewers),
-    });
-    closingBranch[body.close_source_branch ? 'add' : 'delete'](found);
+    Object.assign(found, changesOf(find(params.workspace, params.repo), body));
     response.json(whole(params, found));
   });
 
@@ -163,4 +149,22 @@ export function pullRequests(options: {
   });
 
   return router;
+}
+
+/** What a call says of a pull request; whatever is not sent is dropped. */
+function changesOf({ people }: FakeRepository, body: ChangeBody) {
+  const reviewers = (body.reviewers ?? []).map(({ uuid }) => {
+    const name = people.find(person => accountOf(person).uuid === uuid);
+    if (!name || name === portal.name) {
+      throw badRequest('Malformed reviewers list');
+    }
+    return name;
+  });
+  return {
+    title: body.title ?? '',
+    body: body.description ?? '',
+    draft: body.draft ?? false,
+    deletesBranch: body.close_source_branch ?? false,
+    reviewers: new Set(reviewers),
+  };
 }

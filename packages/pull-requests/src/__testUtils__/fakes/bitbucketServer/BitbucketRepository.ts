@@ -34,6 +34,8 @@ export interface BitbucketPullRequest {
 export class BitbucketRepository {
   readonly id = 7;
   readonly pullRequests: BitbucketPullRequest[] = [];
+  /** Names of those who are asked to review by default. */
+  readonly defaultReviewers = new Set<string>();
   /** What builds say, by commit and key. */
   readonly builds = new Map<string, Map<string, string>>();
 

@@ -7,6 +7,7 @@ import { Refusal } from '../Refusal';
 import { BareRepository } from './BareRepository';
 import { Account, BitbucketRepository } from './BitbucketRepository';
 import { builds } from './builds';
+import { defaultReviewers } from './defaultReviewers';
 import { findGitBackend, gitBackend } from './gitBackend';
 import { pullRequests } from './pullRequests';
 import { notFound } from './refusal';
@@ -73,6 +74,7 @@ export class FakeBitbucketServer {
     });
     app.use('/rest', repositoryApi(find, this.accounts, this.violations));
     app.use('/rest', pullRequests(find, this.accounts, this.violations));
+    app.use('/rest', defaultReviewers(find, this.accounts, this.violations));
     app.use('/rest', builds(this.repositories));
     app.use(this.#refuse);
     return this.#api.start(app);

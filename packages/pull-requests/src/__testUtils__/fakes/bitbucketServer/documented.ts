@@ -45,6 +45,12 @@ export const documented = {
     order: z.enum(['NEWEST', 'OLDEST']).optional(),
     ...page,
   }),
+  defaultReviewers: z.strictObject({
+    sourceRepoId: z.coerce.number().int(),
+    targetRepoId: z.coerce.number().int(),
+    sourceRefId: z.string().startsWith('refs/heads/'),
+    targetRefId: z.string().startsWith('refs/heads/'),
+  }),
   newPullRequest: z.strictObject({
     ...text,
     title: z.string().min(1).max(255),
