@@ -54,6 +54,24 @@ export class HistoryReader {
   }
 
   /**
+   * The last move of an alias that the portal knows of, or its first look: of
+   * the model that has the name now, not of one that had it before.
+   */
+  async lastMove(
+    instance: string,
+    model: string,
+    alias: string,
+  ): Promise<HistoryRecord | undefined> {
+    const { records, looks } = this.history;
+    const look = await looks.find(instance);
+    const createdAt = look?.observation.models.get(model)?.createdAt;
+    const moves = await records.lastMoves(instance, [model]);
+    return moves.find(
+      move => move.alias === alias && move.modelCreatedAt === createdAt,
+    );
+  }
+
+  /**
    * Says of each alias since when it points where it does. An alias that was
    * moved after the last look gets nothing.
    */

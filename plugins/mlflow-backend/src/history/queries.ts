@@ -12,11 +12,15 @@ export const modelQuerySchema = z.object({
 
 export type ModelQuery = z.infer<typeof modelQuerySchema>;
 
-/** Which alias, and when. */
-export const versionQuerySchema = modelQuerySchema.extend({
+/** Which alias. */
+export const aliasQuerySchema = modelQuerySchema.extend({
   alias: z.string().min(1).max(255),
-  at: time,
 });
+
+export type AliasQuery = z.infer<typeof aliasQuerySchema>;
+
+/** Which alias, and when. */
+export const versionQuerySchema = aliasQuerySchema.extend({ at: time });
 
 export type VersionQuery = z.infer<typeof versionQuerySchema>;
 

@@ -23,7 +23,11 @@ export async function startHistory(options: {
   logger: LoggerService;
   directory: InstanceDirectory;
   clients: ClientPool;
-}): Promise<{ reader: HistoryReader; audit: HistoryAudit }> {
+}): Promise<{
+  history: AliasHistory;
+  reader: HistoryReader;
+  audit: HistoryAudit;
+}> {
   const { client, config, directory, clients, logger } = options;
   const history = new AliasHistory(client);
   const intervalMs = readHistoryInterval(config);
@@ -37,5 +41,5 @@ export async function startHistory(options: {
     intervalMs,
   });
   await scheduleHistory({ ...options, poller, audit, intervalMs });
-  return { reader: new HistoryReader(history), audit };
+  return { history, reader: new HistoryReader(history), audit };
 }
