@@ -12,6 +12,40 @@ export interface Config {
       /** Models, aliases and versions. Fifteen seconds if not set. */
       models?: HumanDuration | string;
     };
+    /** Who may move aliases of models, and when. */
+    promotion?: {
+      /**
+       * Tag of a registered model in MLflow that names its owners, whose
+       * members may move its aliases: entity references separated by commas;
+       * `risk` is short for `group:default/risk`. `owner` if not set.
+       */
+      ownerTag?: string;
+      /** All rules count whose names match; without names, a rule matches all. */
+      rules?: Array<{
+        instance?: string;
+        model?: string;
+        alias?: string;
+        /** Groups that may promote besides the owners in the tag. */
+        promoters?: string[];
+        /** What a version has to show before the alias moves to it. */
+        gates?: {
+          /**
+           * Metrics that must not be worse than those of the version that the
+           * alias points to.
+           */
+          metrics?: Array<{
+            name: string;
+            better: 'higher' | 'lower';
+            /** How much worse is still good enough; 0 if not set. */
+            tolerance?: number;
+          }>;
+          /** Tags of the version; any value will do where none is given. */
+          tags?: Array<{ name: string; value?: string }>;
+          /** Status of the run of the version, e.g. `FINISHED`. */
+          runStatus?: string;
+        };
+      }>;
+    };
     /** What the portal remembers of model aliases. */
     history?: {
       /**

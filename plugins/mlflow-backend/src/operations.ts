@@ -4,6 +4,7 @@ import { historyOperations } from './history/operations';
 import { instanceOperations } from './instances/operations';
 import { modelOperations } from './models/operations';
 import { Operation } from './openapi';
+import { promotionOperations } from './promotion/operations';
 
 /** Every operation that the plugin offers; there is no other. */
 export const operations: readonly Operation[] = [
@@ -31,5 +32,6 @@ export const operations: readonly Operation[] = [
   ...instanceOperations,
   ...modelOperations,
   ...historyOperations,
+  ...promotionOperations,
   ...deploymentOperations,
 ];

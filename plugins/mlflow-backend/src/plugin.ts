@@ -11,6 +11,7 @@ import { createEntityReaders } from './createEntityReaders';
 import { DeploymentRequestStore } from './deployments';
 import { startHistory } from './history';
 import { connectInstances } from './instances';
+import { EntityPromotions } from './promotion';
 import { createRouter } from './router';
 
 /**
@@ -45,7 +46,7 @@ export const mlflowPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions(mlflowPermissions);
         const store = await DeploymentRequestStore.create(database);
         const instances = connectInstances(services);
-        const { reader, audit } = await startHistory({
+        const { history, reader, audit } = await startHistory({
           ...services,
           ...instances,
           client: await database.getClient(),
@@ -55,8 +56,16 @@ export const mlflowPlugin = createBackendPlugin({
           ...instances,
           history: reader,
         });
+        const promotions = EntityPromotions.create({
+          ...services,
+          ...instances,
+          history,
+          reader,
+        });
         registerActions({ ...services, readers });
-        httpRouter.use(createRouter({ ...services, audit, readers, store }));
+        httpRouter.use(
+          createRouter({ ...services, audit, promotions, readers, store }),
+        );
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
       },
     });

@@ -23,6 +23,7 @@ import {
 import { HistoryAudit, createHistoryRouter } from './history';
 import { createInstancesRouter } from './instances';
 import { createModelsRouter } from './models';
+import { EntityPromotions, createPromotionRouter } from './promotion';
 import { createOpenApiDocument } from './openapi';
 import { operations } from './operations';
 
@@ -36,6 +37,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
+  promotions: EntityPromotions;
   readers: EntityReaders;
   service: LayeredDeploymentService;
   store: DeploymentRequestStore;
@@ -57,6 +59,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(createInstancesRouter(readers));
   router.use(createModelsRouter(readers));
   router.use(createHistoryRouter({ ...options, ...readers }));
+  router.use(createPromotionRouter({ ...options, ...readers }));
   router.use(
     createDeploymentsRouter({
       ...options,

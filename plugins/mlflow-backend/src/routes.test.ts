@@ -11,6 +11,8 @@ import { RouterOptions, createRouter } from './router';
 
 const ENTITY = '/entities/component/default/payment-screening';
 
+const promotion = { model: 'fraud', alias: 'champion', version: '4' };
+
 /** What each route answers to ada, paul, vera and nobody. */
 const table = [
   { route: 'GET /health', statuses: [200, 200, 200, 200] },
@@ -34,6 +36,23 @@ const table = [
   {
     route: 'GET /entities/:kind/:namespace/:name/history/version',
     path: `${ENTITY}/history/version?model=fraud&alias=champion&at=2026-01-01T00:00:00Z`,
+    statuses: [404, 404, 404, 401],
+  },
+  {
+    route: 'POST /entities/:kind/:namespace/:name/promotions',
+    path: `${ENTITY}/promotions`,
+    body: { ...promotion, expectedVersion: null, reason: 'better' },
+    statuses: [404, 403, 403, 401],
+  },
+  {
+    route: 'POST /entities/:kind/:namespace/:name/promotions/check',
+    path: `${ENTITY}/promotions/check`,
+    body: promotion,
+    statuses: [404, 403, 403, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/promotions/previous',
+    path: `${ENTITY}/promotions/previous?model=fraud&alias=champion`,
     statuses: [404, 404, 404, 401],
   },
   { route: 'GET /history/verification', statuses: [403, 200, 403, 401] },
@@ -80,6 +99,7 @@ const grants = {
     'mlflow.model.read',
     'mlflow.deployment.read',
     'mlflow.deployment.create',
+    'mlflow.alias.promote',
   ],
   'user:default/paul': [
     'mlflow.instance.read',
@@ -144,6 +164,7 @@ describe('routes', () => {
       httpAuth: mockServices.httpAuth(),
       logger: mockServices.logger.mock(),
       permissions: mockServices.permissions.mock(),
+      promotions: {} as RouterOptions['promotions'],
       readers: {} as RouterOptions['readers'],
       service: platformsService(),
       store: {} as DeploymentRequestStore,

@@ -12,6 +12,7 @@ describe('the permissions of the plugin', () => {
     ).toEqual([
       ['mlflow.instance.read', 'read', 'catalog-entity'],
       ['mlflow.model.read', 'read', 'catalog-entity'],
+      ['mlflow.alias.promote', 'update', 'catalog-entity'],
       ['mlflow.deployment.read', 'read', undefined],
       ['mlflow.deployment.create', 'create', undefined],
       ['mlflow.history.audit', undefined, undefined],

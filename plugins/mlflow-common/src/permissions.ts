@@ -25,6 +25,18 @@ export const mlflowModelReadPermission = createPermission({
 });
 
 /**
+ * Move an alias of a registered model of a catalog entity. That the caller
+ * belongs to the owners of the model itself is asked besides.
+ *
+ * @public
+ */
+export const mlflowAliasPromotePermission = createPermission({
+  name: 'mlflow.alias.promote',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * See the platforms, the preview of a deployment and the requests that the
  * portal recorded.
  *
@@ -64,6 +76,7 @@ export const mlflowHistoryAuditPermission = createPermission({
 export const mlflowPermissions = [
   mlflowInstanceReadPermission,
   mlflowModelReadPermission,
+  mlflowAliasPromotePermission,
   mlflowDeploymentReadPermission,
   mlflowDeploymentCreatePermission,
   mlflowHistoryAuditPermission,

@@ -25,8 +25,10 @@ import {
   kubernetesResourcesReadPermission,
 } from '@backstage/plugin-kubernetes-common';
 import {
+  mlflowAliasPromotePermission,
   mlflowDeploymentCreatePermission,
   mlflowDeploymentReadPermission,
+  mlflowHistoryAuditPermission,
   mlflowInstanceReadPermission,
   mlflowModelReadPermission,
   mlflowPermissions,
@@ -104,8 +106,10 @@ const table: Array<[Permission, object, object]> = [
   [catalogLocationDeletePermission, deny, deny],
   [mlflowInstanceReadPermission, allow, ifOwned(vera)],
   [mlflowModelReadPermission, allow, ifOwned(vera)],
+  [mlflowAliasPromotePermission, ifOwned(ada), deny],
   [mlflowDeploymentReadPermission, allow, deny],
   [mlflowDeploymentCreatePermission, allow, deny],
+  [mlflowHistoryAuditPermission, deny, deny],
   [taskCreatePermission, allow, deny],
   [taskReadPermission, allow, deny],
   [taskCancelPermission, ifStarted(ada), deny],

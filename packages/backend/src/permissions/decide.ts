@@ -29,6 +29,7 @@ import {
   taskCreatePermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
 import {
+  mlflowAliasPromotePermission,
   mlflowDeploymentCreatePermission,
   mlflowInstanceReadPermission,
   mlflowModelReadPermission,
@@ -58,7 +59,10 @@ const engineerWrites = [
   taskCreatePermission,
 ];
 
-const engineerWritesOwn = [catalogEntityRefreshPermission];
+const engineerWritesOwn = [
+  catalogEntityRefreshPermission,
+  mlflowAliasPromotePermission,
+];
 
 const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const deny: PolicyDecision = { result: AuthorizeResult.DENY };

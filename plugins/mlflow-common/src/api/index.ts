@@ -2,4 +2,5 @@ export * from './deployments';
 export * from './history';
 export * from './instances';
 export * from './models';
+export * from './promotion';
 export * from './requests';

@@ -1,0 +1,140 @@
+import {
+  AuditorService,
+  BackstageUserInfo,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import {
+  PreviousVersionResponse,
+  PromotionBody,
+  PromotionCheckBody,
+  PromotionCheckResponse,
+  PromotionResponse,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { Request } from 'express';
+import { AliasHistory, AliasQuery, HistoryReader } from '../history';
+import { ClientPool, InstanceDirectory } from '../instances';
+import { instanceFor } from '../models';
+import { Promoter } from './Promoter';
+import { PromotionRules } from './PromotionRules';
+import { errorForUser } from './errorForUser';
+import { preparePromotion } from './preparePromotion';
+
+interface Parts {
+  auditor: AuditorService;
+  clients: ClientPool;
+  directory: InstanceDirectory;
+  promoter: Promoter;
+  reader: HistoryReader;
+  rules: PromotionRules;
+}
+
+/** Promotions of the models that an entity names, once let through the gate. */
+export class EntityPromotions {
+  /** @throws InputError where the configuration is wrong. */
+  static create(
+    options: Omit<Parts, 'promoter' | 'rules'> & {
+      config: RootConfigService;
+      history: AliasHistory;
+      logger: LoggerService;
+      /** For tests. */
+      now?: () => number;
+    },
+  ): EntityPromotions {
+    return new EntityPromotions({
+      ...options,
+      promoter: new Promoter(options),
+      rules: PromotionRules.fromConfig(options.config),
+    });
+  }
+
+  private constructor(private readonly options: Parts) {}
+
+  /** What a promotion would meet now; it changes nothing. */
+  async check(
+    entity: Entity,
+    caller: BackstageUserInfo,
+    wanted: PromotionCheckBody,
+  ): Promise<PromotionCheckResponse> {
+    try {
+      const { instance, prepared } = await this.#prepare(
+        entity,
+        caller,
+        wanted,
+      );
+      return {
+        instance,
+        current: prepared.current ?? null,
+        gates: prepared.gates,
+      };
+    } catch (error) {
+      throw errorForUser(error);
+    }
+  }
+
+  /** Moves the alias. Whatever becomes of it is in the audit log. */
+  async promote(
+    entity: Entity,
+    caller: BackstageUserInfo,
+    wanted: PromotionBody,
+    request?: Request,
+  ): Promise<PromotionResponse> {
+    const { model, alias, version, expectedVersion } = wanted;
+    const event = await this.options.auditor.createEvent({
+      eventId: 'alias-promote',
+      severityLevel: 'medium',
+      request,
+      meta: {
+        actor: caller.userEntityRef,
+        instance: wanted.instance,
+        ...{ model, alias, version, expectedVersion },
+      },
+    });
+    try {
+      const promotion = await this.#prepare(entity, caller, wanted);
+      const response = await this.options.promoter.promote({
+        ...promotion,
+        caller,
+        wanted,
+      });
+      const { outcome, instance, current, recorded } = response;
+      await event.success({ meta: { outcome, instance, current, recorded } });
+      return response;
+    } catch (error) {
+      const shown = errorForUser(error);
+      await event.fail({ error: shown as Error });
+      throw shown;
+    }
+  }
+
+  /** Where an alias pointed before: what a rollback goes back to. */
+  async previous(
+    entity: Entity,
+    query: AliasQuery,
+  ): Promise<PreviousVersionResponse> {
+    const { directory, reader } = this.options;
+    const { name } = await instanceFor(directory, entity, query);
+    const move = await reader.lastMove(name, query.model, query.alias);
+    return {
+      instance: name,
+      current: move?.to ?? null,
+      previous: move?.from,
+    };
+  }
+
+  async #prepare(
+    entity: Entity,
+    caller: BackstageUserInfo,
+    wanted: PromotionCheckBody,
+  ) {
+    const { clients, directory, reader, rules } = this.options;
+    const found = await instanceFor(directory, entity, wanted);
+    const client = clients.clientOf(found);
+    const instance = found.name;
+    const prepared = await preparePromotion({
+      ...{ instance, client, rules, reader, caller, wanted },
+    });
+    return { instance, client, prepared };
+  }
+}

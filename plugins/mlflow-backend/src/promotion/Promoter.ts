@@ -1,0 +1,191 @@
+import {
+  BackstageUserInfo,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  PromotionBody,
+  PromotionResponse,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import {
+  MlflowClient,
+  MlflowError,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { AliasHistory, Lease, describeVersions, toObserved } from '../history';
+import {
+  PromotionAccount,
+  Reading,
+  concludePromotion,
+} from './concludePromotion';
+import { PreparedPromotion } from './preparePromotion';
+import { toPromotionResponse } from './toPromotionResponse';
+
+/** A promotion that was let through, with the client to its MLflow. */
+export interface Promotion {
+  instance: string;
+  client: MlflowClient;
+  caller: BackstageUserInfo;
+  wanted: PromotionBody;
+  prepared: PreparedPromotion;
+}
+
+/** Moves aliases: compares, asks MLflow once, reads back, records. */
+export class Promoter {
+  constructor(
+    private readonly options: {
+      history: AliasHistory;
+      logger: LoggerService;
+      /** For tests. */
+      now?: () => number;
+    },
+  ) {}
+
+  /**
+   * @throws ConflictError where the alias is not where the person saw it or is
+   * being moved, NotAllowedError where a gate is shut. Nothing was moved then.
+   */
+  async promote(promotion: Promotion): Promise<PromotionResponse> {
+    const { wanted, prepared, instance } = promotion;
+    assertExpected(prepared.current, wanted);
+    const shut = prepared.gates.filter(({ result }) => result === 'failed');
+    if (shut.length > 0) {
+      throw new NotAllowedError(
+        `Not promoted: ${shut.map(({ message }) => message).join('; ')}`,
+      );
+    }
+    const { history } = this.options;
+    const { name: model, createdAt: modelCreatedAt } = prepared.model;
+    const lease = await history.begin(
+      { instance, model, modelCreatedAt },
+      this.#now(),
+    );
+    if (lease === 'not-seen') {
+      throw new ServiceUnavailableError(
+        `The portal has not seen ${model} on ${instance} yet and could not record the move; wait for its next look`,
+      );
+    }
+    if (lease === 'busy') {
+      throw new ConflictError(
+        `Another promotion of ${model} is under way; look again in a moment`,
+      );
+    }
+    try {
+      return await this.#move(promotion, lease);
+    } finally {
+      // A lease that stays behind runs out by itself.
+      await history.leases
+        .giveBack(lease)
+        .catch(error => this.#warn(promotion, error));
+    }
+  }
+
+  async #move(promotion: Promotion, lease: Lease): Promise<PromotionResponse> {
+    const { client, wanted, prepared, instance } = promotion;
+    const { model, alias, version, reason } = wanted;
+    const before = await this.#read(client, prepared);
+    if (!before) {
+      throw new ConflictError(
+        `model: ${model} was deleted or made anew a moment ago; look again`,
+      );
+    }
+    assertExpected(before.model.aliases.get(alias), wanted);
+
+    const sentAt = this.#now();
+    const failure = await client.setAlias(model, alias, version).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const confirmedAt = failure === undefined ? this.#now() : undefined;
+    if (failure !== undefined && !isOutcomeUnknown(failure)) {
+      throw failure;
+    }
+    const after = await this.#read(client, prepared).catch(error => {
+      this.#warn(promotion, error);
+      return undefined;
+    });
+    const account: PromotionAccount = {
+      ...{ instance, model, alias, version, reason },
+      actor: promotion.caller.userEntityRef,
+      ...{ before, sentAt, confirmedAt, after },
+      endedAt: this.#now(),
+    };
+    const recorded = await this.#record(promotion, lease, account);
+    return toPromotionResponse(account, recorded);
+  }
+
+  /** The model, if it is still the one that was let through. */
+  async #read(
+    client: MlflowClient,
+    { model }: PreparedPromotion,
+  ): Promise<Reading | undefined> {
+    const startedAt = this.#now();
+    const read = await client.getRegisteredModel(model.name);
+    return read?.createdAt === model.createdAt
+      ? { model: toObserved(read), startedAt, endedAt: this.#now() }
+      : undefined;
+  }
+
+  /** What was moved stays moved, whether or not it can be recorded. */
+  async #record(
+    promotion: Promotion,
+    lease: Lease,
+    account: PromotionAccount,
+  ): Promise<boolean> {
+    try {
+      return await this.options.history.end(
+        lease,
+        async last => {
+          const { observation, events } = concludePromotion(account, last);
+          return {
+            observation,
+            events: await describeVersions(promotion.client, events),
+          };
+        },
+        () => this.#now(),
+      );
+    } catch (error) {
+      this.#warn(promotion, error);
+      return false;
+    }
+  }
+
+  #warn({ instance, wanted }: Promotion, error: unknown): void {
+    this.options.logger.warn(
+      `A promotion of ${wanted.model} on ${instance} did not go smoothly: ${error}`,
+    );
+  }
+
+  #now(): number {
+    return this.options.now?.() ?? Date.now();
+  }
+}
+
+/** Any other failure says that MLflow was not reached, or refused. */
+function isOutcomeUnknown(failure: unknown): boolean {
+  return failure instanceof MlflowError && failure.kind === 'outcome-unknown';
+}
+
+function assertExpected(
+  current: string | undefined,
+  { model, alias, version, expectedVersion }: PromotionBody,
+): void {
+  const place = (number: string | null | undefined) =>
+    number ? `version ${number}` : 'no version';
+  if ((current ?? null) !== expectedVersion) {
+    throw new ConflictError(
+      `expectedVersion: ${alias} of ${model} points to ${place(
+        current,
+      )} now, not to ${place(expectedVersion)}; look again before you move it`,
+    );
+  }
+  if (current === version) {
+    throw new InputError(
+      `version: ${alias} of ${model} points to version ${version} already`,
+    );
+  }
+}

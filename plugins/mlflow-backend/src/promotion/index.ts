@@ -1,0 +1,2 @@
+export { EntityPromotions } from './EntityPromotions';
+export { createPromotionRouter } from './router';

@@ -1,0 +1,80 @@
+import {
+  HttpAuthService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  PreviousVersionResponse,
+  PromotionCheckResponse,
+  PromotionResponse,
+  mlflowAliasPromotePermission,
+  mlflowModelReadPermission,
+  promotionBodySchema,
+  promotionCheckBodySchema,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { Request, Router, json } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { ENTITY_PATH, EntityGate } from '../authorization';
+import { aliasQuerySchema } from '../history';
+import { parseInput } from '../parseInput';
+import { EntityPromotions } from './EntityPromotions';
+import { limitWrites } from './limitWrites';
+
+const PATH = `${ENTITY_PATH}/promotions`;
+
+/** Moves of aliases, and what has to be known before one. */
+export function createPromotionRouter(options: {
+  gate: EntityGate;
+  promotions: EntityPromotions;
+  httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
+}): Router {
+  const { gate, promotions, httpAuth, userInfo } = options;
+  const router = PromiseRouter();
+  router.use(PATH, limitWrites(httpAuth), json({ limit: '20kb' }));
+
+  async function enter(request: Request) {
+    const entity = await gate.enter(request, mlflowAliasPromotePermission);
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    return { entity, caller: await userInfo.getUserInfo(credentials) };
+  }
+
+  router.post(PATH, async (request, response) => {
+    const { entity, caller } = await enter(request);
+    const body = parseInput(promotionBodySchema, request.body);
+    response.json(
+      (await promotions.promote(
+        entity,
+        caller,
+        body,
+        request,
+      )) satisfies PromotionResponse,
+    );
+  });
+
+  router.post(`${PATH}/check`, async (request, response) => {
+    const { entity, caller } = await enter(request);
+    const body = parseInput(promotionCheckBodySchema, request.body);
+    response.json(
+      (await promotions.check(
+        entity,
+        caller,
+        body,
+      )) satisfies PromotionCheckResponse,
+    );
+  });
+
+  router.get(`${PATH}/previous`, async (request, response) => {
+    const entity = await gate.enter(request, mlflowModelReadPermission);
+    const query = parseInput(aliasQuerySchema, request.query);
+    response.json(
+      (await promotions.previous(
+        entity,
+        query,
+      )) satisfies PreviousVersionResponse,
+    );
+  });
+
+  return router;
+}
