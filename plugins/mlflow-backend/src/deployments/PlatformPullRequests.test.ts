@@ -54,9 +54,15 @@ describe('PlatformPullRequests', () => {
     );
   });
 
+  let now = 0;
   const pullRequests = new PlatformPullRequests({
+    now: () => now,
     service: platformsService(
       platform(),
+      platform({
+        name: 'next-door',
+        repository: { url: 'https://git.example.com/ml/next-door' },
+      }),
       platform({
         name: 'elsewhere',
         repository: { url: 'https://elsewhere.example.com/ml/deployments' },
@@ -78,18 +84,51 @@ describe('PlatformPullRequests', () => {
     ]);
   });
 
-  it('does not wait for a host that asks for a pause', async () => {
+  it('does not wait for a host that asks for a pause, and leaves it alone', async () => {
+    let refused = 0;
     server.use(
-      http.get(MERGE_REQUEST, () =>
-        HttpResponse.json(
-          {},
-          { status: 429, headers: { 'retry-after': '60' } },
-        ),
+      http.get(
+        MERGE_REQUEST,
+        () => {
+          refused += 1;
+          return HttpResponse.json(
+            {},
+            { status: 429, headers: { 'retry-after': '60' } },
+          );
+        },
+        { once: true },
       ),
     );
-    await expect(pullRequests.readStatus('try-out', 7)).rejects.toMatchObject({
-      name: 'ServiceUnavailableError',
+    const unavailable = { name: 'ServiceUnavailableError' };
+    await expect(pullRequests.readStatus('try-out', 7)).rejects.toMatchObject(
+      unavailable,
+    );
+
+    now += 299_000;
+    await expect(pullRequests.readStatus('try-out', 8)).rejects.toMatchObject(
+      unavailable,
+    );
+    await expect(pullRequests.readStatus('next-door', 9)).rejects.toThrow(
+      'git.example.com is left alone until 1970-01-01T00:05:00.000Z',
+    );
+    expect({ refused, calls }).toEqual({ refused: 1, calls: [] });
+
+    now += 1_000;
+    await expect(pullRequests.readStatus('try-out', 7)).resolves.toMatchObject({
+      state: 'merged',
     });
+  });
+
+  it('goes on asking a host that has no such pull request', async () => {
+    server.use(
+      http.get(MERGE_REQUEST, () => HttpResponse.json({}, { status: 404 }), {
+        once: true,
+      }),
+    );
+    await expect(pullRequests.readStatus('try-out', 6)).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+    await expect(pullRequests.readStatus('try-out', 7)).resolves.toBeDefined();
   });
 
   it.each([

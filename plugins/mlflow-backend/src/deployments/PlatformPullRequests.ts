@@ -9,8 +9,14 @@ import {
   PullRequests,
   createPullRequestHost,
 } from '@mlflow-portal/pull-requests';
+import { HostPauses } from './HostPauses';
 
 const TIMEOUT_MS = 10_000;
+
+interface Repository {
+  host: string;
+  pullRequests: PullRequests;
+}
 
 /** Reads pull requests, by platform and number. */
 export interface PullRequestReader {
@@ -24,25 +30,31 @@ export interface PullRequestReader {
  */
 export class PlatformPullRequests implements PullRequestReader {
   /** Kept, as a host keeps the tokens that it got. */
-  readonly #hosts = new Map<string, PullRequests>();
+  readonly #repositories = new Map<string, Repository>();
+  readonly #pauses: HostPauses;
 
   constructor(
     private readonly options: {
       service: LayeredDeploymentService;
       integrations: ScmIntegrationRegistry;
+      /** For tests. */
+      now?: () => number;
     },
-  ) {}
+  ) {
+    this.#pauses = new HostPauses({ now: options.now });
+  }
 
   async readStatus(
     platform: string,
     number: number,
   ): Promise<PullRequestStatus> {
-    const host = this.#hosts.get(platform) ?? this.#open(platform);
-    this.#hosts.set(platform, host);
-    return host.readStatus(number);
+    const repository = this.#repositories.get(platform) ?? this.#open(platform);
+    this.#repositories.set(platform, repository);
+    const { host, pullRequests } = repository;
+    return this.#pauses.call(host, () => pullRequests.readStatus(number));
   }
 
-  #open(name: string): PullRequests {
+  #open(name: string): Repository {
     const { service, integrations } = this.options;
     const platform = service
       .getPlatforms()
@@ -53,12 +65,13 @@ export class PlatformPullRequests implements PullRequestReader {
       );
     }
     const { reference } = repositoryOf(platform, integrations);
-    return createPullRequestHost({
+    const { pullRequests } = createPullRequestHost({
       integrations,
       repository: reference,
       timeoutMs: TIMEOUT_MS,
       // Whoever looks does not wait that long; the next look is soon enough.
       patienceMs: 0,
-    }).pullRequests;
+    });
+    return { host: reference.host, pullRequests };
   }
 }
