@@ -1,9 +1,9 @@
 import { dialogApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import type { ScmAuthApi } from '@backstage/integration-react';
+import { ScmAuth, type ScmAuthApi } from '@backstage/integration-react';
 import type { JsonValue } from '@backstage/types';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect } from 'react';
 import { mlflowApiStub, responseError } from '../../__fixtures__/api';
@@ -69,6 +69,7 @@ function submit(
   renderInTestApp(<Form />);
   return {
     outcome,
+    answers,
     getCredentials,
     press: async (name: string | RegExp) =>
       userEvent.click(await screen.findByRole('button', { name })),
@@ -77,10 +78,16 @@ function submit(
 
 const noSession: Attempt = async () => '';
 const fails =
-  (name: string, message = 'upstream words'): Attempt =>
+  (name: string): Attempt =>
   async () => {
-    throw Object.assign(new Error(message), { name });
+    throw Object.assign(new Error('upstream words'), { name });
   };
+const failsAsScmAuth: Attempt = async () => {
+  const { token } = await ScmAuth.merge().getCredentials({
+    url: yours.repositoryUrl,
+  });
+  return token;
+};
 
 describe('addUserToken', () => {
   beforeEach(() => {
@@ -99,6 +106,24 @@ describe('addUserToken', () => {
     await waitFor(() => expect(outcome.ended).toBe(true));
     expect(getCredentials).not.toHaveBeenCalled();
     expect(outcome.secrets).toEqual({ other: 'kept' });
+  });
+
+  it('hands over nothing once the person has chosen a platform of the portal', async () => {
+    const getPlatforms = async () => ({
+      items: [yours, platformSummary({ name: 'eks-fra' })],
+    });
+    const first = submit(getPlatforms, async () => 'mine');
+    await first.press('Create');
+    await waitFor(() => expect(first.outcome.secrets.userToken).toBe('mine'));
+    cleanup();
+
+    const second = submit(getPlatforms, async () => 'mine');
+    second.answers.platform = { platform: 'eks-fra' };
+    await second.press('Create');
+
+    await waitFor(() => expect(second.outcome.ended).toBe(true));
+    expect(second.outcome.secrets).toEqual({ other: 'kept' });
+    expect(second.getCredentials).not.toHaveBeenCalled();
   });
 
   it('finds an earlier sign-in without a word', async () => {
@@ -141,21 +166,25 @@ describe('addUserToken', () => {
   });
 
   it.each([
-    ['PopupClosedError', undefined, 'The window was closed before'],
-    ['PopupRejectedError', undefined, 'The browser blocked the window'],
-    ['AuthenticationError', undefined, 'git.example.org did not sign you in'],
+    ['a closed window', fails('PopupClosedError'), 'The window was closed'],
+    ['a blocked window', fails('PopupRejectedError'), 'The browser blocked'],
     [
-      'Error',
-      "No auth provider available for 'https://git.example.org'",
+      'a refusal',
+      fails('AuthenticationError'),
+      'git.example.org did not sign you in',
+    ],
+    [
+      "a host that Backstage's ScmAuth does not know",
+      failsAsScmAuth,
       'The portal cannot sign anybody in to git.example.org',
     ],
   ])(
-    'on %s %s says that nothing was submitted, and lets one try again',
-    async (name, message, words) => {
+    'on %s says that nothing was submitted, and lets one try again',
+    async (_what, attempt, words) => {
       const { press, outcome } = submit(
         yours,
         noSession,
-        fails(name, message),
+        attempt,
         async () => 'mine',
       );
       await press('Create');
