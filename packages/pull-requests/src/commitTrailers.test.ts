@@ -30,17 +30,19 @@ describe('blobHash', () => {
 
 describe('commit trailers', () => {
   const message = withTrailers(
-    'Deploy fraud\n\nAs asked.\n',
-    [
-      write('a b/ä.yaml', 'hello\n'),
-      write('run.sh', '', true),
-      {
-        operation: 'delete',
-        path: 'old',
-        previous: { type: 'file', hash: sha1 },
-      },
-    ],
-    sha1,
+    { commitMessage: 'Deploy fraud\n\nAs asked.\n' },
+    {
+      head: sha1,
+      changes: [
+        write('a b/ä.yaml', 'hello\n'),
+        write('run.sh', '', true),
+        {
+          operation: 'delete',
+          path: 'old',
+          previous: { type: 'file', hash: sha1 },
+        },
+      ],
+    },
   );
 
   it('end the message and list what was written', () => {
@@ -60,7 +62,13 @@ describe('commit trailers', () => {
   });
 
   it('are read back, the newest commit last', () => {
-    const newer = withTrailers('More', [write('old', 'x')], sha1);
+    const newer = withTrailers(
+      {
+        commitMessage: 'More',
+        coAuthor: { name: 'Ada', email: 'ada@example.com' },
+      },
+      { head: sha1, changes: [write('old', 'x')] },
+    );
 
     expect([...readTrailers([commit(newer), commit(message)])]).toEqual([
       ['a b/ä.yaml', { hash: 'ce013625030ba8db', executable: false }],

@@ -1,4 +1,4 @@
-import { Commit, FileChange } from './PullRequestHost';
+import { Commit, CommitAuthor, FileChange } from './PullRequestHost';
 import { blobHash } from './blobHash';
 
 const TOOL_TRAILER = 'Generated-By: git:pullRequest:createOrUpdate';
@@ -18,19 +18,25 @@ export type WrittenFile = { hash: string; executable: boolean } | 'deleted';
  * as it would when the commits' trees were compared.
  */
 export function withTrailers(
-  message: string,
-  changes: FileChange[],
-  likeObjectId: string,
+  {
+    commitMessage,
+    coAuthor,
+  }: { commitMessage: string; coAuthor?: CommitAuthor },
+  { changes, head }: { changes: FileChange[]; head: string },
 ): string {
   const files = changes.map(change => {
     if (change.operation === 'delete') {
       return `Generated-File: deleted ${change.path}`;
     }
     const mode = change.executable ? '100755' : '100644';
-    const hash = blobHash(change.content, likeObjectId).slice(0, HASH_DIGITS);
+    const hash = blobHash(change.content, head).slice(0, HASH_DIGITS);
     return `Generated-File: ${mode} ${hash} ${change.path}`;
   });
-  return `${message.trim()}\n\n${[TOOL_TRAILER, ...files].join('\n')}\n`;
+  const trailers = [TOOL_TRAILER, ...files];
+  if (coAuthor) {
+    trailers.push(`Co-authored-by: ${coAuthor.name} <${coAuthor.email}>`);
+  }
+  return `${commitMessage.trim()}\n\n${trailers.join('\n')}\n`;
 }
 
 /**

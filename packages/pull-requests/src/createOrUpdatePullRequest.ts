@@ -29,6 +29,11 @@ export interface CreateOrUpdatePullRequestOptions {
   /** Whose work the commit is; the account that makes it by default. */
   author?: CommitAuthor;
   /**
+   * Named at the end of the commit's message instead of as its author: for
+   * hosts with rules for authors or signatures.
+   */
+  coAuthor?: CommitAuthor;
+  /**
    * If the last pull request of the branch was closed without being merged:
    * `fail` with a `ConflictError` that names it, which is the default, or
    * `open-new`.
@@ -83,6 +88,7 @@ export async function createOrUpdatePullRequest(
       files: options.files,
       commitMessage: options.commitMessage ?? title,
       author: cleanAuthor(options.author),
+      coAuthor: cleanAuthor(options.coAuthor),
     },
     first.plan,
   );

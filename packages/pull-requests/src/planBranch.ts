@@ -14,8 +14,8 @@ export interface BranchPlan {
   kept: KeptFile[];
   /** Whether the base branch already has every generated file as it is. */
   sameAsBase: boolean;
-  /** Id of any object of the repository. */
-  likeObjectId: string;
+  /** Newest commit of the branch; that of the base branch if there is none. */
+  head: string;
 }
 
 /** Reads branch and base, and plans the commit. Writes nothing. */
@@ -70,6 +70,6 @@ export async function planBranch(
     changes,
     kept,
     sameAsBase: isSameAsBase(files, base, head),
-    likeObjectId: head,
+    head,
   };
 }

@@ -28,7 +28,7 @@ export interface PreviewedChange {
 /** The planned changes with their diffs, as far as a person will read. */
 export async function previewChanges(
   host: PullRequestHost,
-  { changes, likeObjectId: head }: BranchPlan,
+  { changes, head }: BranchPlan,
 ): Promise<PreviewedChange[]> {
   const previewed: PreviewedChange[] = [];
   let lines = 0;

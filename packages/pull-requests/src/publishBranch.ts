@@ -4,6 +4,7 @@ import { withTrailers } from './commitTrailers';
 import { GeneratedFile } from './GeneratedFile';
 import { BranchPlan, planBranch } from './planBranch';
 import { CommitAuthor, PullRequestHost } from './PullRequestHost';
+import { refusedCommit } from './refusedCommit';
 
 const MAX_ATTEMPTS = 5;
 const MAX_TIP_READS = 4;
@@ -22,21 +23,23 @@ export async function publishBranch(
     files: GeneratedFile[];
     commitMessage: string;
     author?: CommitAuthor;
+    coAuthor?: CommitAuthor;
   },
   firstPlan: BranchPlan,
 ): Promise<{ plan: BranchPlan; committed: boolean }> {
-  const { branch, baseBranch, commitMessage, author } = options;
+  const { branch, baseBranch, author } = options;
   let plan = firstPlan;
-  let tried = false;
+  // What moved the branch may have been our commit, whose answer got lost.
+  let maybeCommitted = false;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     if (!plan.changes.length) {
-      return { plan, committed: tried };
+      return { plan, committed: maybeCommitted };
     }
     try {
       await host.commitChanges({
         branch,
         startFrom: plan.tip === undefined ? baseBranch : undefined,
-        message: withTrailers(commitMessage, plan.changes, plan.likeObjectId),
+        message: withTrailers(options, plan),
         author,
         changes: plan.changes,
       });
@@ -44,9 +47,9 @@ export async function publishBranch(
     } catch (error) {
       // Even a refusal: Gitea says "forbidden" to the slower of two pushes.
       if (!(await hasMoved(host, branch, plan.tip))) {
-        throw error;
+        throw refusedCommit(error);
       }
-      tried = true;
+      maybeCommitted = true;
       plan = await planBranch(host, options);
     }
   }

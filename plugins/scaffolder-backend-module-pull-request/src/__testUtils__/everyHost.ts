@@ -13,7 +13,7 @@ import {
   portalAuthorization,
   startGitea,
   TestRepository,
-  withBitbucketPeople,
+  withBitbucketServerPeople,
   withPeople,
 } from '@mlflow-portal/pull-requests/testUtils';
 
@@ -132,7 +132,10 @@ export async function startEveryHost(): Promise<EveryHost> {
       ['gitlab.com', seen(onGitlab)],
       ['dev.azure.com', seen(onAzure)],
       ['bitbucket.org', seen(onCloud)],
-      ['bitbucket.example.com', withBitbucketPeople(onServer, unreachable)],
+      [
+        'bitbucket.example.com',
+        withBitbucketServerPeople(onServer, unreachable),
+      ],
       ['git.example.com', await createGiteaRepository(gitea, 'deployments')],
     ]),
     giteaOwner: gitea.admin.username,

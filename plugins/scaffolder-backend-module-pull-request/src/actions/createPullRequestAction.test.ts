@@ -151,7 +151,7 @@ describe('git:pullRequest:createOrUpdate', () => {
     expect(repository.pullRequests).toHaveLength(2);
   });
 
-  it('makes the commit in the name of the person who asked for it', async () => {
+  describe('makes the commit', () => {
     const user = {
       ref: 'user:default/ada',
       entity: {
@@ -164,11 +164,26 @@ describe('git:pullRequest:createOrUpdate', () => {
       },
     };
 
-    await createAction().handler({ ...createContext(), user });
+    it('in the name of the person who asked for it', async () => {
+      await createAction().handler({ ...createContext(), user });
 
-    expect(repository.tip('deploy/fraud')?.author).toEqual({
-      name: 'Ada Lovelace',
-      email: 'ada@example.com',
+      expect(repository.tip('deploy/fraud')?.author).toEqual({
+        name: 'Ada Lovelace',
+        email: 'ada@example.com',
+      });
+    });
+
+    it('in the name of the account where that is asked for, and names the person', async () => {
+      await createAction().handler({
+        ...createContext({ author: 'account' }),
+        user,
+      });
+
+      const { author, message } = repository.tip('deploy/fraud')!;
+      expect(author.name).not.toBe('Ada Lovelace');
+      expect(message.trim()).toMatch(
+        /\nCo-authored-by: Ada Lovelace <ada@example\.com>$/,
+      );
     });
   });
 
@@ -188,6 +203,22 @@ describe('git:pullRequest:createOrUpdate', () => {
       expect.stringMatching(/^<!-- generated:begin .*\nFor review\.\n/),
     ]);
     expect(ctx.output).toHaveBeenCalledWith('pullRequestUrl', url);
+  });
+
+  it('tells a dry run that an interrupted request would be finished', async () => {
+    await createAction().handler(createContext());
+    const dryRun = async () => {
+      const ctx = createContext();
+      await createAction().handler({ ...ctx, isDryRun: true });
+      return Object.fromEntries(jest.mocked(ctx.output).mock.calls);
+    };
+
+    expect(await dryRun()).toMatchObject({
+      changed: false,
+      pullRequestNumber: 1,
+    });
+    repository.pullRequests.splice(0);
+    expect((await dryRun()).changed).toBe(true);
   });
 
   it("uses the user's token instead of the portal's credentials", async () => {

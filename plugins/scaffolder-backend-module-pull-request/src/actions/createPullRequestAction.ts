@@ -8,9 +8,10 @@ import {
   createOrUpdatePullRequest,
   createPullRequestHost,
   previewPullRequest,
+  PullRequestPreview,
   PullRequestTriage,
 } from '@mlflow-portal/pull-requests';
-import { authorOf } from './authorOf';
+import { attributionOf } from './attributionOf';
 import { examples } from './createPullRequestAction.examples';
 import { describePreview } from './describePreview';
 import { markCreateOnly } from './markCreateOnly';
@@ -66,8 +67,7 @@ export function createPullRequestAction(options: {
         },
         whenClosed: input.whenClosed,
         commitMessage: input.commitMessage,
-        // A user's own account needs no other name on its commits.
-        author: token ? undefined : authorOf(ctx.user),
+        ...attributionOf(ctx),
         files: markCreateOnly(
           await readWorkspace({
             workspacePath: ctx.workspacePath,
@@ -89,7 +89,10 @@ export function createPullRequestAction(options: {
           'pullRequestUrl',
           preview.pullRequest?.url ?? host.repositoryUrl,
         );
-        ctx.output('changed', preview.changes.length > 0);
+        if (preview.pullRequest) {
+          ctx.output('pullRequestNumber', preview.pullRequest.number);
+        }
+        ctx.output('changed', wouldChange(preview));
         ctx.output(
           'conflicts',
           preview.kept.map(({ path }) => path),
@@ -110,8 +113,8 @@ export function createPullRequestAction(options: {
             await createOrUpdatePullRequest(await readRequest());
           return {
             url: pullRequest?.url ?? host.repositoryUrl,
-            number: pullRequest?.number ?? 0,
-            state: pullRequest?.state ?? 'none',
+            number: pullRequest?.number ?? null,
+            state: pullRequest?.state ?? null,
             changed,
             kept: kept.map(({ path, reason }) => ({ path, reason })),
             warnings: describeLeftOut(leftOut),
@@ -125,7 +128,7 @@ export function createPullRequestAction(options: {
       }
       logger.info(summary(result));
       ctx.output('pullRequestUrl', result.url);
-      if (result.number) {
+      if (result.number !== null) {
         ctx.output('pullRequestNumber', result.number);
       }
       ctx.output('changed', result.changed);
@@ -137,6 +140,12 @@ export function createPullRequestAction(options: {
   });
 }
 
+/** In the sense of the output of a real run. */
+function wouldChange(preview: PullRequestPreview): boolean {
+  const { text, changes, pullRequest } = preview;
+  return text !== undefined && (changes.length > 0 || !pullRequest);
+}
+
 function describeLeftOut(leftOut: Partial<PullRequestTriage>): string[] {
   return Object.entries(leftOut).map(
     ([kind, names]) =>
@@ -146,7 +155,7 @@ function describeLeftOut(leftOut: Partial<PullRequestTriage>): string[] {
 
 function summary(result: {
   url: string;
-  state: string;
+  state: string | null;
   changed: boolean;
 }): string {
   const { url, state, changed } = result;

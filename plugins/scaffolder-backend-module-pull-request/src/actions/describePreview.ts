@@ -12,10 +12,10 @@ export function describePreview(
       `Dry run: there is nothing to propose, ${baseBranch} has all of it`,
     ];
   }
-  const untouched = changes.length ? 'one more commit' : 'no commit';
+  const commits = changes.length ? 'one more commit' : 'no commit';
   return [
     branchExists
-      ? `Dry run: the branch ${branch} exists and would get ${untouched}`
+      ? `Dry run: the branch ${branch} exists and would get ${commits}`
       : `Dry run: the branch ${branch} would be made from ${baseBranch}`,
     ...changes.map(
       ({ operation, path, size, diff }) =>

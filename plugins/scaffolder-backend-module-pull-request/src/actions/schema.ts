@@ -77,6 +77,13 @@ export const inputSchema = {
     z
       .string({ description: 'Message of the commit; the title by default' })
       .optional(),
+  author: (z: Z) =>
+    z
+      .enum(['requester', 'account'], {
+        description:
+          'Who is the author of the commit, if the token is not the own one of the user: the requester, as far as the catalog has an email (the default), or the account that makes it. With account the message names the requester as co-author: for hosts that want signed commits, or authors they know',
+      })
+      .optional(),
   token: (z: Z) =>
     z
       .string({

@@ -20,4 +20,20 @@ export const authors: Behaviours = {
     );
     expect(expected).not.toContain(account);
   },
+
+  'are the account where a host has rules for them': async ({
+    submit,
+    repository,
+  }) => {
+    await submit([file('a.yaml', '1\n')], { coAuthor: ada });
+    await submit([file('a.yaml', '2\n')]);
+
+    const [account, same] = await repository.authors(request.branch);
+    expect(same).toBe(account);
+    const [, message] = await repository.messages(request.branch);
+    expect(message.trim()).toMatch(
+      /\nCo-authored-by: Ada Lovelace <ada@example\.com>$/,
+    );
+    expect((await submit([file('a.yaml', '2\n')])).kept).toEqual([]);
+  },
 };
