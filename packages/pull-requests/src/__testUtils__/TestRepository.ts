@@ -1,4 +1,11 @@
 import { PullRequestHost } from '../PullRequestHost';
+import { PullRequestStatus } from '../PullRequests';
+
+/** What somebody says who looked at a pull request. */
+export type Verdict = Exclude<PullRequestStatus['review'], 'none'>;
+
+/** What a build or a test tells of a commit. */
+export type CheckOutcome = Exclude<PullRequestStatus['checks'], 'none'>;
 
 /** A file of a branch, seen without the code under test. */
 export interface SeenFile {
@@ -52,15 +59,9 @@ export interface TestRepository {
   /** A person takes off all labels, reviewers and assignees. */
   clearTriage(number: number): Promise<void>;
   /** One of these people looked at the newest commit. */
-  review(
-    number: number,
-    verdict: 'approved' | 'changes-requested',
-  ): Promise<void>;
+  review(number: number, verdict: Verdict): Promise<void>;
   /** Something that builds or tests tells about the newest commit. */
-  reportCheck(
-    branch: string,
-    outcome: 'running' | 'passing' | 'failing',
-  ): Promise<void>;
+  reportCheck(branch: string, outcome: CheckOutcome): Promise<void>;
   editPullRequest(
     number: number,
     change: { title?: string; body?: string },

@@ -10,7 +10,7 @@ export { leadTo } from './fakes/azure/reachAzure';
 export { FakeBitbucketCloud } from './fakes/bitbucketCloud/FakeBitbucketCloud';
 export { portalAuthorization } from './fakes/bitbucketCloud/reachBitbucketCloud';
 export { FakeBitbucketServer } from './fakes/bitbucketServer/FakeBitbucketServer';
-export { withPeople as withBitbucketPeople } from './fakes/bitbucketServer/people';
+export { withPeople as withBitbucketServerPeople } from './fakes/bitbucketServer/people';
 export { FakeRepository } from './fakes/FakeRepository';
 export { FakeGithub } from './fakes/github/FakeGithub';
 export { FakeGitlab } from './fakes/gitlab/FakeGitlab';

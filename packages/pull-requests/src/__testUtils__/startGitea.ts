@@ -24,7 +24,9 @@ export interface RunningGitea {
 }
 
 /** Starts a real Gitea on a free port of the loopback interface. */
-export async function startGitea(): Promise<RunningGitea> {
+export async function startGitea(
+  settings: { pageSize?: number } = {},
+): Promise<RunningGitea> {
   const { binary, staticRoot } = await findGitea();
   const directory = await mkdtemp(join(tmpdir(), 'gitea-test-'));
   const port = await freePort();
@@ -34,7 +36,10 @@ export async function startGitea(): Promise<RunningGitea> {
       mkdir(join(directory, name)),
     ),
   );
-  await writeFile(config, giteaSettings({ directory, port, staticRoot }));
+  await writeFile(
+    config,
+    giteaSettings({ directory, port, staticRoot, ...settings }),
+  );
   const env = {
     PATH: process.env.PATH,
     GITEA_WORK_DIR: directory,

@@ -1,34 +1,29 @@
 import { createHash } from 'node:crypto';
 import { blobHash } from '../../blobHash';
-import { SeenFile } from '../TestRepository';
+import { CommitAuthor } from '../../PullRequestHost';
+import { CheckOutcome, SeenFile, Verdict } from '../TestRepository';
 
 /** Everything a commit holds, by path. */
 export type FakeFiles = Map<string, SeenFile>;
 
-/** Who made a commit. */
-export interface FakeAuthor {
-  name: string;
-  email: string;
-}
-
 /** The account that the code under test acts with. */
-export const portal: FakeAuthor = {
+export const portal: CommitAuthor = {
   name: 'portal',
   email: 'portal@example.com',
 };
 
 /** A person who acts on the host. */
-export const paul: FakeAuthor = { name: 'Paul', email: 'paul@example.com' };
+export const paul: CommitAuthor = { name: 'Paul', email: 'paul@example.com' };
 
 /** A commit of a fake repository. */
 export interface FakeCommit {
   id: string;
   parents: string[];
   message: string;
-  author: FakeAuthor;
+  author: CommitAuthor;
   files: FakeFiles;
   /** What builds and tests tell about it, by the name of the check. */
-  checks: Map<string, 'running' | 'passing' | 'failing'>;
+  checks: Map<string, CheckOutcome>;
 }
 
 /** A pull request of a fake repository. */
@@ -46,7 +41,7 @@ export interface FakePullRequest {
   reviewers: Set<string>;
   assignees: Set<string>;
   /** The last word of each reviewer. */
-  reviews: Map<string, 'approved' | 'changes-requested'>;
+  reviews: Map<string, Verdict>;
 }
 
 /** One entry of one folder, as Git's tree objects have it. */

@@ -4,3 +4,6 @@ export class Refusal extends Error {
     super(message);
   }
 }
+
+export const badRequest = (message: string) => new Refusal(400, message);
+export const conflict = (message: string) => new Refusal(409, message);

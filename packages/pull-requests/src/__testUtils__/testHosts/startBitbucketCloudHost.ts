@@ -1,6 +1,6 @@
 import { FakeBitbucketCloud } from '../fakes/bitbucketCloud/FakeBitbucketCloud';
 import {
-  createBitbucketRepository,
+  createBitbucketCloudRepository,
   portalAuthorization,
   reachBitbucketCloud,
 } from '../fakes/bitbucketCloud/reachBitbucketCloud';
@@ -22,7 +22,8 @@ export async function startBitbucketCloudHost(): Promise<TestHost> {
     violations: bitbucket.violations,
     stop: () => bitbucket.stop(),
     createRepository: async repo => ({
-      repository: createBitbucketRepository(bitbucket, address, repo).people,
+      repository: createBitbucketCloudRepository(bitbucket, address, repo)
+        .people,
       connect: (at, options) => reachBitbucketCloud(at, repo, options),
     }),
   };

@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node';
 import { FakeBitbucketCloud } from '../../__testUtils__/fakes/bitbucketCloud/FakeBitbucketCloud';
 import {
   bitbucketCloudIntegrations,
-  createBitbucketRepository,
+  createBitbucketCloudRepository,
   portalAuthorization,
   reachBitbucketCloud,
 } from '../../__testUtils__/fakes/bitbucketCloud/reachBitbucketCloud';
@@ -17,7 +17,7 @@ describe('addresses and rights on a stand-in for Bitbucket Cloud', () => {
   let apiBaseUrl: string;
   beforeAll(async () => {
     apiBaseUrl = await bitbucket.start(undefined);
-    createBitbucketRepository(bitbucket, apiBaseUrl, 'deployments');
+    createBitbucketCloudRepository(bitbucket, apiBaseUrl, 'deployments');
   });
   beforeEach(() => {
     server.use(http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough()));

@@ -2,7 +2,7 @@ import { behaviours } from '../../__testUtils__/behaviours';
 import { file, request } from '../../__testUtils__/behaviours/request';
 import { FakeBitbucketCloud } from '../../__testUtils__/fakes/bitbucketCloud/FakeBitbucketCloud';
 import {
-  createBitbucketRepository,
+  createBitbucketCloudRepository,
   portalAuthorization,
 } from '../../__testUtils__/fakes/bitbucketCloud/reachBitbucketCloud';
 import { findOptionalDescription } from '../../__testUtils__/findDescription';
@@ -27,7 +27,7 @@ describe('BitbucketCloudHost on a stand-in that knows what Bitbucket allows', ()
   afterAll(() => bitbucket.stop());
 
   const createRepository = (repo: string) =>
-    createBitbucketRepository(bitbucket, apiBaseUrl, repo);
+    createBitbucketCloudRepository(bitbucket, apiBaseUrl, repo);
 
   describe.each(Object.entries(behaviours))('%s', (_, group) => {
     it.each(Object.entries(group))('%s', async (name, behaviour) => {

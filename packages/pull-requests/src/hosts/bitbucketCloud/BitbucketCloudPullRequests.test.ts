@@ -2,7 +2,7 @@ import { file, request } from '../../__testUtils__/behaviours/request';
 import { accountOf } from '../../__testUtils__/fakes/bitbucketCloud/accounts';
 import { FakeBitbucketCloud } from '../../__testUtils__/fakes/bitbucketCloud/FakeBitbucketCloud';
 import {
-  createBitbucketRepository,
+  createBitbucketCloudRepository,
   portalAuthorization,
 } from '../../__testUtils__/fakes/bitbucketCloud/reachBitbucketCloud';
 import { portal } from '../../__testUtils__/fakes/FakeRepository';
@@ -29,7 +29,7 @@ describe('pull requests on a stand-in for Bitbucket Cloud', () => {
   };
 
   async function openOne(repo: string) {
-    const created = createBitbucketRepository(bitbucket, apiBaseUrl, repo);
+    const created = createBitbucketCloudRepository(bitbucket, apiBaseUrl, repo);
     const { pullRequest } = await created.stage.submit([file('a.yaml', 'a\n')]);
     const [seen] = created.repository.pullRequests;
     const { pullRequests } = created.people.host();

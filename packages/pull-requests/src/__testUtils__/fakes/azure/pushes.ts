@@ -1,10 +1,6 @@
 import { Router } from 'express';
-import {
-  FakeAuthor,
-  FakeFiles,
-  FakeRepository,
-  portal,
-} from '../FakeRepository';
+import { CommitAuthor } from '../../../PullRequestHost';
+import { FakeFiles, FakeRepository, portal } from '../FakeRepository';
 import { Refusal } from '../Refusal';
 
 interface Change {
@@ -15,7 +11,7 @@ interface Change {
 
 interface Push {
   refUpdates: [{ name: string; oldObjectId: string }];
-  commits: [{ comment: string; author?: FakeAuthor; changes: Change[] }];
+  commits: [{ comment: string; author?: CommitAuthor; changes: Change[] }];
 }
 
 /** Commits on top of the branch as the caller knows it, or of a new one. */

@@ -1,4 +1,5 @@
-import { FakeAuthor, FakeFiles, FakeRepository } from '../FakeRepository';
+import { CommitAuthor } from '../../../PullRequestHost';
+import { FakeFiles, FakeRepository } from '../FakeRepository';
 import { FormPart } from './readMultipart';
 import { badRequest, conflict, notFound } from './refusal';
 
@@ -61,7 +62,7 @@ function fromRoot(path: string): string {
   return path.replace(/^\//, '');
 }
 
-function toAuthor(raw: string): FakeAuthor {
+function toAuthor(raw: string): CommitAuthor {
   const [, name, email] = /^(.+) <(.+)>$/.exec(raw) ?? [];
   if (!name) {
     throw badRequest('Invalid author');

@@ -42,7 +42,7 @@ export function reachBitbucketCloud(
 }
 
 /** A new repository of the stand-in, its people, the stage for behaviours. */
-export function createBitbucketRepository(
+export function createBitbucketCloudRepository(
   bitbucket: FakeBitbucketCloud,
   apiBaseUrl: string,
   repo: string,

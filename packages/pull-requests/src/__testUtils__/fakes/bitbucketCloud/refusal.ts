@@ -1,5 +1,5 @@
 import { Refusal } from '../Refusal';
 
+export { badRequest, conflict } from '../Refusal';
+
 export const notFound = (what: string) => new Refusal(404, `${what} not found`);
-export const badRequest = (message: string) => new Refusal(400, message);
-export const conflict = (message: string) => new Refusal(409, message);

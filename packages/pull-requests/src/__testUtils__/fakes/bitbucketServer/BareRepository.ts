@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { CommitAuthor } from '../../../PullRequestHost';
 import { readBlobs } from '../../readBlobs';
 import { SeenFile } from '../../TestRepository';
-import { FakeAuthor, paul } from '../FakeRepository';
+import { paul } from '../FakeRepository';
 
 const run = promisify(execFile);
 
@@ -98,7 +99,7 @@ export class BareRepository {
       files: Record<string, string | undefined>;
       message: string;
       from?: string;
-      author?: FakeAuthor;
+      author?: CommitAuthor;
     },
   ): Promise<void> {
     const { files, message, from = branch, author = paul } = options;

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Account, BitbucketRepository } from './BitbucketRepository';
-import { documented, only } from './documented';
+import { only } from '../only';
+import { documented } from './documented';
 import { badRequest, notFound } from './refusal';
 
 /** Who is asked to review by default, as Bitbucket's REST API has it. */

@@ -6,7 +6,8 @@ import {
   BitbucketRepository,
   Verdict,
 } from './BitbucketRepository';
-import { documented, only } from './documented';
+import { only } from '../only';
+import { documented } from './documented';
 import { pageOf } from './pageOf';
 import { toAnswer } from './pullRequestAnswer';
 import { conflict, notFound } from './refusal';

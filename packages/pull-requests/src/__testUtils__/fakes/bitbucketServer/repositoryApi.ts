@@ -2,7 +2,8 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SeenCommit } from './BareRepository';
 import { Account, BitbucketRepository } from './BitbucketRepository';
-import { documented, only } from './documented';
+import { only } from '../only';
+import { documented } from './documented';
 import { pageOf } from './pageOf';
 import { notFound } from './refusal';
 

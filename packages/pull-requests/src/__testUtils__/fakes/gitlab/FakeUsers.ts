@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { documented, only } from './documented';
+import { only } from '../only';
+import { documented } from './documented';
 
 /** A user, as GitLab's answers show one. */
 export interface FakeUser {

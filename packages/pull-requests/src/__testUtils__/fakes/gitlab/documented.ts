@@ -1,6 +1,4 @@
-import { RequestHandler } from 'express';
 import { z } from 'zod/v4';
-import { badRequest } from './refusal';
 
 const page = {
   per_page: z.coerce.number().int().min(1).max(100).optional(),
@@ -94,20 +92,3 @@ export const documented = {
 };
 
 export type NewCommit = z.infer<typeof documented.newCommit>;
-
-/** Refuses what is not documented, and keeps it for the test to see. */
-export function only(
-  shape: z.ZodType,
-  part: 'query' | 'body',
-  violations: string[],
-): RequestHandler {
-  return (request, _, next) => {
-    const checked = shape.safeParse(request[part] ?? {});
-    if (!checked.success) {
-      const { method, path } = request;
-      violations.push(`${method} ${path}: ${checked.error.message}`);
-      throw badRequest('The request is not valid');
-    }
-    next();
-  };
-}

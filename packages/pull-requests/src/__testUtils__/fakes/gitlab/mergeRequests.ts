@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { FakePullRequest, FakeRepository } from '../FakeRepository';
-import { documented, only } from './documented';
+import { only } from '../only';
+import { documented } from './documented';
 import { FakeUsers } from './FakeUsers';
 import { pipelineOf } from './pipelineOf';
 import { badRequest, conflict, notFound } from './refusal';

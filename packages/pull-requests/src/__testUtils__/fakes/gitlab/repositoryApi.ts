@@ -2,7 +2,8 @@ import { Router } from 'express';
 import { blobHash } from '../../../blobHash';
 import { FakeCommit, FakeRepository } from '../FakeRepository';
 import { commitActions, lastCommitFor } from './commitActions';
-import { documented, only } from './documented';
+import { only } from '../only';
+import { documented } from './documented';
 import { badRequest, notFound } from './refusal';
 
 const DEFAULT_PAGE_SIZE = 20;

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { FakeRepository } from '../FakeRepository';
-import { documented, only } from './documented';
+import { only } from '../only';
+import { documented } from './documented';
 import { findMergeRequest } from './mergeRequests';
 import { FakeUsers } from './FakeUsers';
 
