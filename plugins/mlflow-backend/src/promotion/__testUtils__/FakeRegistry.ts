@@ -53,7 +53,6 @@ export class FakeRegistry {
   readonly moves: Move[] = [];
   /** How often each client asked for a move. */
   readonly writes = new Map<string, number>();
-  now: () => number = Date.now;
 
   /** All of them are asked anew at every call. */
   fateOf: (by: string) => WriteFate = () => 'answered';
@@ -63,8 +62,8 @@ export class FakeRegistry {
 
   readonly #late: (() => void)[] = [];
 
-  static async start(): Promise<FakeRegistry> {
-    const registry = new FakeRegistry();
+  static async start(now: () => number = Date.now): Promise<FakeRegistry> {
+    const registry = new FakeRegistry(now);
     registry.#server = await LoopbackServer.start((request, response) =>
       registry.#answer(request, response),
     );
@@ -73,7 +72,7 @@ export class FakeRegistry {
 
   #server!: LoopbackServer;
 
-  private constructor() {}
+  private constructor(private readonly now: () => number) {}
 
   get address(): string {
     return this.#server.address;

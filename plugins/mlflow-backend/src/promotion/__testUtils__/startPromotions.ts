@@ -52,9 +52,10 @@ export async function stopPromotions(): Promise<void> {
  * database of its own knows.
  */
 export async function startPromotions(
-  options: { promotion?: JsonObject } = {},
+  options: { promotion?: JsonObject; now?: () => number } = {},
 ) {
-  const registry = await FakeRegistry.start();
+  const { promotion = {}, now = Date.now } = options;
+  const registry = await FakeRegistry.start(now);
   ['1', '2', '3', '4', '5'].forEach(number =>
     registry.versions.set(number, {}),
   );
@@ -87,11 +88,11 @@ export async function startPromotions(
   const reader = new HistoryReader(history);
   const auditor = mockServices.auditor.mock();
   const config = mockServices.rootConfig({
-    data: { mlflow: { promotion: options.promotion ?? {} } },
+    data: { mlflow: { promotion } },
   });
 
   /** A backend of the portal's; MLflow tells its calls by the name. */
-  function backend(name = 'portal', now?: () => number) {
+  function backend(name = 'portal') {
     const clients = new ClientPool();
     jest.spyOn(clients, 'clientOf').mockReturnValue(registry.clientOf(name));
     return EntityPromotions.create({
@@ -101,7 +102,7 @@ export async function startPromotions(
   }
 
   /** Looks at the registry, as the poller does when it is time. */
-  async function look(now: () => number = Date.now): Promise<void> {
+  async function look(): Promise<void> {
     await knex('poll_plans').delete();
     const poller = new HistoryPoller({
       history,
