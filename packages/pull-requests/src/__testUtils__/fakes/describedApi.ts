@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { parse } from 'yaml';
+import { announce } from '../announce';
+import { closedSchema, Schema } from './closedSchema';
 import { fromSwagger, isSwagger } from './fromSwagger';
 
 /** A description of an API in OpenAPI 3. */
@@ -49,22 +51,69 @@ export function parseDescription(file: string): Described {
   return isSwagger(read) ? (fromSwagger(read) as Described) : read;
 }
 
+/** Bodies of JSON with what the description names, and nothing else. */
+function closeBodies<T>(part: T, whole: Described): T {
+  return JSON.parse(JSON.stringify(part), (key, value) =>
+    key === 'application/json' && value.schema
+      ? { ...value, schema: closedSchema(value.schema, resolveIn(whole)) }
+      : value,
+  );
+}
+
+function resolveIn(whole: Described): (reference: string) => Schema {
+  return reference => {
+    const [section, name] = reference.split('/').slice(-2);
+    return whole.components?.[section]?.[name] as Schema;
+  };
+}
+
+/** A property that the host takes, though its description leaves it out. */
+export interface LeftOut {
+  /** Name of the schema that lacks it. */
+  schema: string;
+  property: string;
+  /** How it is known, as in "the text of the operation names it". */
+  known: string;
+}
+
 /**
  * A description cut down to the requests of some paths: the whole of it would
  * take a minute to compile.
  */
-export function cutDown(whole: Described, paths: string[]) {
+export function cutDown(
+  whole: Described,
+  paths: string[],
+  leftOut: LeftOut[] = [],
+) {
   const kept = Object.fromEntries(
     paths.map(path => [path, requestsOf(whole.paths[path])]),
   );
-  const components: Record<string, Record<string, unknown>> = {};
+  const components: Record<string, Record<string, Schema>> = {};
   for (const reference of referencesOf(kept, new Set(), whole)) {
     const [section, name] = reference.split('/');
     components[section] ??= {};
-    components[section][name] = whole.components?.[section]?.[name];
+    const component = whole.components?.[section]?.[name] as Schema;
+    components[section][name] =
+      section === 'schemas'
+        ? closedSchema(component, resolveIn(whole))
+        : closeBodies(component, whole);
   }
+  leftOut.forEach(exception => allow(exception, components.schemas));
   const { openapi, info } = whole;
-  return { openapi, info, paths: kept, components };
+  return { openapi, info, paths: closeBodies(kept, whole), components };
+}
+
+function allow(
+  { schema, property, known }: LeftOut,
+  schemas: Record<string, Schema>,
+) {
+  const { properties = {} } = schemas[schema];
+  if (!(property in properties)) {
+    properties[property] = {};
+    announce(
+      `The property ${property} of ${schema} is sent though the schema lacks it: ${known}.`,
+    );
+  }
 }
 
 export function readDescription(file: string, paths: string[]) {
