@@ -1,8 +1,8 @@
-import { InputError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import { blobHash } from '../../blobHash';
 import { encodePath } from '../../http/encodePath';
+import { keptInLfs } from '../../keptInLfs';
 import { TreeEntry } from '../../PullRequestHost';
 import { once } from '../once';
 import { DirectoryEntry, readTree } from '../readTree';
@@ -45,9 +45,7 @@ export class BitbucketCloudTrees {
           return [path, entry];
         }
         if (entry.hash === KEPT_IN_LFS) {
-          throw new InputError(
-            `${path} is kept in Git LFS, where it cannot be compared. Generate the file elsewhere, or take it out of Git LFS.`,
-          );
+          throw keptInLfs(path);
         }
         const hash = await once(this.#hashes, `${commit}/${path}`, async () =>
           blobHash(await this.readFile(commit, path), commit),

@@ -239,6 +239,44 @@ describe('addresses, rights and races on a stand-in for Bitbucket', () => {
     });
   });
 
+  it('finds a branch with one call, however many names have its name inside', async () => {
+    const { people, repository } = await createRepository('branches');
+    const main = await repository.git.tip('main');
+    const others = Array.from({ length: 250 }, (_, n) => `a/main-${n}`);
+    await repository.git.git(
+      ['update-ref', '--stdin'],
+      others.map(name => `create refs/heads/${name} ${main}\n`).join(''),
+    );
+    const host = people.host();
+
+    expect(await host.findBranch('main')).toBe(main);
+    expect(bitbucket.calls).toHaveLength(1);
+    expect(await host.findBranch('a/main-')).toBeUndefined();
+    expect(bitbucket.calls).toHaveLength(4);
+  });
+
+  it('commits with what Git takes of an account whose name it does not', async () => {
+    const { people, repository } = await createRepository('names');
+    const committer = () =>
+      repository.git.text('log', '-1', '--format=%cn <%ce>', request.branch);
+    const [account] = bitbucket.accounts;
+    const { displayName } = account;
+
+    account.displayName = 'The <portal>\n';
+    await commit(people.host());
+    expect(await committer()).toBe('The portal <portal@example.com>');
+
+    account.displayName = '<>';
+    await repository.git.text(
+      'update-ref',
+      '-d',
+      `refs/heads/${request.branch}`,
+    );
+    await commit(people.host());
+    account.displayName = displayName;
+    expect(await committer()).toBe('portal <noreply@bitbucket.example.com>');
+  });
+
   it('reads a large commit, and reads it once', async () => {
     const { people, repository } = await createRepository('large');
     await repository.git.text('config', 'core.compression', '0');

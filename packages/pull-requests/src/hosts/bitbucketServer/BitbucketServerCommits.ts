@@ -71,8 +71,8 @@ async function writeCommit(
     commit: {
       tree,
       parent: [parent],
-      author: { ...toSignature(author ?? account), ...now },
-      committer: { ...toSignature(account), ...now },
+      author: { ...(author ?? account), ...now },
+      committer: { ...account, ...now },
       message,
     },
   });
@@ -89,10 +89,4 @@ async function writeFile(
   const { content: blob, executable } = change;
   const id = await git.writeBlob({ ...repository, blob });
   return { path, file: { id, executable } };
-}
-
-/** These characters end a name or an address in a commit. */
-function toSignature({ name, email }: CommitAuthor): CommitAuthor {
-  const clean = (text: string) => text.replace(/[<>\r\n\0]/g, '').trim();
-  return { name: clean(name), email: clean(email) };
 }

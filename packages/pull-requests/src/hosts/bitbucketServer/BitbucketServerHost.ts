@@ -13,7 +13,7 @@ import { BitbucketServerPullRequests } from './BitbucketServerPullRequests';
 import { GitEntries } from './GitEntries';
 import { GitRemote } from './GitRemote';
 import { readAccount } from './readAccount';
-import { readPages } from './readPages';
+import { findInPages, readPages } from './readPages';
 
 /** By default Bitbucket cuts the messages in a list of commits there. */
 const MAX_LISTED_MESSAGE = 16_000;
@@ -65,17 +65,19 @@ export class BitbucketServerHost implements PullRequestHost {
   }
 
   async findBranch(branch: string): Promise<string | undefined> {
-    const found = await readPages(
+    const ref = `refs/heads/${branch}`;
+    const found = await findInPages(
       this.#http,
       {
         task: `read the branch ${branch}`,
         path: `${this.#path}/branches`,
-        // Finds all branches whose names have this somewhere.
+        // Finds all branches whose names have this somewhere, it alone first.
         query: { filterText: branch, boostMatches: 'true' },
       },
       branchAnswer,
+      ({ id }) => id === ref,
     );
-    return found.find(({ id }) => id === `refs/heads/${branch}`)?.latestCommit;
+    return found?.latestCommit;
   }
 
   async compare(base: string, head: string): Promise<Comparison> {

@@ -1,14 +1,14 @@
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
 import { userAnswer } from './answers';
-import { readPages } from './readPages';
+import { findInPages } from './readPages';
 
 /** An account by its whole name, whose case counts for nothing. */
-export async function findUser(
+export function findUser(
   http: HttpClient,
   { api, name }: { api: string; name: string },
 ): Promise<z.infer<typeof userAnswer> | undefined> {
-  const users = await readPages(
+  return findInPages(
     http,
     {
       task: `look for the account ${name}`,
@@ -17,6 +17,6 @@ export async function findUser(
       query: { filter: name },
     },
     userAnswer,
+    found => found.name.toLowerCase() === name.toLowerCase(),
   );
-  return users.find(found => found.name.toLowerCase() === name.toLowerCase());
 }

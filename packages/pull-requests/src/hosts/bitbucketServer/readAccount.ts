@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { cleanAuthor } from '../../cleanAuthor';
 import { HttpClient } from '../../http/HttpClient';
 import { CommitAuthor } from '../../PullRequestHost';
 import { findUser } from './findUser';
@@ -27,8 +28,10 @@ export async function readAccount(
     }
     throw error;
   });
-  return {
+  const noreply = `noreply@${host}`;
+  const account = {
     name: user?.displayName || name,
-    email: user?.emailAddress || `noreply@${host}`,
+    email: user?.emailAddress || noreply,
   };
+  return cleanAuthor(account) ?? { name: 'portal', email: noreply };
 }

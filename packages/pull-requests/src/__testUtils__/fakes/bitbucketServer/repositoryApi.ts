@@ -34,7 +34,8 @@ export function repositoryApi(
       '--format=%(refname) %(objectname)',
       'refs/heads',
     );
-    const text = String(request.query.filterText ?? '').toLowerCase();
+    const { filterText = '', boostMatches } = request.query;
+    const text = `${filterText}`.toLowerCase();
     const branches = listing
       .split('\n')
       .map(line => line.split(' '))
@@ -42,6 +43,10 @@ export function repositoryApi(
         return { id, displayId: id.slice('refs/heads/'.length), latestCommit };
       })
       .filter(({ displayId }) => displayId.toLowerCase().includes(text));
+    if (boostMatches === 'true') {
+      const isOther = (id: string) => Number(id.toLowerCase() !== text);
+      branches.sort((a, b) => isOther(a.displayId) - isOther(b.displayId));
+    }
     response.json(pageOf(request.query, branches));
   });
 
