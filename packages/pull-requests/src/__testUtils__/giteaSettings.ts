@@ -12,8 +12,10 @@ export function giteaSettings(options: {
   directory: string;
   port: number;
   staticRoot: string | undefined;
+  /** Of any list, at most. */
+  pageSize?: number;
 }): string {
-  const { directory, port, staticRoot } = options;
+  const { directory, port, staticRoot, pageSize = 50 } = options;
   return `
 RUN_MODE = prod
 RUN_USER = ${userInfo().username}
@@ -39,6 +41,8 @@ SECRET_KEY = ${randomBytes(32).toString('hex')}
 PASSWORD_HASH_ALGO = ${QUICK_HASH}
 [service]
 DISABLE_REGISTRATION = true
+[api]
+MAX_RESPONSE_ITEMS = ${pageSize}
 [actions]
 ENABLED = false
 [indexer]

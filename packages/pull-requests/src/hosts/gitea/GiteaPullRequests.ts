@@ -63,7 +63,8 @@ export class GiteaPullRequests implements PullRequests {
     const isLast = (answers: PullRequestAnswer[]) =>
       answers.length === 0 ||
       // The newest closed one counts, so none before a known one matters.
-      (state === 'closed' && answers.some(({ number }) => number <= any.number));
+      (state === 'closed' &&
+        answers.some(({ number }) => number <= any.number));
     const all = await readPages(task, 1, async page => {
       const items = await this.#http.json(
         {
