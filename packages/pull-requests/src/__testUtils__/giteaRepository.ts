@@ -78,7 +78,8 @@ export async function createGiteaRepository(
   const path = `/repos/${owner}/${repo}`;
   const people = await giteaReviewers(gitea);
   for (const { username } of people) {
-    const permission = 'read';
+    // Without it their reviews count for nothing.
+    const permission = 'write';
     await call('PUT', `${path}/collaborators/${username}`, { permission });
   }
   for (const name of LABELS) {
@@ -153,11 +154,16 @@ export async function createGiteaRepository(
         'GET',
         `${path}/pulls?state=all`,
       );
-      return answer.map(pullRequest => ({
-        ...pullRequest,
-        labels: pullRequest.labels.map(({ name }) => name),
-        reviewers: toLogins(pullRequest.requested_reviewers),
-        assignees: toLogins(pullRequest.assignees),
+      // Not the whole answer: the size of its repository changes by itself.
+      return answer.map(({ number, title, body, draft, state, ...triage }) => ({
+        number,
+        title,
+        body,
+        draft,
+        state,
+        labels: triage.labels.map(({ name }) => name),
+        reviewers: toLogins(triage.requested_reviewers),
+        assignees: toLogins(triage.assignees),
       }));
     },
 

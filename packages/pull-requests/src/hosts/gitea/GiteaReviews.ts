@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
 import { PullRequestStatus } from '../../PullRequests';
+import { readPages } from '../readPages';
 import { reviewAnswer } from './answers';
 
 /** Small, so that no server's limit is below it: the last page is shorter. */
 const PAGE_SIZE = 20;
-const MAX_PAGES = 50;
 
 type Review = PullRequestStatus['review'];
 
@@ -29,30 +29,31 @@ export class GiteaReviews {
 
   /**
    * The last word of everybody who looked at it or was asked to, by name; that
-   * of a team has its organization before it.
+   * of a team has its organization before it. Nothing is the word of somebody
+   * whose approval the base branch does not count.
    */
   async lastWords(number: number): Promise<Map<string, Review>> {
-    const words = new Map<string, Review>();
-    for (let page = 1; page <= MAX_PAGES; page++) {
-      const reviews = await this.#http.json(
+    const task = `read the reviews of the pull request ${number}`;
+    const reviews = await readPages(task, 1, async page => {
+      const items = await this.#http.json(
         {
-          task: `read the reviews of the pull request ${number}`,
+          task,
           path: `${this.#api}/pulls/${number}/reviews`,
           query: { page: `${page}`, limit: `${PAGE_SIZE}` },
         },
         z.array(reviewAnswer),
       );
-      // Gitea lists them in the order of time.
-      for (const { user, team, state, dismissed } of reviews) {
-        const name = user?.login ?? (team && `${this.#owner}/${team.name}`);
-        if (name) {
-          const before = words.get(name) ?? 'none';
-          const verdict = VERDICTS.get(state) ?? before;
-          words.set(name, dismissed ? 'none' : verdict);
-        }
-      }
-      if (reviews.length < PAGE_SIZE) {
-        break;
+      return { items, next: items.length < PAGE_SIZE ? undefined : page + 1 };
+    });
+    const words = new Map<string, Review>();
+    // Gitea lists them in the order of time.
+    for (const { user, team, state, official, dismissed } of reviews) {
+      const name = user?.login ?? (team && `${this.#owner}/${team.name}`);
+      const verdict = VERDICTS.get(state);
+      if (name && verdict) {
+        words.set(name, official && !dismissed ? verdict : 'none');
+      } else if (name) {
+        words.set(name, words.get(name) ?? 'none');
       }
     }
     return words;

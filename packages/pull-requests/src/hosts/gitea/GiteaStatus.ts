@@ -1,6 +1,7 @@
 import { HttpClient } from '../../http/HttpClient';
 import { PullRequestStatus } from '../../PullRequests';
 import { combineChecks, combineReviews } from '../combineStatus';
+import { readPages } from '../readPages';
 import { unlessHidden } from '../unlessHidden';
 import { combinedStatusAnswer, pullRequestAnswer } from './answers';
 import { GiteaReviews } from './GiteaReviews';
@@ -8,7 +9,6 @@ import { toPullRequest } from './toPullRequest';
 
 /** Small, so that no server's limit is below it: the last page is shorter. */
 const PAGE_SIZE = 20;
-const MAX_PAGES = 50;
 
 type Checks = PullRequestStatus['checks'];
 
@@ -60,22 +60,19 @@ export class GiteaStatus {
 
   /** Gitea combines them by itself, but only those of one page. */
   async #readChecks(commit: string): Promise<Checks[]> {
-    const found: Checks[] = [];
-    for (let page = 1; page <= MAX_PAGES; page++) {
+    const task = 'read the checks';
+    const found = await readPages(task, 1, async page => {
       const { statuses } = await this.#http.json(
         {
-          task: 'read the checks',
+          task,
           path: `${this.#api}/commits/${commit}/status`,
           query: { page: `${page}`, limit: `${PAGE_SIZE}` },
         },
         combinedStatusAnswer,
       );
-      const outcomes = statuses ?? [];
-      found.push(...outcomes.map(({ status }) => STATES.get(status) ?? 'none'));
-      if (outcomes.length < PAGE_SIZE) {
-        break;
-      }
-    }
-    return found;
+      const items = statuses ?? [];
+      return { items, next: items.length < PAGE_SIZE ? undefined : page + 1 };
+    });
+    return found.map(({ status }) => STATES.get(status) ?? 'none');
   }
 }

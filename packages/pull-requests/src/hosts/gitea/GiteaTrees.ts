@@ -1,11 +1,10 @@
-import { InputError } from '@backstage/errors';
 import { HttpClient } from '../../http/HttpClient';
-import { treeAnswer } from './answers';
+import { readPages } from '../readPages';
 import { DirectoryEntry } from '../readTree';
 import { TreeReader, toDirectoryEntry } from '../TreeReader';
+import { treeAnswer } from './answers';
 
 const PAGE_SIZE = 1_000;
-const MAX_PAGES = 50;
 
 /** The trees of a repository, page by page. */
 export class GiteaTrees extends TreeReader {
@@ -19,26 +18,19 @@ async function listTree(
   api: string,
   id: string,
 ): Promise<DirectoryEntry[]> {
-  const entries: DirectoryEntry[] = [];
-  for (let page = 1; page <= MAX_PAGES; page++) {
+  const task = 'list the files of a folder';
+  const entries = await readPages(task, 1, async page => {
     const { tree, truncated } = await http.json(
       {
-        task: 'list the files of a folder',
+        task,
         path: `${api}/git/trees/${id}`,
         query: { page: `${page}`, per_page: `${PAGE_SIZE}` },
       },
       treeAnswer,
     );
-    for (const { path, mode, type, sha } of tree ?? []) {
-      entries.push(toDirectoryEntry({ name: path, hash: sha, type, mode }));
-    }
-    if (!truncated) {
-      return entries;
-    }
-  }
-  throw new InputError(
-    `A folder of the repository has more than ${
-      MAX_PAGES * PAGE_SIZE
-    } files. Generate into another folder.`,
+    return { items: tree ?? [], next: truncated ? page + 1 : undefined };
+  });
+  return entries.map(({ path, mode, type, sha }) =>
+    toDirectoryEntry({ name: path, hash: sha, type, mode }),
   );
 }

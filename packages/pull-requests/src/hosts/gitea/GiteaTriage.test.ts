@@ -1,5 +1,6 @@
 import { callGitea } from '../../__testUtils__/callGitea';
 import { giteaIntegrations } from '../../__testUtils__/giteaIntegrations';
+import { createGiteaPerson } from '../../__testUtils__/giteaPeople';
 import { createGiteaRepository } from '../../__testUtils__/giteaRepository';
 import { RunningGitea, startGitea } from '../../__testUtils__/startGitea';
 import { TestRepository } from '../../__testUtils__/TestRepository';
@@ -47,6 +48,40 @@ describe('labels and people on a real Gitea', () => {
     );
 
     expect(await seen()).toMatchObject({ labels: ['mlops'] });
+  });
+
+  it('says which scope of a token labels need', async () => {
+    const { token } = await createGiteaPerson(gitea, 'writer', repo);
+    const { pullRequests } = createPullRequestHost({
+      integrations: giteaIntegrations(gitea.baseUrl, {}),
+      repository: {
+        host: new URL(gitea.baseUrl).host,
+        owner: gitea.admin.username,
+        repo,
+      },
+      token,
+    });
+
+    await expect(
+      pullRequests.addTriage(pullRequest, { labels: ['mlops'] }),
+    ).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(/^labels: .* the scope write:issue/),
+    });
+  });
+
+  it('leaves out the verdict of somebody who may only read', async () => {
+    const reader = await createGiteaPerson(gitea, 'reader');
+    await callGitea(
+      { ...gitea, admin: reader },
+      'POST',
+      `/repos/${gitea.admin.username}/${repo}/pulls/${pullRequest.number}/reviews`,
+      { event: 'APPROVED', body: 'I looked at it.' },
+    );
+
+    expect(
+      await repository.host().pullRequests.readStatus(pullRequest.number),
+    ).toMatchObject({ review: 'none' });
   });
 
   it('names who cannot be asked, and asks the others', async () => {

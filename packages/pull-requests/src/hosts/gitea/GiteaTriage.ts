@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
 import { PullRequestTriage } from '../../PullRequests';
@@ -53,15 +53,19 @@ export class GiteaTriage {
   }
 
   async #addLabels(number: number, labels: string[]) {
-    const present = await this.#http.json(
-      {
-        task: `add labels to the pull request ${number}`,
-        method: 'POST',
-        path: `${this.#api}/issues/${number}/labels`,
-        body: { labels },
-      },
-      labelsAnswer,
-    );
+    const present = await this.#http
+      .json(
+        {
+          task: `add labels to the pull request ${number}`,
+          method: 'POST',
+          path: `${this.#api}/issues/${number}/labels`,
+          body: { labels },
+        },
+        labelsAnswer,
+      )
+      .catch(error => {
+        throw labelsError(error);
+      });
     // Gitea leaves out those that it does not know, without a word.
     const names = new Set(present.map(({ name }) => name));
     const unknown = labels.filter(name => !names.has(name));
@@ -178,6 +182,14 @@ export class GiteaTriage {
       ? without(teams, [...(await this.#reviews.lastWords(number)).keys()])
       : [];
   }
+}
+
+function labelsError(error: unknown): unknown {
+  return error instanceof Error && error.name === 'NotAllowedError'
+    ? new NotAllowedError(
+        'labels: Gitea does not let the account add them. Give it write access to the repository; a token needs the scope write:issue, too, as labels are those of issues.',
+      )
+    : error;
 }
 
 /** Names of Gitea differ by more than upper and lower case. */

@@ -41,6 +41,8 @@ export const reviewAnswer = z.object({
   user: person.nullish(),
   team: z.object({ name: z.string() }).nullish(),
   state: z.string(),
+  /** By whom the base branch lets approve; whoever may write by default. */
+  official: z.boolean().nullish(),
   dismissed: z.boolean().nullish(),
 });
 
