@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { assertOutsideLfs } from './assertOutsideLfs';
 import { readTrailers } from './commitTrailers';
 import { GeneratedFile, KeptFile } from './GeneratedFile';
 import { isSameAsBase, planChanges } from './planChanges';
@@ -64,6 +65,7 @@ export async function planBranch(
       previous,
     });
   }
+  await assertOutsideLfs(host, head, changes);
   return {
     tip,
     commits,

@@ -115,6 +115,24 @@ export const newRequest: Behaviours = {
     );
   },
 
+  'refuses to write what the repository keeps in Git LFS': async ({
+    submit,
+    repository,
+  }) => {
+    await repository.commit('main', {
+      '.gitattributes': '*.bin filter=lfs diff=lfs merge=lfs -text\n',
+      'small/.gitattributes': '*.bin !filter\n',
+    });
+
+    await expect(submit([file('fraud/model.bin', 'm\n')])).rejects.toThrow(
+      /^fraud\/model\.bin is kept in Git LFS, .* Generate the file elsewhere/,
+    );
+    expect(await repository.host().findBranch(request.branch)).toBeUndefined();
+
+    await submit([file('small/model.bin', 'm\n'), file('a.yaml', 'a\n')]);
+    expect(await repository.pullRequests()).toHaveLength(1);
+  },
+
   'says so if there is no such base branch': async ({ submit }) => {
     await expect(
       submit([file('a', 'a\n')], { baseBranch: 'trunk' }),

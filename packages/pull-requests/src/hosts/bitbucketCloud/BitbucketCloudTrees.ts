@@ -18,13 +18,16 @@ const KEPT_IN_LFS = 'lfs';
 
 /** The folders and files of a repository, each of them read once. */
 export class BitbucketCloudTrees {
+  readonly #client: BitbucketCloudClient;
+  readonly #api: string;
   readonly #directories = new Map<string, Promise<DirectoryEntry[]>>();
   readonly #hashes = new Map<string, Promise<string>>();
 
-  constructor(
-    private readonly client: BitbucketCloudClient,
-    private readonly api: string,
-  ) {}
+  /** @param api - path of the repository. */
+  constructor(client: BitbucketCloudClient, api: string) {
+    this.#client = client;
+    this.#api = api;
+  }
 
   async readEntries(
     commit: string,
@@ -57,14 +60,14 @@ export class BitbucketCloudTrees {
   }
 
   readFile(commit: string, path: string): Promise<Buffer> {
-    return this.client.bytes({
+    return this.#client.bytes({
       task: `read the file ${path}`,
       path: this.#pathOf(commit, path),
     });
   }
 
   async #list(commit: string, path: string): Promise<DirectoryEntry[]> {
-    const entries = await this.client.pages(
+    const entries = await this.#client.pages(
       {
         task: 'list the files of a folder',
         // The root has to end in a slash, and any other folder may.
@@ -77,7 +80,7 @@ export class BitbucketCloudTrees {
   }
 
   #pathOf(commit: string, path: string): string {
-    return `${this.api}/src/${commit}/${encodePath(path)}`;
+    return `${this.#api}/src/${commit}/${encodePath(path)}`;
   }
 }
 
