@@ -13,6 +13,7 @@ import { startHistory } from './history';
 import { connectInstances } from './instances';
 import { EntityPromotions } from './promotion';
 import { createRouter } from './router';
+import { DeliveryStore, WebhookSetup, readWebhooks } from './webhooks';
 
 /**
  * Shows MLflow servers and their models on catalog entities, and remembers
@@ -31,6 +32,7 @@ export const mlflowPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -46,11 +48,13 @@ export const mlflowPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions(mlflowPermissions);
         const store = await DeploymentRequestStore.create(database);
         const instances = connectInstances(services);
-        const { history, reader, audit } = await startHistory({
+        const client = await database.getClient();
+        const { history, reader, audit, lookSoon } = await startHistory({
           ...services,
           ...instances,
-          client: await database.getClient(),
+          client,
         });
+        const settings = readWebhooks(services.config);
         const readers = createEntityReaders({
           ...services,
           ...instances,
@@ -59,14 +63,33 @@ export const mlflowPlugin = createBackendPlugin({
         const promotions = EntityPromotions.create({
           ...services,
           ...instances,
+          ...readers,
           history,
           reader,
         });
-        registerActions({ ...services, readers });
+        registerActions({
+          ...services,
+          readers,
+          webhooks: new WebhookSetup({ ...services, ...instances, settings }),
+        });
         httpRouter.use(
-          createRouter({ ...services, audit, promotions, readers, store }),
+          createRouter({
+            ...services,
+            audit,
+            promotions,
+            readers,
+            store,
+            webhooks: {
+              settings,
+              deliveries: new DeliveryStore(client),
+              lookSoon,
+            },
+          }),
         );
-        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
+        // MLflow servers have no token of Backstage's; they sign.
+        for (const path of ['/health', '/webhooks']) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

@@ -47,6 +47,50 @@ describe('ReadThroughCache', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  it('reads again what was outdated, also while it is being read', async () => {
+    const cache = create();
+    let value = 'before';
+    await cache.get('key', async () => value);
+    let finish = () => {};
+    const slow = cache.get(
+      'key',
+      () =>
+        new Promise<string>(resolve => {
+          finish = () => resolve('before');
+        }),
+      0,
+    );
+
+    value = 'after';
+    cache.outdate('key');
+    finish();
+    await slow;
+
+    await expect(cache.get('key', async () => value)).resolves.toMatchObject({
+      value: 'after',
+      stale: false,
+    });
+    const load = jest.fn();
+    await cache.get('key', load);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('keeps an outdated value for when reading fails', async () => {
+    const cache = create();
+    await cache.get('key', async () => 'before');
+    const load = jest.fn().mockRejectedValue(new Error('down'));
+
+    cache.outdate('key');
+    cache.outdate('other');
+
+    const reads = [await cache.get('key', load), await cache.get('key', load)];
+    expect(reads).toMatchObject([
+      { value: 'before', stale: true },
+      { value: 'before', stale: true },
+    ]);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it('hands out the last value as stale while reading fails, and then the new one', async () => {
     const cache = create();
     const fail = jest.fn(async () => {

@@ -13,6 +13,8 @@ interface Entry<T> {
   /** The newest attempt, when it failed. */
   failure?: { error: unknown; at: number };
   pending?: Promise<void>;
+  /** The source was changed since. */
+  isOutdated?: boolean;
 }
 
 const DEFAULT_ENTRIES = 1_000;
@@ -58,7 +60,7 @@ export class ReadThroughCache<T> {
       entry.last?.readAt ?? -Infinity,
       entry.failure?.at ?? -Infinity,
     );
-    if (this.#now() - newest >= maximumAgeMs) {
+    if (entry.isOutdated || this.#now() - newest >= maximumAgeMs) {
       entry.pending ??= this.#load(entry, load);
       await entry.pending;
     }
@@ -69,12 +71,22 @@ export class ReadThroughCache<T> {
     return read;
   }
 
+  /** Reads that key again at the next question, whatever its age. */
+  outdate(key: string): void {
+    const entry = this.#entries.peek(key);
+    if (entry) {
+      // What is being read for the entry that was may be from before.
+      this.#entries.set(key, { last: entry.last, isOutdated: true });
+    }
+  }
+
   /** The last value of that key, however old, without reading. */
   last(key: string): CachedRead<T> | undefined {
     return toRead(this.#entries.peek(key) ?? {});
   }
 
   async #load(entry: Entry<T>, load: () => Promise<T>): Promise<void> {
+    entry.isOutdated = false;
     try {
       const value = await load();
       entry.last = { value, readAt: this.#now() };

@@ -5,6 +5,7 @@ import {
   ModelsResponse,
   RegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { MlflowInstance } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { InstanceDirectory, namesInAnnotation } from '../instances';
 import { ALL_MODELS, ModelReader, ModelsOfInstance } from './ModelReader';
 
@@ -46,6 +47,11 @@ export class EntityModels {
       instances: reads.map(({ read }) => read),
       missing: missingNames(names, reads),
     };
+  }
+
+  /** Reads a model anew at the next question, since the portal changed it. */
+  outdate(instance: MlflowInstance, model: string): void {
+    this.options.models.outdate(instance, model);
   }
 }
 

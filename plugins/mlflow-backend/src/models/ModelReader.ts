@@ -76,16 +76,27 @@ export class ModelReader {
     }
   }
 
+  /** Reads a model anew at the next question, since the portal changed it. */
+  outdate(instance: MlflowInstance, model: string): void {
+    [model, ALL_MODELS].forEach(one =>
+      this.#cache.outdate(cacheKey(instance, one)),
+    );
+  }
+
   #readOne(
     instance: MlflowInstance,
     model: string,
   ): Promise<CachedRead<RegistrySnapshot>> {
     const client = this.clients.clientOf(instance);
-    // The key holds no caller: whoever gets here has been let through before.
-    return this.#cache.get(`${instanceKey(instance)} ${model}`, () =>
+    return this.#cache.get(cacheKey(instance, model), () =>
       model === ALL_MODELS ? readAllModels(client) : readModel(client, model),
     );
   }
+}
+
+/** It holds no caller: whoever gets here has been let through before. */
+function cacheKey(instance: MlflowInstance, model: string): string {
+  return `${instanceKey(instance)} ${model}`;
 }
 
 function earliest(reads: readonly { readAt: Date }[]): Date | undefined {

@@ -12,11 +12,12 @@ import {
   PromotionCheckResponse,
   PromotionResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { MlflowInstance } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { Request } from 'express';
 import { AliasHistory, AliasQuery, HistoryReader } from '../history';
 import { ClientPool, InstanceDirectory } from '../instances';
-import { instanceFor } from '../models';
-import { Promoter } from './Promoter';
+import { EntityModels, instanceFor } from '../models';
+import { Promoter, Promotion } from './Promoter';
 import { PromotionRules } from './PromotionRules';
 import { errorForUser } from './errorForUser';
 import { preparePromotion } from './preparePromotion';
@@ -25,6 +26,7 @@ interface Parts {
   auditor: AuditorService;
   clients: ClientPool;
   directory: InstanceDirectory;
+  models: Pick<EntityModels, 'outdate'>;
   promoter: Promoter;
   reader: HistoryReader;
   rules: PromotionRules;
@@ -64,7 +66,7 @@ export class EntityPromotions {
         wanted,
       );
       return {
-        instance,
+        instance: instance.name,
         current: prepared.current ?? null,
         gates: prepared.gates,
       };
@@ -93,11 +95,7 @@ export class EntityPromotions {
     });
     try {
       const promotion = await this.#prepare(entity, caller, wanted);
-      const response = await this.options.promoter.promote({
-        ...promotion,
-        caller,
-        wanted,
-      });
+      const response = await this.#move({ ...promotion, caller, wanted });
       const { outcome, instance, current, recorded } = response;
       await event.success({ meta: { outcome, instance, current, recorded } });
       return response;
@@ -123,17 +121,29 @@ export class EntityPromotions {
     };
   }
 
+  async #move({
+    instance,
+    ...promotion
+  }: Omit<Promotion, 'instance'> & { instance: MlflowInstance }) {
+    const { promoter, models } = this.options;
+    try {
+      return await promoter.promote({ ...promotion, instance: instance.name });
+    } finally {
+      models.outdate(instance, promotion.wanted.model);
+    }
+  }
+
   async #prepare(
     entity: Entity,
     caller: BackstageUserInfo,
     wanted: PromotionCheckBody,
   ) {
     const { clients, directory, reader, rules } = this.options;
-    const found = await instanceFor(directory, entity, wanted);
-    const client = clients.clientOf(found);
-    const instance = found.name;
+    const instance = await instanceFor(directory, entity, wanted);
+    const client = clients.clientOf(instance);
     const prepared = await preparePromotion({
-      ...{ instance, client, rules, reader, caller, wanted },
+      ...{ client, rules, reader, caller, wanted },
+      instance: instance.name,
     });
     return { instance, client, prepared };
   }

@@ -59,6 +59,14 @@ describe('the routes of promotions', () => {
   const post = (body: object, { person = promoter, path = PATH } = {}) =>
     client.post(path).set('Authorization', as(person)).send(body);
 
+  /** The alias as the entity's page has it. */
+  async function shown() {
+    const { body } = await client
+      .get(PATH.replace('promotions', 'models'))
+      .set('Authorization', as('paul'));
+    return body.items[0].aliases[0];
+  }
+
   const { expectedVersion, reason, ...move } = wanted;
 
   it('look, promote, and take it back', async () => {
@@ -70,9 +78,14 @@ describe('the routes of promotions', () => {
       gates: [],
     });
 
+    expect((await shown()).version.version).toBe('3');
     const promotion = await post(wanted);
     expect(promotion.status).toBe(200);
     expect(promotion.body).toMatchObject({ outcome: 'moved', recorded: true });
+    expect(await shown()).toMatchObject({
+      version: { version: '4' },
+      since: { from: '3' },
+    });
 
     const { body } = await client
       .get(`${PATH}/previous?model=fraud&alias=champion`)

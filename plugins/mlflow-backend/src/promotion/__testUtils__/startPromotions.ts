@@ -96,6 +96,7 @@ export async function startPromotions(
     const clients = new ClientPool();
     jest.spyOn(clients, 'clientOf').mockReturnValue(registry.clientOf(name));
     return EntityPromotions.create({
+      models: { outdate: () => {} },
       ...{ auditor, clients, config, directory, history, reader, now },
       logger: mockServices.logger.mock(),
     });
