@@ -10,8 +10,8 @@ export const requestMessages = {
       next: 'Platform team: review the pull request.',
     },
     approved: {
-      title: 'Approved',
-      next: 'Platform team: merge the pull request.',
+      title: 'Approved by a reviewer',
+      next: 'Platform team: merge the pull request, or give the approvals that its host still asks for.',
     },
     'changes-requested': {
       title: 'Changes requested',

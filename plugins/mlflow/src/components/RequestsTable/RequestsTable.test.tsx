@@ -42,7 +42,7 @@ describe('RequestsTable', () => {
   it.each([
     ['draft', 'Draft', /^Requester: add the missing facts/],
     ['open', 'Waiting for review', /^Platform team: review/],
-    ['approved', 'Approved', /^Platform team: merge/],
+    ['approved', 'Approved by a reviewer', /^Platform team: merge/],
     ['changes-requested', 'Changes requested', /^Requester: answer the review/],
     ['checks-failing', 'Checks failing', /^Requester: open the failed check/],
     ['merged', 'Merged', /^Wait/],
