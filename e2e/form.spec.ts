@@ -10,6 +10,31 @@ const answers = {
   environments: ['dev'],
 };
 
+test('the installed actions show how to use ours on every host', async ({
+  page,
+}) => {
+  await openAs(
+    page,
+    'engineer',
+    '/create/actions#git:pullRequest:createOrUpdate',
+  );
+  for (const host of [
+    'Azure DevOps',
+    'Bitbucket Cloud',
+    'Bitbucket Data Center',
+    'Gitea',
+    'GitHub',
+    'GitLab',
+  ]) {
+    await expect(
+      page
+        .getByTestId('examples')
+        .getByText(new RegExp(`^${host}`))
+        .first(),
+    ).toBeVisible();
+  }
+});
+
 test.describe('the last step of the form', () => {
   test('opens every file by the keyboard alone', async ({ page }) => {
     await openAs(page, 'engineer', '/');

@@ -57,7 +57,8 @@ test.describe('from a form to a champion', () => {
     expect(await request.files()).toEqual(renderOnCommandLine(answers));
 
     await page.goto('/mlflow');
-    await expect(page.getByText(`mlflow-${name}`).first()).toBeVisible();
+    const row = page.getByRole('row', { name: new RegExp(`mlflow-${name}`) });
+    await expect(row.getByText('Draft')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page, 'main');
   });
 
