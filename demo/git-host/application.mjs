@@ -26,7 +26,8 @@ export async function prepareApplication(file) {
  * Registers the portal as an application that people may let act for them.
  * Safe to run again.
  *
- * @param {(method: string, path: string, body?: unknown) => Promise<{ body: any }>} call
+ * @param {(method: string, path: string, body?: object) => Promise<{ body: unknown }>} call -
+ *   asks the API of the Git host
  * @param {{ portal: string, file: string }} options - the portal's address,
  *   and where its credentials are kept
  */
