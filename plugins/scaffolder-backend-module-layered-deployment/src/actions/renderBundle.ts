@@ -100,7 +100,7 @@ export function createRenderBundleAction(options: {
       const platform = layeredDeployment.getPlatform(answers.platform);
       if (!token && platform.repository.author === 'requester') {
         throw new InputError(
-          `token: pull requests for ${platform.title} are opened in the name of the person who asks, and this run has no token of theirs. A retried task has it no more: start over from the form. If that does not help, the template lacks the form decorator mlflowUserToken, or this step its \${{ secrets.userToken }}.`,
+          `token: pull requests for ${platform.title} are opened in the name of the person who asks, and this run has no token of theirs. A retried task has it no more: start over from the form. If that does not help, the template lacks the form decorator mlflowUserToken (only the new frontend system of Backstage runs those), or this step its \${{ secrets.userToken }}.`,
         );
       }
       const { reference, repoUrl } = repositoryOf(platform, integrations);
