@@ -10,7 +10,7 @@ import {
   pullRequestAnswer,
   PullRequestAnswer,
   pullRequestsAnswer,
-  states,
+  STATES,
 } from './answers';
 import { AzureClient } from './AzureClient';
 import { AzurePolicies } from './AzurePolicies';
@@ -182,7 +182,7 @@ export class AzurePullRequests implements PullRequests {
       title,
       body: description ?? '',
       draft: isDraft ?? false,
-      state: states[status],
+      state: STATES[status],
     };
   }
 }

@@ -7,14 +7,14 @@ import {
   iterationsAnswer,
   pullRequestAnswer,
   PullRequestAnswer,
-  states,
+  STATES,
 } from './answers';
 import { AzureClient } from './AzureClient';
 import { AzurePolicies, PolicyVerdict } from './AzurePolicies';
 
 type Checks = PullRequestStatus['checks'];
 
-const outcomes = new Map<string, Checks>([
+const OUTCOMES = new Map<string, Checks>([
   ['succeeded', 'passing'],
   ['failed', 'failing'],
   ['error', 'failing'],
@@ -53,7 +53,7 @@ export class AzureStatus {
         : undefined,
     ]);
     return {
-      state: states[answer.status],
+      state: STATES[answer.status],
       draft: answer.isDraft ?? false,
       review: reviewOf(answer, verdict),
       checks: combineChecks([
@@ -133,7 +133,7 @@ function newestOutcomes(checks: CheckAnswer[]): Checks[] {
   for (const { state, context } of [...checks].sort((a, b) => a.id - b.id)) {
     byContext.set(
       JSON.stringify([context?.genre, context?.name]),
-      outcomes.get(state) ?? 'running',
+      OUTCOMES.get(state) ?? 'running',
     );
   }
   return [...byContext.values()];

@@ -7,7 +7,7 @@ import { AzureCommits } from './AzureCommits';
 const EXECUTABLE_MODE = 0o100755;
 
 /** Types of entries by Git's mode; any other mode is a file's. */
-const types = new Map<number, TreeEntry['type']>([
+const TYPES = new Map<number, TreeEntry['type']>([
   [0o040000, 'directory'],
   [0o120000, 'symlink'],
   [0o160000, 'submodule'],
@@ -30,7 +30,7 @@ export class AzureTrees {
         return {
           name: relativePath,
           hash: objectId,
-          type: types.get(bits) ?? 'file',
+          type: TYPES.get(bits) ?? 'file',
           executable: bits === EXECUTABLE_MODE,
         };
       });

@@ -111,7 +111,7 @@ export class AzureTriage {
     );
     const others = names.filter(name => !ids.has(name));
     if (others.length) {
-      const found = await this.#teams.findIds(others).catch(error => {
+      const found = await this.#teams.findIds(others).catch((error: Error) => {
         throw DENIED.includes(error.name)
           ? new NotAllowedError(
               'reviewers: the account may not read the teams of the project, where people are looked for. Give its token the scope "Project and Team (read)", or write the ids of identities, and run again.',

@@ -69,7 +69,7 @@ export const pullRequestsAnswer = z.object({
   value: z.array(pullRequestAnswer),
 });
 
-export const states: Record<PullRequestAnswer['status'], PullRequest['state']> =
+export const STATES: Record<PullRequestAnswer['status'], PullRequest['state']> =
   { active: 'open', completed: 'merged', abandoned: 'closed' };
 
 const checkAnswer = z.object({

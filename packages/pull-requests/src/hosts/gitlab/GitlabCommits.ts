@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
-import { CommitAuthor, FileChange, TreeEntry } from '../../PullRequestHost';
+import { FileChange, NewCommit, TreeEntry } from '../../PullRequestHost';
 
 const CONCURRENT_READS = 4;
 
@@ -25,19 +25,21 @@ interface CommitAction {
  * would take one more call for each file.
  */
 export class GitlabCommits {
-  constructor(
-    private readonly http: HttpClient,
-    private readonly api: string,
-  ) {}
+  readonly #http: HttpClient;
+  readonly #api: string;
 
-  async create(options: {
-    branch: string;
-    /** Id of the commit where a new branch begins. */
-    start?: string;
-    message: string;
-    author?: CommitAuthor;
-    changes: FileChange[];
-  }): Promise<string> {
+  /** @param api - path of the project in the API. */
+  constructor(http: HttpClient, api: string) {
+    this.#http = http;
+    this.#api = api;
+  }
+
+  async create(
+    options: Omit<NewCommit, 'startFrom'> & {
+      /** Id of the commit where a new branch begins. */
+      start?: string;
+    },
+  ): Promise<string> {
     const { branch, start, message, author, changes } = options;
     const read = pLimit(CONCURRENT_READS);
     const actions = await Promise.all(
@@ -52,11 +54,11 @@ export class GitlabCommits {
         ),
       ),
     );
-    const { id } = await this.http.json(
+    const { id } = await this.#http.json(
       {
         task: `commit to the branch ${branch}`,
         method: 'POST',
-        path: `${this.api}/repository/commits`,
+        path: `${this.#api}/repository/commits`,
         body: {
           branch,
           ...(start !== undefined && { start_sha: start }),
@@ -81,13 +83,13 @@ export class GitlabCommits {
   ): Promise<string> {
     const changed = () =>
       new ConflictError(`${path} was changed meanwhile. Run again.`);
-    const headers = await this.http
+    const headers = await this.#http
       .headers({
         task: `read the file ${path}`,
-        path: `${this.api}/repository/files/${encodeURIComponent(path)}`,
+        path: `${this.#api}/repository/files/${encodeURIComponent(path)}`,
         query: { ref: branch },
       })
-      .catch(error => {
+      .catch((error: Error) => {
         throw error.name === 'NotFoundError' ? changed() : error;
       });
     const commit = headers.get('x-gitlab-last-commit-id');

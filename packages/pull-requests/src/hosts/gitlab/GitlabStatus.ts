@@ -15,7 +15,7 @@ import {
 const MAX_REVIEWERS = '100';
 
 /** Ends of a pipeline; in any other status it goes on, or waits for a person. */
-const ends = new Map<string, PullRequestStatus['checks']>([
+const ENDS = new Map<string, PullRequestStatus['checks']>([
   ['success', 'passing'],
   ['failed', 'failing'],
   ['canceled', 'failing'],
@@ -60,7 +60,7 @@ export class GitlabStatus {
         toApproval(approvals),
         ...(reviewers ?? []).map(toReview),
       ]),
-      checks: pipeline ? ends.get(pipeline) ?? 'running' : 'none',
+      checks: pipeline ? ENDS.get(pipeline) ?? 'running' : 'none',
     };
   }
 }

@@ -9,7 +9,7 @@ export const createGitlabHost: HostFactory = options => {
   const { integrations, repository, token, signal, timeoutMs } = options;
   const { host, owner, repo, project } = repository;
   const integration = integrations.gitlab.byHost(host);
-  if (!integration || !owner || !repo) {
+  if (!integration || !owner) {
     throw new InputError(
       `A project on GitLab is named by host, owner and repo, as in ${host}?owner=group/subgroup&repo=deployments.`,
     );
