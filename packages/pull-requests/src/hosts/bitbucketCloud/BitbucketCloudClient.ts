@@ -1,12 +1,11 @@
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { z } from 'zod/v4';
 import {
   HttpClient,
   HttpClientOptions,
   HttpRequest,
 } from '../../http/HttpClient';
-
-const MAX_PAGES = 500;
+import { readPages } from '../readPages';
 
 /**
  * The REST API of Bitbucket Cloud. Not the package `bitbucket`: its calls take
@@ -21,25 +20,19 @@ export class BitbucketCloudClient extends HttpClient {
   }
 
   /** A list as a whole, of which Bitbucket sends page after page. */
-  async pages<T extends z.ZodType>(
+  pages<T extends z.ZodType>(
     request: HttpRequest,
     shape: T,
   ): Promise<z.output<T>[]> {
     const { task } = request;
     const page = z.object({ values: z.array(shape), next: z.url().nullish() });
-    const all: z.output<T>[] = [];
-    let next = request;
-    for (let count = 0; count < MAX_PAGES; count++) {
-      const answer = await this.json(next, page);
-      all.push(...answer.values);
-      if (!answer.next) {
-        return all;
-      }
-      next = { task, path: this.#pathOf(answer.next, task) };
-    }
-    throw new InputError(
-      `Could not ${task}: there are more than ${MAX_PAGES} pages. Use a fresh branch, or generate into another folder.`,
-    );
+    return readPages(task, request, async at => {
+      const { values, next } = await this.json(at, page);
+      return {
+        items: values,
+        next: next ? { task, path: this.#pathOf(next, task) } : undefined,
+      };
+    });
   }
 
   /** Pages are named by addresses: one elsewhere must not get the credentials. */

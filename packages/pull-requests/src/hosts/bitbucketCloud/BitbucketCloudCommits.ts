@@ -12,16 +12,25 @@ const COMMIT_ID = /\/([0-9a-f]{40,64})$/;
  * again.
  */
 export class BitbucketCloudCommits {
+  readonly #client: BitbucketCloudClient;
+  readonly #api: string;
+  readonly #host: Pick<PullRequestHost, 'findBranch' | 'readEntries'>;
+
+  /** @param api - path of the repository. */
   constructor(
-    private readonly client: BitbucketCloudClient,
-    private readonly api: string,
-    private readonly host: Pick<PullRequestHost, 'findBranch' | 'readEntries'>,
-  ) {}
+    client: BitbucketCloudClient,
+    api: string,
+    host: Pick<PullRequestHost, 'findBranch' | 'readEntries'>,
+  ) {
+    this.#client = client;
+    this.#api = api;
+    this.#host = host;
+  }
 
   async create(options: NewCommit): Promise<string> {
     const { branch, startFrom = branch, message, author, changes } = options;
-    const parent = await existingBranch(this.host, startFrom);
-    await assertPrevious(this.host, parent, changes);
+    const parent = await existingBranch(this.#host, startFrom);
+    await assertPrevious(this.#host, parent, changes);
 
     const fields: [string, string][] = [
       ['branch', branch],
@@ -40,13 +49,13 @@ export class BitbucketCloudCommits {
         files.push(change);
       }
     }
-    const headers = await this.client.headers({
+    const headers = await this.#client.headers({
       task: `commit to the branch ${branch}`,
       method: 'POST',
-      path: `${this.api}/src`,
+      path: `${this.#api}/src`,
       content: toMultipart(fields, files),
     });
     const [, id] = COMMIT_ID.exec(headers.get('location') ?? '') ?? [];
-    return id ?? existingBranch(this.host, branch);
+    return id ?? existingBranch(this.#host, branch);
   }
 }

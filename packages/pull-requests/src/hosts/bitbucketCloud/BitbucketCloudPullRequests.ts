@@ -13,7 +13,7 @@ import { commitStatusAnswer, pullRequestAnswer } from './answers';
 import { BitbucketCloudClient } from './BitbucketCloudClient';
 import { BitbucketCloudTriage } from './BitbucketCloudTriage';
 import { findDefaultReviewers } from './findDefaultReviewers';
-import { pullRequestStates, toPullRequest } from './toPullRequest';
+import { PULL_REQUEST_STATES, toPullRequest } from './toPullRequest';
 import { toChecks, toReview } from './toStatus';
 import { toReviewer, WholePullRequests } from './WholePullRequests';
 
@@ -21,7 +21,7 @@ import { toReviewer, WholePullRequests } from './WholePullRequests';
 const PULL_REQUESTS_PAGE_SIZE = '50';
 const STATUSES_PAGE_SIZE = '100';
 
-const asked = {
+const ASKED = {
   open: ['OPEN'],
   closed: ['MERGED', 'DECLINED', 'SUPERSEDED'],
 };
@@ -63,7 +63,7 @@ export class BitbucketCloudPullRequests implements PullRequests {
         path: this.#path,
         query: [
           ['q', q],
-          ...asked[state].map((name): [string, string] => ['state', name]),
+          ...ASKED[state].map((name): [string, string] => ['state', name]),
           ['pagelen', PULL_REQUESTS_PAGE_SIZE],
         ],
       },
@@ -163,7 +163,7 @@ export class BitbucketCloudPullRequests implements PullRequests {
         )
       : [];
     return {
-      state: pullRequestStates[answer.state],
+      state: PULL_REQUEST_STATES[answer.state],
       draft: answer.draft ?? false,
       review: toReview(answer.participants ?? []),
       checks: toChecks(statuses ?? []),

@@ -2,7 +2,7 @@ import { PullRequest } from '../../PullRequests';
 import { PullRequestAnswer } from './answers';
 
 /** Where a pull request is, in the words that are the same on all hosts. */
-export const pullRequestStates = {
+export const PULL_REQUEST_STATES = {
   OPEN: 'open',
   MERGED: 'merged',
   DECLINED: 'closed',
@@ -18,6 +18,6 @@ export function toPullRequest(answer: PullRequestAnswer): PullRequest {
     title,
     body: summary?.raw ?? '',
     draft: draft ?? false,
-    state: pullRequestStates[state],
+    state: PULL_REQUEST_STATES[state],
   };
 }
