@@ -54,5 +54,21 @@ export interface Config {
        */
       interval?: HumanDuration | string;
     };
+    /** How MLflow servers tell the portal of moved aliases, if they do. */
+    webhooks?: {
+      /**
+       * At least 32 random characters, the same in all backends. The secret of
+       * each MLflow server is made from it.
+       *
+       * @visibility secret
+       */
+      secret: string;
+      /**
+       * Address of this plugin as MLflow servers reach it, e.g.
+       * `http://backstage.backstage.svc:7007/api/mlflow`; the portal's public
+       * one if not set.
+       */
+      baseUrl?: string;
+    };
   };
 }

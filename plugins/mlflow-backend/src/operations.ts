@@ -5,6 +5,7 @@ import { instanceOperations } from './instances/operations';
 import { modelOperations } from './models/operations';
 import { Operation } from './openapi';
 import { promotionOperations } from './promotion/operations';
+import { webhookOperations } from './webhooks/operations';
 
 /** Every operation that the plugin offers; there is no other. */
 export const operations: readonly Operation[] = [
@@ -34,4 +35,5 @@ export const operations: readonly Operation[] = [
   ...historyOperations,
   ...promotionOperations,
   ...deploymentOperations,
+  ...webhookOperations,
 ];

@@ -26,6 +26,7 @@ import { createModelsRouter } from './models';
 import { EntityPromotions, createPromotionRouter } from './promotion';
 import { createOpenApiDocument } from './openapi';
 import { operations } from './operations';
+import { WebhooksRouterOptions, createWebhooksRouter } from './webhooks';
 
 /** What the rooms of the plugin need from outside. */
 export interface RouterOptions {
@@ -42,6 +43,7 @@ export interface RouterOptions {
   service: LayeredDeploymentService;
   store: DeploymentRequestStore;
   userInfo: UserInfoService;
+  webhooks: WebhooksRouterOptions;
 }
 
 /** Every route of the plugin. */
@@ -56,6 +58,7 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/openapi.json', (_, response) => {
     response.json(document);
   });
+  router.use(createWebhooksRouter(options.webhooks));
   router.use(createInstancesRouter(readers));
   router.use(createModelsRouter(readers));
   router.use(createHistoryRouter({ ...options, ...readers }));

@@ -61,6 +61,13 @@ const table = [
     path: '/history/export?format=csv',
     statuses: [403, 200, 403, 401],
   },
+  {
+    // Whoever it is: what counts is the signature.
+    route: 'POST /webhooks/:instance',
+    path: '/webhooks/fraud-prod',
+    body: {},
+    statuses: [401, 401, 401, 401],
+  },
   { route: 'GET /deployments/platforms', statuses: [200, 200, 403, 401] },
   {
     route: 'POST /deployments/preview',
@@ -116,6 +123,7 @@ const grants = {
 async function start() {
   return startPlugin({
     grants,
+    mlflow: { webhooks: { secret: 'of-the-portal-and-of-nobody-else' } },
     entities: [
       component({ name: 'payment-screening', owner: 'group:default/risk' }),
       component({ name: 'other', owner: 'group:default/growth' }),
@@ -169,6 +177,7 @@ describe('routes', () => {
       service: platformsService(),
       store: {} as DeploymentRequestStore,
       userInfo: mockServices.userInfo(),
+      webhooks: {} as RouterOptions['webhooks'],
     });
 
     const routes = routesOf(router).sort();

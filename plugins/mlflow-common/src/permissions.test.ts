@@ -16,6 +16,7 @@ describe('the permissions of the plugin', () => {
       ['mlflow.deployment.read', 'read', undefined],
       ['mlflow.deployment.create', 'create', undefined],
       ['mlflow.history.audit', undefined, undefined],
+      ['mlflow.webhook.create', 'create', undefined],
     ]);
   });
 });

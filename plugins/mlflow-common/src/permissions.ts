@@ -69,6 +69,17 @@ export const mlflowHistoryAuditPermission = createPermission({
 });
 
 /**
+ * Make an MLflow server tell the portal of moved aliases, with the portal's own
+ * account there.
+ *
+ * @public
+ */
+export const mlflowWebhookCreatePermission = createPermission({
+  name: 'mlflow.webhook.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the MLflow plugin.
  *
  * @public
@@ -80,4 +91,5 @@ export const mlflowPermissions = [
   mlflowDeploymentReadPermission,
   mlflowDeploymentCreatePermission,
   mlflowHistoryAuditPermission,
+  mlflowWebhookCreatePermission,
 ];

@@ -31,6 +31,7 @@ import {
   mlflowHistoryAuditPermission,
   mlflowInstanceReadPermission,
   mlflowModelReadPermission,
+  mlflowWebhookCreatePermission,
   mlflowPermissions,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { decide, type Person } from './decide';
@@ -110,6 +111,7 @@ const table: Array<[Permission, object, object]> = [
   [mlflowDeploymentReadPermission, allow, deny],
   [mlflowDeploymentCreatePermission, allow, deny],
   [mlflowHistoryAuditPermission, deny, deny],
+  [mlflowWebhookCreatePermission, deny, deny],
   [taskCreatePermission, allow, deny],
   [taskReadPermission, allow, deny],
   [taskCancelPermission, ifStarted(ada), deny],

@@ -1,10 +1,14 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { EntityReaders } from '../createEntityReaders';
+import { WebhookSetup } from '../webhooks';
 
 /** What each of the tools needs. */
 export interface ToolOptions {
   actionsRegistry: ActionsRegistryService;
+  permissions: PermissionsService;
   readers: EntityReaders;
+  webhooks: WebhookSetup;
 }
 
 /** Of tools that change nothing, in the portal, in MLflow or elsewhere. */

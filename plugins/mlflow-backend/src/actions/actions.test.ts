@@ -117,17 +117,21 @@ describe('the tools for agents', () => {
     return { registry, client, ask };
   }
 
-  it('are all here, and say honestly that they only read', async () => {
+  it('are all here, and say honestly whether they only read', async () => {
     const { registry } = await start();
 
     const { actions } = await registry.list();
 
-    expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual(
-      tools.map(({ tool }) => [
+    expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual([
+      ...tools.map(({ tool }) => [
         tool,
         { readOnly: true, destructive: false, idempotent: true },
       ]),
-    );
+      [
+        'set-up-mlflow-webhook',
+        { readOnly: false, destructive: false, idempotent: true },
+      ],
+    ]);
   });
 
   describe.each(tools)('$tool', ({ tool, permission, question, route }) => {

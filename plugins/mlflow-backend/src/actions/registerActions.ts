@@ -3,6 +3,7 @@ import { registerGetInstances } from './registerGetInstances';
 import { registerGetModelHistory } from './registerGetModelHistory';
 import { registerGetModels } from './registerGetModels';
 import { registerGetVersionAt } from './registerGetVersionAt';
+import { registerSetUpWebhook } from './registerSetUpWebhook';
 
 /** Offers what the plugin knows to agents, as tools. */
 export function registerActions(options: ToolOptions): void {
@@ -10,4 +11,5 @@ export function registerActions(options: ToolOptions): void {
   registerGetModels(options);
   registerGetModelHistory(options);
   registerGetVersionAt(options);
+  registerSetUpWebhook(options);
 }

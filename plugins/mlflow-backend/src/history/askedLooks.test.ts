@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
+import { instanceAt } from '../__testUtils__/instanceAt';
 import { AliasHistory } from './AliasHistory';
 import { HistoryPoller } from './HistoryPoller';
 import { PollPlanStore } from './PollPlanStore';
@@ -64,15 +65,7 @@ describe('looks that a webhook asks for', () => {
     const poller = new HistoryPoller({
       history,
       plans,
-      listInstances: async () => [
-        {
-          name: 'fraud-prod',
-          baseUrl: mlflow.address,
-          origin: 'config',
-          owners: [],
-          credentials: async () => undefined,
-        },
-      ],
+      listInstances: async () => [instanceAt(mlflow.address)],
       clientOf: MlflowClient.create,
       logger: mockServices.logger.mock(),
       intervalMs: HOUR,

@@ -3,6 +3,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { RealMlflow } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 import createKnex, { Knex } from 'knex';
+import { instanceAt } from '../__testUtils__/instanceAt';
 import { AliasHistory } from './AliasHistory';
 import { HistoryPoller } from './HistoryPoller';
 import { HistoryReader } from './HistoryReader';
@@ -32,15 +33,7 @@ describe('the history of a real MLflow', () => {
     const poller = new HistoryPoller({
       history,
       plans: new PollPlanStore(knex),
-      listInstances: async () => [
-        {
-          name: 'fraud-prod',
-          baseUrl: mlflow.address,
-          origin: 'config',
-          owners: [],
-          credentials: async () => undefined,
-        },
-      ],
+      listInstances: async () => [instanceAt(mlflow.address)],
       clientOf: MlflowClient.create,
       logger: mockServices.logger.mock(),
       intervalMs: 60_000,

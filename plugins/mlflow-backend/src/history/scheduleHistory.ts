@@ -2,11 +2,14 @@ import {
   AuditorService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import { HistoryAudit } from './HistoryAudit';
 import { HistoryPoller } from './HistoryPoller';
 
 /** Records of the last minutes are left to the next digest: a transaction may still be under way. */
 const DIGEST_DELAY_MS = 5 * 60_000;
+
+const POLL = 'mlflow-alias-history';
 
 /** One backend of many does each of these at a time. */
 export async function scheduleHistory(options: {
@@ -18,7 +21,7 @@ export async function scheduleHistory(options: {
 }): Promise<void> {
   const { scheduler, auditor, poller, audit, intervalMs } = options;
   await scheduler.scheduleTask({
-    id: 'mlflow-alias-history',
+    id: POLL,
     scope: 'global',
     frequency: { milliseconds: intervalMs },
     initialDelay: { seconds: 5 },
@@ -43,4 +46,15 @@ export async function scheduleHistory(options: {
       await event.success();
     },
   });
+}
+
+/** Lets the poller run now, unless it is running: then its next run will do. */
+export async function pollNow(scheduler: SchedulerService): Promise<void> {
+  try {
+    await scheduler.triggerTask(POLL);
+  } catch (error) {
+    if (!isError(error) || error.name !== 'ConflictError') {
+      throw error;
+    }
+  }
 }

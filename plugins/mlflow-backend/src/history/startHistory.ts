@@ -12,7 +12,7 @@ import { HistoryPoller } from './HistoryPoller';
 import { HistoryReader } from './HistoryReader';
 import { PollPlanStore } from './PollPlanStore';
 import { readHistoryInterval } from './readHistoryInterval';
-import { scheduleHistory } from './scheduleHistory';
+import { pollNow, scheduleHistory } from './scheduleHistory';
 
 /** Keeps the history from now on, and gives access to it. */
 export async function startHistory(options: {
@@ -27,19 +27,29 @@ export async function startHistory(options: {
   history: AliasHistory;
   reader: HistoryReader;
   audit: HistoryAudit;
+  lookSoon: (instance: string) => Promise<void>;
 }> {
   const { client, config, directory, clients, logger } = options;
   const history = new AliasHistory(client);
+  const plans = new PollPlanStore(client);
   const intervalMs = readHistoryInterval(config);
   const audit = new HistoryAudit(history.records);
   const poller = new HistoryPoller({
     history,
-    plans: new PollPlanStore(client),
+    plans,
     listInstances: () => directory.listInstances(),
     clientOf: instance => clients.clientOf(instance),
     logger,
     intervalMs,
   });
   await scheduleHistory({ ...options, poller, audit, intervalMs });
-  return { history, reader: new HistoryReader(history), audit };
+  return {
+    history,
+    reader: new HistoryReader(history),
+    audit,
+    lookSoon: async instance => {
+      await plans.ask(instance, Date.now());
+      await pollNow(options.scheduler);
+    },
+  };
 }

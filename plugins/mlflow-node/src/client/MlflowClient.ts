@@ -6,6 +6,7 @@ import { MlflowServerInfo, ServerReader } from './ServerReader';
 import { normalizeBaseUrl } from './address';
 import { Pages, collectPages } from './collectPages';
 import { decode } from './decode';
+import { WebhookWriter } from './WebhookWriter';
 import { nameFilter } from './filter';
 import { isLoggedModelId } from './identifiers';
 import {
@@ -31,7 +32,7 @@ const PROMPT_TAG = 'mlflow.prompt.is_prompt';
 
 /**
  * Talks to one MLflow server over its REST API, and changes nothing there but
- * aliases. Every method throws
+ * aliases and the portal's own webhook. Every method throws
  * {@link MlflowError}, whose message may be shown to anyone.
  *
  * @public
@@ -57,6 +58,7 @@ export class MlflowClient {
       new RunReader(http),
       new ServerReader(http),
       new AliasWriter(http),
+      new WebhookWriter(http),
     );
   }
 
@@ -65,6 +67,7 @@ export class MlflowClient {
     private readonly runs: RunReader,
     private readonly server: ServerReader,
     private readonly aliases: AliasWriter,
+    private readonly webhooks: WebhookWriter,
   ) {}
 
   /**
@@ -231,6 +234,19 @@ export class MlflowClient {
    */
   async setAlias(name: string, alias: string, version: string): Promise<void> {
     return this.aliases.setAlias(name, alias, version);
+  }
+
+  /**
+   * Makes MLflow tell an address of moved aliases, or puts right what tells it.
+   * Needs MLflow 3.3, and an administrator where the server asks for a login.
+   *
+   * @returns whether a delivery that MLflow made for a trial was taken.
+   */
+  async setUpWebhook(options: {
+    url: string;
+    secret: string;
+  }): Promise<boolean> {
+    return this.webhooks.setUp(options);
   }
 
   /** Resolves when the process answers; says nothing about its database. */

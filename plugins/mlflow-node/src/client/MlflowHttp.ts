@@ -15,6 +15,8 @@ export interface MlflowRequest {
   query?: Record<string, string | number | undefined>;
   /** Sent as JSON by POST; without it the call is a GET. */
   body?: unknown;
+  /** In place of POST. */
+  method?: 'PATCH';
   /** Leaves the credentials out, to see what the server shows to anyone. */
   anonymous?: boolean;
   /** Asked beside the server's static prefix, as MLflow before 3.8 has it. */
@@ -103,7 +105,7 @@ export class MlflowHttp {
     try {
       // undici's request follows no redirect: credentials stay on this server.
       const response = await request(this.#url(call), {
-        method: call.body === undefined ? 'GET' : 'POST',
+        method: call.body === undefined ? 'GET' : call.method ?? 'POST',
         headers,
         body: call.body === undefined ? null : JSON.stringify(call.body),
         dispatcher: this.#dispatcher,
