@@ -6,6 +6,7 @@ import {
 } from '../../PullRequestHost';
 import { existingBranch } from '../existingBranch';
 import { hashOf } from '../hashOf';
+import { readPages } from '../readPages';
 import { GithubClient } from './GithubClient';
 import { GithubCommits } from './GithubCommits';
 import { GithubPullRequests } from './GithubPullRequests';
@@ -51,31 +52,30 @@ export class GithubHost implements PullRequestHost {
   }
 
   async compare(base: string, head: string): Promise<Comparison> {
-    const comparison: Comparison = { mergeBase: head, commits: [] };
-    for (let page = 1; ; page++) {
-      const { data } = await this.#client.call(
-        'compare the branch with its base',
-        ({ rest }) =>
-          rest.repos.compareCommitsWithBasehead({
-            ...this.#repository,
-            basehead: `${base}...${head}`,
-            per_page: PAGE_SIZE,
-            page,
-          }),
+    const task = 'compare the branch with its base';
+    let mergeBase = head;
+    const commits = await readPages(task, 1, async page => {
+      const { data } = await this.#client.call(task, ({ rest }) =>
+        rest.repos.compareCommitsWithBasehead({
+          ...this.#repository,
+          basehead: `${base}...${head}`,
+          per_page: PAGE_SIZE,
+          page,
+        }),
       );
-      comparison.mergeBase = data.merge_base_commit.sha;
-      // Oldest first, page by page.
-      for (const { sha, parents, commit } of data.commits) {
-        comparison.commits.unshift({
-          id: sha,
-          parents: parents.map(parent => parent.sha),
-          message: commit.message,
-        });
-      }
-      if (data.commits.length < PAGE_SIZE) {
-        return comparison;
-      }
-    }
+      mergeBase = data.merge_base_commit.sha;
+      const isLast = data.commits.length < PAGE_SIZE;
+      return { items: data.commits, next: isLast ? undefined : page + 1 };
+    });
+    return {
+      mergeBase,
+      // GitHub lists the oldest first.
+      commits: commits.reverse().map(({ sha, parents, commit }) => ({
+        id: sha,
+        parents: parents.map(parent => parent.sha),
+        message: commit.message,
+      })),
+    };
   }
 
   readEntries(
