@@ -5,7 +5,6 @@ import express from 'express';
 import createKnex, { Knex } from 'knex';
 import { Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { request } from 'undici';
 import { directoryOf, instanceAt } from '../__testUtils__/instanceAt';
 import { ClientPool } from '../instances';
 import { DeliveryStore } from './DeliveryStore';
@@ -64,8 +63,8 @@ describe('the webhook of a real MLflow', () => {
   }
 
   async function listWebhooks() {
-    const { body } = await request(`${mlflow.address}/api/2.0/mlflow/webhooks`);
-    const { webhooks } = (await body.json()) as { webhooks: object[] };
+    const response = await fetch(`${mlflow.address}/api/2.0/mlflow/webhooks`);
+    const { webhooks } = (await response.json()) as { webhooks: object[] };
     return webhooks;
   }
 

@@ -102,7 +102,9 @@ describe('webhooks', () => {
     const { deliver } = await start();
     const body = 'x'.repeat(65 * 1024);
 
-    await deliver(body, signed(body)).expect(413);
+    await expect(deliver(body, signed(body))).resolves.toMatchObject({
+      status: 413,
+    });
   });
 
   it('are not taken where nobody wants them', async () => {
