@@ -52,6 +52,8 @@ export interface TestRepository {
   /** Authors of those commits, as in `Ada <ada@example.com>`. */
   authors(branch: string): Promise<string[]>;
   pullRequests(): Promise<SeenPullRequest[]>;
+  /** Whose account the portal acts with: the author of its pull requests. */
+  account: string;
   /** People of the host who can be asked to review, or be assigned. */
   people: string[];
   /** Labels that the repository has, if the host has labels. */

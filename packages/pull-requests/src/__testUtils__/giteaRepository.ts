@@ -167,6 +167,7 @@ export async function createGiteaRepository(
       }));
     },
 
+    account: owner,
     people: people.map(({ username }) => username),
     labels: LABELS,
 

@@ -77,6 +77,19 @@ export const triage: Behaviours = {
     expect(await open()).toMatchObject([{ ...had, assignees: [] }]);
   },
 
+  'names the author, too, where a template names a whole team: the others are asked':
+    async ({ submit, open, repository }) => {
+      const { account, people } = repository;
+
+      await submit(files, { triage: { reviewers: [account, people[0]] } });
+
+      expect((await open())[0].reviewers).toContain(people[0]);
+      const again = await submit(files, {
+        triage: { reviewers: [people[0], account] },
+      });
+      expect(again.changed).toBe(false);
+    },
+
   'with a name that nobody has is an error, and the next run finishes': async ({
     submit,
     open,

@@ -5,6 +5,7 @@ import {
   FakePullRequest,
   FakeRepository,
   paul,
+  portal,
 } from './FakeRepository';
 
 /** A fake repository as the behaviours see it: what people do is done to it directly. */
@@ -87,6 +88,7 @@ export function withPeople(
       }));
     },
 
+    account: portal.name,
     people: repository.people,
     labels: repository.labels,
 

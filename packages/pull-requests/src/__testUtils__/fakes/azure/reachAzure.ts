@@ -3,7 +3,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { bypass, http } from 'msw';
 import { createPullRequestHost } from '../../../hosts/createPullRequestHost';
 import { PullRequestHostOptions } from '../../../hosts/HostFactory';
-import { FakeRepository } from '../FakeRepository';
+import { FakeRepository, portal } from '../FakeRepository';
 import { withPeople } from '../people';
 import { FakeAzure } from './FakeAzure';
 
@@ -66,7 +66,7 @@ export function createAzureRepository(
   repository = new FakeRepository(),
 ) {
   azure.repositories.set(repo, repository);
-  azure.teams.set('ml Team', repository.people);
+  azure.teams.set('ml Team', [...repository.people, portal.name]);
   azure.meanwhile = () => {};
   return withPeople(repository, signal => reachAzure(repo, { signal }), {
     neverExecutable: 'the API of Azure DevOps has no word for it.',

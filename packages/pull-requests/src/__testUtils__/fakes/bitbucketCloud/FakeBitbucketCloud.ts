@@ -5,7 +5,7 @@ import express, {
   RequestHandler,
   Response,
 } from 'express';
-import { FakePullRequest, FakeRepository } from '../FakeRepository';
+import { FakePullRequest, FakeRepository, portal } from '../FakeRepository';
 import { LoopbackApi } from '../LoopbackApi';
 import { describedApi } from '../describedApi';
 import { Refusal } from '../Refusal';
@@ -66,7 +66,10 @@ export class FakeBitbucketCloud {
     app.use(repositoryApi({ find, violations, inLfs }));
     app.use(
       memberApi(
-        () => [...this.repositories.values()].flatMap(({ people }) => people),
+        () => [
+          portal.name,
+          ...[...this.repositories.values()].flatMap(({ people }) => people),
+        ],
         defaultReviewers,
       ),
     );

@@ -33,6 +33,7 @@ export function withPeople(
 
   return {
     host,
+    account: 'portal',
     people: ['ada', 'grace'],
     labels: [],
 

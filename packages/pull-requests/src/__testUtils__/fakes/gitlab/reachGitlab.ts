@@ -4,7 +4,7 @@ import { createPullRequestHost } from '../../../hosts/createPullRequestHost';
 import { PullRequestHostOptions } from '../../../hosts/HostFactory';
 import { RepositoryReference } from '../../../PullRequestHost';
 import { createStage } from '../../behaviours';
-import { FakeRepository } from '../FakeRepository';
+import { FakeRepository, portal } from '../FakeRepository';
 import { withPeople } from '../people';
 import { FakeGitlab } from './FakeGitlab';
 
@@ -43,7 +43,7 @@ export function createGitlabProject(
 ) {
   const repository = new FakeRepository();
   gitlab.projects.set(`${owner}/${repo}`, repository);
-  gitlab.users.add(repository.people);
+  gitlab.users.add([...repository.people, portal.name]);
   const people = withPeople(repository, signal =>
     reachGitlab(integrations, { repo }, { signal }),
   );
