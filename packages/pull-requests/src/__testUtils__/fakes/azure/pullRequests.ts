@@ -4,6 +4,7 @@ import { Refusal } from '../Refusal';
 import { projectId } from './policies';
 import { reviewersOf } from './triage';
 
+const MAX_TITLE = 400;
 const MAX_DESCRIPTION = 4_000;
 /** A list shows only so much of a description. */
 const LISTED_DESCRIPTION = 400;
@@ -56,7 +57,7 @@ export function pullRequests(find: (name: string) => FakeRepository): Router {
     const repository = find(params.repo);
     const [head, base] = [body.sourceRefName, body.targetRefName].map(branchOf);
     const { title, description = '', isDraft = false } = body;
-    assertDescription(description);
+    assertLengths(title, description);
     const open = repository.pullRequests.some(
       found =>
         found.head === head && found.base === base && found.state === 'open',
@@ -80,7 +81,7 @@ export function pullRequests(find: (name: string) => FakeRepository): Router {
   router.patch(`${at}/:number`, ({ params, body }, response) => {
     const found = findPullRequest(find(params.repo), params.number);
     const { title, description, isDraft, status, completionOptions } = body;
-    assertDescription(description ?? '');
+    assertLengths(title, description);
     found.title = title ?? found.title;
     found.body = description ?? found.body;
     found.draft = isDraft ?? found.draft;
@@ -121,8 +122,8 @@ function answer(pullRequest: FakePullRequest, tip?: string) {
   };
 }
 
-function assertDescription(description: string) {
-  if (description.length > MAX_DESCRIPTION) {
-    throw new Refusal(400, 'Invalid argument value: description');
+function assertLengths(title = '', description = '') {
+  if (title.length > MAX_TITLE || description.length > MAX_DESCRIPTION) {
+    throw new Refusal(400, 'Invalid argument value: title or description');
   }
 }
