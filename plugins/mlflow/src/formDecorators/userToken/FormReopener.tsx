@@ -42,16 +42,16 @@ export function FormReopener(props: {
     if (!entered) {
       return undefined;
     }
-    const finish = () => {
+    const finish = (watching: MutationObserver) => {
       if (document.querySelector(FORM)) {
-        observer.disconnect();
+        watching.disconnect();
         navigate(form, { replace: true });
         onDone();
       }
     };
-    const observer = new MutationObserver(finish);
+    const observer = new MutationObserver((_, watching) => finish(watching));
     observer.observe(document.body, { childList: true, subtree: true });
-    finish();
+    finish(observer);
     return () => observer.disconnect();
   }, [entered, form, navigate, onDone]);
 
