@@ -70,6 +70,8 @@ export interface TestRepository {
   ): Promise<void>;
   /** A person says that a draft may be reviewed. */
   markReady(number: number): Promise<void>;
+  /** A person merges the base branch into that of the pull request. */
+  updateBranch(number: number): Promise<void>;
   closePullRequest(
     number: number,
     options?: { deleteBranch?: boolean },

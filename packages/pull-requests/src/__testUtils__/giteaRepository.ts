@@ -208,6 +208,10 @@ export async function createGiteaRepository(
       await call('PATCH', `${path}/pulls/${number}`, change);
     },
 
+    async updateBranch(number) {
+      await call('POST', `${path}/pulls/${number}/update?style=merge`);
+    },
+
     async closePullRequest(number, { deleteBranch = false } = {}) {
       const { head } = await call('PATCH', `${path}/pulls/${number}`, {
         state: 'closed',

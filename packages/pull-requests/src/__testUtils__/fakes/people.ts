@@ -113,6 +113,22 @@ export function withPeople(
       numbered(number).draft = false;
     },
 
+    async updateBranch(number) {
+      const { head, base } = numbered(number);
+      const [ours, theirs] = [tip(head), tip(base)];
+      const mergeBase = repository.mergeBase(ours.id, theirs.id);
+      const merged = mergeTrees(
+        repository.commits.get(mergeBase)!.files,
+        ours.files,
+        theirs.files,
+      );
+      const parents = [ours.id, theirs.id];
+      branches.set(
+        head,
+        repository.addCommit(parents, `Merge ${base}`, merged, paul).id,
+      );
+    },
+
     async closePullRequest(number, { deleteBranch = false } = {}) {
       const pullRequest = numbered(number);
       pullRequest.state = 'closed';

@@ -105,6 +105,11 @@ export function withPeople(
       change(number, { draft: false });
     },
 
+    async updateBranch(number) {
+      const { from, to } = numbered(number);
+      await git.merge(from, to, { message: `Merge ${to}`, squash: false });
+    },
+
     async closePullRequest(number, options = {}) {
       const { from } = change(number, { state: 'DECLINED' });
       if (options.deleteBranch) {
