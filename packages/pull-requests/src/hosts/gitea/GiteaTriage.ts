@@ -4,6 +4,7 @@ import { HttpClient } from '../../http/HttpClient';
 import { PullRequestTriage } from '../../PullRequests';
 import { findRefused } from '../findRefused';
 import { teamOf } from '../teamOf';
+import { withoutNames } from '../withoutNames';
 import {
   labelsAnswer,
   peopleAnswer,
@@ -84,7 +85,7 @@ export class GiteaTriage {
     wanted: string[],
   ) {
     const present = (assignees ?? []).map(({ login }) => login);
-    const missing = without(wanted, present);
+    const missing = withoutNames(wanted, present);
     if (!missing.length) {
       return;
     }
@@ -100,7 +101,7 @@ export class GiteaTriage {
       );
     } catch (error) {
       // Gitea calls a person whom it cannot assign an error of its own.
-      const unknown = without(missing, await this.#assignable());
+      const unknown = withoutNames(missing, await this.#assignable());
       if (!unknown.length) {
         throw error;
       }
@@ -129,12 +130,12 @@ export class GiteaTriage {
    * that is one of a team that is always asked.
    */
   async #addReviewers({ number, user }: PullRequestAnswer, wanted: string[]) {
-    const others = without(wanted, user ? [user.login] : []);
+    const others = withoutNames(wanted, user ? [user.login] : []);
     if (!others.length) {
       return;
     }
     const asked = await this.#reviews.lastWords(number);
-    const open = without(others, [...asked.keys()]);
+    const open = withoutNames(others, asked.keys());
     if (!open.length) {
       return;
     }
@@ -145,7 +146,7 @@ export class GiteaTriage {
         team_reviewers: names.flatMap(name => teams.get(name) ?? []),
       }),
     );
-    const accepted = without(open, refused);
+    const accepted = withoutNames(open, refused);
     refused.push(
       ...(await this.#unasked(
         number,
@@ -179,7 +180,7 @@ export class GiteaTriage {
   /** Teams of a person are left out without a word: a person has none. */
   async #unasked(number: number, teams: string[]): Promise<string[]> {
     return teams.length
-      ? without(teams, [...(await this.#reviews.lastWords(number)).keys()])
+      ? withoutNames(teams, (await this.#reviews.lastWords(number)).keys())
       : [];
   }
 }
@@ -190,10 +191,4 @@ function labelsError(error: unknown): unknown {
         'labels: Gitea does not let the account add them. Give it write access to the repository; a token needs the scope write:issue, too, as labels are those of issues.',
       )
     : error;
-}
-
-/** Names of Gitea differ by more than upper and lower case. */
-function without(names: string[], others: string[]): string[] {
-  const known = new Set(others.map(name => name.toLowerCase()));
-  return names.filter(name => !known.has(name.toLowerCase()));
 }

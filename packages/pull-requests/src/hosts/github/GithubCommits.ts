@@ -11,12 +11,18 @@ import { GithubTreeWriter } from './GithubTreeWriter';
  */
 export class GithubCommits {
   readonly #writer: GithubTreeWriter;
+  readonly #client: GithubClient;
+  readonly #repository: GithubRepository;
+  readonly #trees: GithubTrees;
 
   constructor(
-    private readonly client: GithubClient,
-    private readonly repository: GithubRepository,
-    private readonly trees: GithubTrees,
+    client: GithubClient,
+    repository: GithubRepository,
+    trees: GithubTrees,
   ) {
+    this.#client = client;
+    this.#repository = repository;
+    this.#trees = trees;
     this.#writer = new GithubTreeWriter(client, repository);
   }
 
@@ -28,11 +34,11 @@ export class GithubCommits {
     changes: FileChange[];
   }): Promise<string> {
     const { parent, message, author, changes } = options;
-    await assertPrevious(this.trees, parent, changes);
+    await assertPrevious(this.#trees, parent, changes);
     const tree = await this.#writer.write(parent, changes);
-    const { data } = await this.client.call('write the commit', ({ rest }) =>
+    const { data } = await this.#client.call('write the commit', ({ rest }) =>
       rest.git.createCommit({
-        ...this.repository,
+        ...this.#repository,
         message,
         author,
         tree,

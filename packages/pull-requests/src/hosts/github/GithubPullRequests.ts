@@ -14,10 +14,10 @@ import { GithubTriage } from './GithubTriage';
 import { hasNoDrafts } from './hasNoDrafts';
 import { toPullRequest } from './toPullRequest';
 
-/** A closed one is only looked for to name it: the newest ones will do. */
+/** Those of one branch: only the newest one counts. */
 const PAGE_SIZE = 100;
 
-const mutations = {
+const MUTATIONS = {
   true: 'mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }',
   false:
     'mutation ($id: ID!) { markPullRequestReadyForReview(input: { pullRequestId: $id }) { clientMutationId } }',
@@ -30,11 +30,12 @@ export class GithubPullRequests implements PullRequests {
   readonly triage = ['labels', 'reviewers', 'assignees'] as const;
   readonly #status: GithubStatus;
   readonly #triage: GithubTriage;
+  readonly #client: GithubClient;
+  readonly #repository: GithubRepository;
 
-  constructor(
-    private readonly client: GithubClient,
-    private readonly repository: GithubRepository,
-  ) {
+  constructor(client: GithubClient, repository: GithubRepository) {
+    this.#client = client;
+    this.#repository = repository;
     const reviews = new GithubReviews(client, repository);
     this.#status = new GithubStatus(client, repository, reviews);
     this.#triage = new GithubTriage(client, repository, reviews);
@@ -44,13 +45,13 @@ export class GithubPullRequests implements PullRequests {
     options: PullRequestBranches & { state: 'open' | 'closed' },
   ): Promise<PullRequest[]> {
     const { branch, baseBranch, state } = options;
-    const { data } = await this.client.call(
+    const { data } = await this.#client.call(
       `list the pull requests of the branch ${branch}`,
       ({ rest }) =>
         rest.pulls.list({
-          ...this.repository,
+          ...this.#repository,
           // With the owner, so that no fork's branch of this name is found.
-          head: `${this.repository.owner}:${branch}`,
+          head: `${this.#repository.owner}:${branch}`,
           base: baseBranch,
           state,
           per_page: PAGE_SIZE,
@@ -63,11 +64,11 @@ export class GithubPullRequests implements PullRequests {
     options: PullRequestBranches & PullRequestText,
   ): Promise<PullRequest> {
     const { branch, baseBranch, ...words } = options;
-    const { data } = await this.client.call(
+    const { data } = await this.#client.call(
       `open a pull request of the branch ${branch}`,
       async ({ rest }) => {
         const wanted = {
-          ...this.repository,
+          ...this.#repository,
           head: branch,
           base: baseBranch,
           ...words,
@@ -90,9 +91,9 @@ export class GithubPullRequests implements PullRequests {
     { title, body, draft }: PullRequestText,
   ): Promise<PullRequest> {
     const task = `change the text of the pull request ${pullRequest.number}`;
-    const { data } = await this.client.call(task, ({ rest }) =>
+    const { data } = await this.#client.call(task, ({ rest }) =>
       rest.pulls.update({
-        ...this.repository,
+        ...this.#repository,
         pull_number: pullRequest.number,
         title,
         body,
@@ -106,9 +107,9 @@ export class GithubPullRequests implements PullRequests {
 
   /** The REST API cannot. Answers with what it is then. */
   #setDraft(task: string, id: string, draft: boolean): Promise<boolean> {
-    return this.client.call(task, async ({ graphql }) => {
+    return this.#client.call(task, async ({ graphql }) => {
       try {
-        await graphql(mutations[`${draft}`], { id });
+        await graphql(MUTATIONS[`${draft}`], { id });
         return draft;
       } catch (error) {
         if (draft && hasNoDrafts(error)) {
@@ -120,9 +121,9 @@ export class GithubPullRequests implements PullRequests {
   }
 
   async close({ number }: PullRequest): Promise<void> {
-    await this.client.call(`close the pull request ${number}`, ({ rest }) =>
+    await this.#client.call(`close the pull request ${number}`, ({ rest }) =>
       rest.pulls.update({
-        ...this.repository,
+        ...this.#repository,
         pull_number: number,
         state: 'closed',
       }),

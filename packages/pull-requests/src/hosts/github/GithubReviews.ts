@@ -44,18 +44,21 @@ interface Decided {
 
 /** What people said about a pull request. */
 export class GithubReviews {
-  constructor(
-    private readonly client: GithubClient,
-    private readonly repository: GithubRepository,
-  ) {}
+  readonly #client: GithubClient;
+  readonly #repository: GithubRepository;
+
+  constructor(client: GithubClient, repository: GithubRepository) {
+    this.#client = client;
+    this.#repository = repository;
+  }
 
   /** Whoever looked at it, by login. */
   async reviewers(number: number): Promise<string[]> {
-    const reviews = await this.client.call(
+    const reviews = await this.#client.call(
       `read the reviews of the pull request ${number}`,
       ({ paginate, rest }) =>
         paginate(rest.pulls.listReviews, {
-          ...this.repository,
+          ...this.#repository,
           pull_number: number,
           per_page: PAGE_SIZE,
         }),
@@ -68,10 +71,10 @@ export class GithubReviews {
    * the base branch has a rule for it.
    */
   async verdict(number: number): Promise<Review> {
-    const { repository } = await this.client.call(
+    const { repository } = await this.#client.call(
       `read the reviews of the pull request ${number}`,
       ({ graphql }) =>
-        graphql<Decided>(DECISION, { ...this.repository, number }),
+        graphql<Decided>(DECISION, { ...this.#repository, number }),
     );
     const { reviewDecision, latestOpinionatedReviews } =
       repository?.pullRequest ?? {};

@@ -20,20 +20,29 @@ const PASSING_CONCLUSIONS = ['success', 'neutral', 'skipped'];
 
 /** How far the pull requests of a repository have come. */
 export class GithubStatus {
+  readonly #client: GithubClient;
+  readonly #repository: GithubRepository;
+  readonly #reviews: GithubReviews;
+
   constructor(
-    private readonly client: GithubClient,
-    private readonly repository: GithubRepository,
-    private readonly reviews: GithubReviews,
-  ) {}
+    client: GithubClient,
+    repository: GithubRepository,
+    reviews: GithubReviews,
+  ) {
+    this.#client = client;
+    this.#repository = repository;
+    this.#reviews = reviews;
+  }
 
   async read(number: number): Promise<PullRequestStatus> {
-    const { data } = await this.client.call(
+    const { data } = await this.#client.call(
       `read the pull request ${number}`,
-      ({ rest }) => rest.pulls.get({ ...this.repository, pull_number: number }),
+      ({ rest }) =>
+        rest.pulls.get({ ...this.#repository, pull_number: number }),
     );
     const { state, draft } = toPullRequest(data);
     const [review, runs, statuses] = await Promise.all([
-      this.reviews.verdict(number),
+      this.#reviews.verdict(number),
       this.#checkRuns(data.head.sha),
       this.#statuses(data.head.sha),
     ]);
@@ -48,9 +57,9 @@ export class GithubStatus {
   /** What apps report, GitHub Actions among them. */
   async #checkRuns(commit: string): Promise<Checks[]> {
     const runs = await unlessHidden(
-      this.client.call('read the checks', ({ paginate, rest }) =>
+      this.#client.call('read the checks', ({ paginate, rest }) =>
         paginate(rest.checks.listForRef, {
-          ...this.repository,
+          ...this.#repository,
           ref: commit,
           per_page: PAGE_SIZE,
         }),
@@ -69,9 +78,9 @@ export class GithubStatus {
   /** The older way to report; GitHub combines these itself. */
   async #statuses(commit: string): Promise<Checks> {
     const combined = await unlessHidden(
-      this.client.call('read the checks', ({ rest }) =>
+      this.#client.call('read the checks', ({ rest }) =>
         rest.repos.getCombinedStatusForRef({
-          ...this.repository,
+          ...this.#repository,
           ref: commit,
           per_page: 1,
         }),

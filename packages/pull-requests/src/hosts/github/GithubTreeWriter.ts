@@ -23,10 +23,13 @@ interface Entry {
 
 /** Writes the folders of a commit, with as few calls as the content allows. */
 export class GithubTreeWriter {
-  constructor(
-    private readonly client: GithubClient,
-    private readonly repository: GithubRepository,
-  ) {}
+  readonly #client: GithubClient;
+  readonly #repository: GithubRepository;
+
+  constructor(client: GithubClient, repository: GithubRepository) {
+    this.#client = client;
+    this.#repository = repository;
+  }
 
   /** Answers with the id of the tree that is `base` with the changes. */
   async write(base: string, changes: FileChange[]): Promise<string> {
@@ -42,8 +45,8 @@ export class GithubTreeWriter {
   }
 
   async #writePart(base: string, tree: Entry[]): Promise<string> {
-    const { data } = await this.client.call('write the folders', ({ rest }) =>
-      rest.git.createTree({ ...this.repository, base_tree: base, tree }),
+    const { data } = await this.#client.call('write the folders', ({ rest }) =>
+      rest.git.createTree({ ...this.#repository, base_tree: base, tree }),
     );
     return data.sha;
   }
@@ -62,11 +65,11 @@ export class GithubTreeWriter {
     if (fitsInTree(content)) {
       return { ...file, content: content.toString('utf8') };
     }
-    const { data } = await this.client.call(
+    const { data } = await this.#client.call(
       `upload the file ${path}`,
       ({ rest }) =>
         rest.git.createBlob({
-          ...this.repository,
+          ...this.#repository,
           content: content.toString('base64'),
           encoding: 'base64',
         }),

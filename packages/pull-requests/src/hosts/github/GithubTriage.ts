@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { PullRequestTriage } from '../../PullRequests';
 import { findRefused } from '../findRefused';
 import { teamOf } from '../teamOf';
+import { withoutNames } from '../withoutNames';
 import { GithubClient } from './GithubClient';
 import { GithubRepository } from './GithubRepository';
 import { GithubReviews } from './GithubReviews';
@@ -11,11 +12,19 @@ const REFUSALS = ['ConflictError', 'InputError'];
 
 /** Labels and people of the pull requests of one repository. */
 export class GithubTriage {
+  readonly #client: GithubClient;
+  readonly #repository: GithubRepository;
+  readonly #reviews: GithubReviews;
+
   constructor(
-    private readonly client: GithubClient,
-    private readonly repository: GithubRepository,
-    private readonly reviews: GithubReviews,
-  ) {}
+    client: GithubClient,
+    repository: GithubRepository,
+    reviews: GithubReviews,
+  ) {
+    this.#client = client;
+    this.#repository = repository;
+    this.#reviews = reviews;
+  }
 
   async add(
     number: number,
@@ -35,11 +44,11 @@ export class GithubTriage {
   /** GitHub makes the labels that it does not know. */
   async #addLabels(number: number, labels: string[]) {
     const add = async (names: string[]) => {
-      await this.client.call(
+      await this.#client.call(
         `add labels to the pull request ${number}`,
         ({ rest }) =>
           rest.issues.addLabels({
-            ...this.repository,
+            ...this.#repository,
             issue_number: number,
             labels: names,
           }),
@@ -56,18 +65,18 @@ export class GithubTriage {
   }
 
   async #addAssignees(number: number, assignees: string[]) {
-    const { data } = await this.client.call(
+    const { data } = await this.#client.call(
       `assign people to the pull request ${number}`,
       ({ rest }) =>
         rest.issues.addAssignees({
-          ...this.repository,
+          ...this.#repository,
           issue_number: number,
           assignees,
         }),
     );
     // Whoever cannot be assigned is left out without a word.
-    const assigned = toKeys(data.assignees?.map(({ login }) => login) ?? []);
-    const missing = assignees.filter(name => !assigned.has(name.toLowerCase()));
+    const assigned = (data.assignees ?? []).map(({ login }) => login);
+    const missing = withoutNames(assignees, assigned);
     if (missing.length) {
       throw new InputError(
         `assignees: GitHub does not assign ${missing.join(
@@ -83,20 +92,20 @@ export class GithubTriage {
    * that is one of a team that is always asked.
    */
   async #addReviewers(number: number, reviewers: string[]) {
-    const reviewed = toKeys(await this.reviews.reviewers(number));
-    const open = reviewers.filter(name => !reviewed.has(name.toLowerCase()));
+    const reviewed = await this.#reviews.reviewers(number);
+    const open = withoutNames(reviewers, reviewed);
     if (!open.length) {
       return;
     }
     const teams = new Map(
-      open.map(name => [name, teamOf(name, this.repository.owner)]),
+      open.map(name => [name, teamOf(name, this.#repository.owner)]),
     );
     const ask = async (names: string[]) => {
-      await this.client.call(
+      await this.#client.call(
         `ask for reviews of the pull request ${number}`,
         ({ rest }) =>
           rest.pulls.requestReviewers({
-            ...this.repository,
+            ...this.#repository,
             pull_number: number,
             reviewers: names.filter(name => !teams.get(name)),
             team_reviewers: names.flatMap(name => teams.get(name) ?? []),
@@ -108,28 +117,24 @@ export class GithubTriage {
       return;
     }
     const author = await this.#author(number);
-    const unknown = refused.filter(name => name.toLowerCase() !== author);
+    const unknown = withoutNames(refused, author ? [author] : []);
     if (unknown.length) {
       throw new InputError(
         `reviewers: GitHub does not let the portal ask ${unknown.join(
           ', ',
         )}. Check that they have access to the repository, with a team named as ${
-          this.repository.owner
+          this.#repository.owner
         }/team; to ask teams, the portal's GitHub app has to read the members of the organization.`,
       );
     }
   }
 
   async #author(number: number): Promise<string | undefined> {
-    const { data } = await this.client.call(
+    const { data } = await this.#client.call(
       `read the pull request ${number}`,
-      ({ rest }) => rest.pulls.get({ ...this.repository, pull_number: number }),
+      ({ rest }) =>
+        rest.pulls.get({ ...this.#repository, pull_number: number }),
     );
-    return data.user?.login.toLowerCase();
+    return data.user?.login;
   }
-}
-
-/** Logins as GitHub compares them. */
-function toKeys(logins: Iterable<string>): Set<string> {
-  return new Set([...logins].map(login => login.toLowerCase()));
 }
