@@ -6,11 +6,25 @@ import { z } from 'zod/v4';
  *
  * @throws InputError naming the first field that is wrong.
  */
-export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
+export function parseInput<T extends object>(
+  schema: z.ZodType<T>,
+  input: unknown,
+): T {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     const [{ path, message }] = parsed.error.issues;
     throw new InputError(`${path.join('.') || 'The body'}: ${message}`);
   }
+  const withNul = Object.entries(parsed.data).find(([, value]) =>
+    [value].flat().some(holdsNul),
+  );
+  if (withNul) {
+    throw new InputError(`${withNul[0]}: must not hold the character U+0000`);
+  }
   return parsed.data;
+}
+
+/** PostgreSQL can neither store nor compare text with this character. */
+function holdsNul(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0');
 }

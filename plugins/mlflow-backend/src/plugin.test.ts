@@ -166,5 +166,6 @@ describe('mlflowPlugin', () => {
     const get = await start();
 
     expect((await get('nothing', 'models')).status).toBe(404);
+    expect((await get('no%3Aname', 'models')).status).toBe(404);
   });
 });

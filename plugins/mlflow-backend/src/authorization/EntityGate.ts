@@ -7,6 +7,7 @@ import {
 import {
   CompoundEntityRef,
   Entity,
+  parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
@@ -63,7 +64,9 @@ export class EntityGate {
       );
     }
     const resourceRef = stringifyEntityRef(entityRef);
-    const entity = await catalog.getEntityByRef(resourceRef, { credentials });
+    const entity = isEntityRef(resourceRef)
+      ? await catalog.getEntityByRef(resourceRef, { credentials })
+      : undefined;
     if (!entity) {
       throw new NotFoundError(`The catalog has no entity ${resourceRef}`);
     }
@@ -72,5 +75,15 @@ export class EntityGate {
       { permissions, credentials },
     );
     return entity;
+  }
+}
+
+/** An address can hold any name, e.g. one with a colon; the client throws then. */
+function isEntityRef(text: string): boolean {
+  try {
+    parseEntityRef(text);
+    return true;
+  } catch {
+    return false;
   }
 }
