@@ -77,8 +77,9 @@ export function createHistoryRouter(options: {
     await enterAsAuditor(request);
     const { format } = parseInput(exportQuerySchema, request.query);
     const { digest } = await audit.verify(Date.now());
-    response.type(EXPORT_TYPES[format]);
     response.attachment(`mlflow-history.${format}`);
+    // After the name, from whose end Express would guess another type.
+    response.type(EXPORT_TYPES[format]);
     await pipeline(
       Readable.from(exportHistory(audit.readChains(), { format, digest })),
       response,
