@@ -10,5 +10,11 @@ export function schemaCompiler({
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
   addFormats(ajv);
   ajv.addKeyword('components');
-  return schema => ajv.compile({ ...schema, components });
+  const compiled = new Map<JsonObject, ValidateFunction>();
+  return schema => {
+    const validate =
+      compiled.get(schema) ?? ajv.compile({ ...schema, components });
+    compiled.set(schema, validate);
+    return validate;
+  };
 }

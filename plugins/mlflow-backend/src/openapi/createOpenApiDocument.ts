@@ -71,7 +71,10 @@ function problemsOf(operation: Operation): Record<number, string | undefined> {
     ...(!operation.public && { 401: 'The request has no valid credentials' }),
     ...(permission && { 403: 'The caller may not do this' }),
     ...((named || body) && { 404: 'There is no such thing' }),
-    ...(body && { 413: 'The body is too large' }),
+    ...(body && {
+      413: 'The body is too large',
+      415: 'The body is in an encoding that is not read',
+    }),
     ...problems,
   };
 }
