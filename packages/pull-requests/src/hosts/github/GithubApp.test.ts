@@ -20,9 +20,10 @@ describe('a GitHub app', () => {
     apiBaseUrl = await github.start(findDescription('GITHUB_DESCRIPTION'));
     github.repositories.set('any', new FakeRepository());
   });
+  const violations: string[] = [];
   afterEach(async () => {
     await github.stop();
-    expect(github.violations).toEqual([]);
+    violations.push(...github.violations);
   });
 
   const submit = ({ appId = app.appId, privateKey = app.privateKey } = {}) =>
@@ -104,5 +105,9 @@ describe('a GitHub app', () => {
         /^The GitHub app of github\.example\.com cannot be used for .*\/ml\/any\. Install it there, and check/,
       ),
     });
+  });
+
+  it('never sends what the description does not allow', () => {
+    expect(violations).toEqual([]);
   });
 });
