@@ -1,10 +1,8 @@
 import { component } from '../__testUtils__/entities';
+import { ada, entity, wanted } from './__testUtils__/openPortal';
 import {
-  ada,
-  entity,
   startPromotions,
   stopPromotions,
-  wanted,
 } from './__testUtils__/startPromotions';
 
 const RUN_3 = '3'.repeat(32);

@@ -1,10 +1,8 @@
 import { WriteFate } from './__testUtils__/FakeRegistry';
+import { ada, entity, wanted } from './__testUtils__/openPortal';
 import {
-  ada,
-  entity,
   startPromotions,
   stopPromotions,
-  wanted,
 } from './__testUtils__/startPromotions';
 
 afterEach(stopPromotions);

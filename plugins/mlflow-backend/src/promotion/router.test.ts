@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { startPlugin } from '../__testUtils__/startPlugin';
 import { FakeRegistry } from './__testUtils__/FakeRegistry';
-import { entity, wanted } from './__testUtils__/startPromotions';
+import { entity, wanted } from './__testUtils__/openPortal';
 
 const PATH =
   '/api/mlflow/entities/component/default/payment-screening/promotions';

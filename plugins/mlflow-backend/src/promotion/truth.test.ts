@@ -2,11 +2,10 @@ import { PromotionResponse } from '@mlflow-portal/backstage-plugin-mlflow-common
 import fc from 'fast-check';
 import { HistoryRecord } from '../history/HistoryRecord';
 import { FakeRegistry, Move, WriteFate } from './__testUtils__/FakeRegistry';
+import { entity, wanted } from './__testUtils__/openPortal';
 import {
-  entity,
   startPromotions,
   stopPromotions,
-  wanted,
 } from './__testUtils__/startPromotions';
 
 const RUNS = Number(process.env.PROMOTION_WORLDS ?? 60);

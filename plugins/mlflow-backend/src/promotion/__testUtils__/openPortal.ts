@@ -1,0 +1,114 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { PromotionBody } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import createKnex from 'knex';
+import { component } from '../../__testUtils__/entities';
+import { directoryOf, instanceAt } from '../../__testUtils__/instanceAt';
+import { AliasHistory, HistoryReader } from '../../history';
+import { HistoryRecord } from '../../history/HistoryRecord';
+import { HistoryPoller } from '../../history/HistoryPoller';
+import { PollPlanStore } from '../../history/PollPlanStore';
+import { ClientPool } from '../../instances';
+import { EntityPromotions } from '../EntityPromotions';
+
+const INTERVAL_MS = 60_000;
+
+/** The entity that the promotions of tests are about. */
+export const entity = component({
+  name: 'payment-screening',
+  owner: 'group:default/risk',
+  annotations: {
+    'mlflow.org/instance': 'fraud-prod',
+    'mlflow.org/registered-models': 'fraud',
+  },
+});
+
+/** A person of the team that owns the model. */
+export const ada = {
+  userEntityRef: 'user:default/ada',
+  ownershipEntityRefs: ['user:default/ada', 'group:default/risk'],
+};
+
+/** What ada asks for where a test does not say otherwise. */
+export const wanted: PromotionBody = {
+  model: 'fraud',
+  alias: 'champion',
+  version: '4',
+  expectedVersion: '3',
+  reason: 'better on the holdout',
+};
+
+/** The portal with a history in a database of its own, and one MLflow. */
+export async function openPortal(options: {
+  address: string;
+  /** MLflow, or a stand-in, may tell the calls of several clients by the name. */
+  clientOf: (name: string) => MlflowClient;
+  promotion?: JsonObject;
+  now?: () => number;
+}) {
+  const { address, clientOf, promotion = {}, now = Date.now } = options;
+  const knex = createKnex({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+  });
+  await knex.migrate.latest({
+    directory: resolvePackagePath(
+      '@mlflow-portal/backstage-plugin-mlflow-backend',
+      'migrations',
+    ),
+  });
+  const directory = directoryOf({
+    ...instanceAt(address),
+    owners: ['group:default/risk'],
+  });
+  const history = new AliasHistory(knex);
+  const reader = new HistoryReader(history);
+  const auditor = mockServices.auditor.mock();
+  const config = mockServices.rootConfig({ data: { mlflow: { promotion } } });
+
+  /** One of the portal's backends. */
+  function backend(name = 'portal'): EntityPromotions {
+    const clients = new ClientPool();
+    jest.spyOn(clients, 'clientOf').mockReturnValue(clientOf(name));
+    return EntityPromotions.create({
+      models: { outdate: () => {} },
+      ...{ auditor, clients, config, directory, history, reader, now },
+      logger: mockServices.logger.mock(),
+    });
+  }
+  const promotions = backend();
+
+  /** What ada comes to with a promotion. */
+  const promote = (change: Partial<PromotionBody> = {}) =>
+    promotions.promote(entity, ada, { ...wanted, ...change });
+
+  /** Looks at MLflow, as the poller does when it is time. */
+  async function look(): Promise<void> {
+    await knex('poll_plans').delete();
+    const poller = new HistoryPoller({
+      history,
+      plans: new PollPlanStore(knex),
+      listInstances: () => directory.listInstances(),
+      clientOf: () => clientOf('poller'),
+      logger: mockServices.logger.mock(),
+      intervalMs: INTERVAL_MS,
+      now,
+    });
+    await poller.poll();
+  }
+
+  /** What the history says about aliases. */
+  async function records(): Promise<HistoryRecord[]> {
+    const { records: all } = await reader.read('fraud-prod', 'fraud');
+    return all.filter(({ alias }) => alias !== undefined);
+  }
+
+  const close = () => knex.destroy();
+  return {
+    ...{ history, auditor, promotions, backend },
+    ...{ look, promote, records, close },
+  };
+}
