@@ -3,6 +3,7 @@ import { FakePullRequest, FakeRepository, portal } from '../FakeRepository';
 import { findPullRequest } from './findPullRequest';
 import { unprocessable } from './refusal';
 
+const MAX_TITLE_LENGTH = 256;
 const NO_DRAFTS = 'Draft pull requests are not supported in this repository.';
 
 /** What may be done with drafts. */
@@ -75,6 +76,7 @@ export function pullRequests(
     if (!known.branches.has(head) || !known.branches.has(base)) {
       throw unprocessable('Validation Failed');
     }
+    assertTitle(body.title);
     if (body.draft && !plan.drafts) {
       throw unprocessable(NO_DRAFTS);
     }
@@ -95,6 +97,7 @@ export function pullRequests(
 
   rest.patch(`${at}/:number`, ({ params, body }, response) => {
     const found = findPullRequest(repository(params.repo), params.number);
+    assertTitle(body.title ?? found.title);
     Object.assign(found, body);
     response.json(answer(params, found));
   });
@@ -116,4 +119,10 @@ export function pullRequests(
   });
 
   return { rest, graphql };
+}
+
+function assertTitle(title: string) {
+  if (!title.trim() || title.length > MAX_TITLE_LENGTH) {
+    throw unprocessable('Validation Failed');
+  }
 }
