@@ -98,7 +98,8 @@ export interface PullRequests {
 
   /**
    * Adds labels and people to an open one, beside those it has. Adding again
-   * what is there changes nothing. Only kinds in `triage` are asked for.
+   * what is there changes nothing. Only kinds in `triage` are asked for. When
+   * it fails because of one name, others may have been added already.
    */
   addTriage(
     pullRequest: PullRequest,

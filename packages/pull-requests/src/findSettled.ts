@@ -39,7 +39,7 @@ export async function findSettled(
   }
   if (closed?.state === 'merged' && hasCommits) {
     throw new ConflictError(
-      `The branch ${branch} is what the merged pull request ${closed.url} left behind. Delete the branch on the host and run again.`,
+      `The branch ${branch} is what the merged pull request ${closed.url} left behind. Delete the branch on the host and run again; to spare the next ones that, let the host delete branches after a merge.`,
     );
   }
   if (closed?.state === 'closed' && whenClosed === 'fail') {

@@ -42,7 +42,7 @@ export function createPullRequestAction(options: {
       const { branch, baseBranch, title, token } = input;
       if (requireScmUserCredentials && !token) {
         throw new InputError(
-          'token: scaffolder.requireScmUserCredentials is on, so the pull request has to be made with the token of the user. Ask for it in the form and pass it as ${{ secrets.<name> }}.',
+          'token: scaffolder.requireScmUserCredentials is on, so the pull request has to be made with the token of the user. Ask for it in the form and pass it as ${{ secrets.<name> }}. A task that is retried has it no more: start over from the form.',
         );
       }
       const repository = parseRepoUrl(input.repoUrl, integrations);

@@ -61,7 +61,7 @@ async function assertFolder(workspacePath: string, folder: string) {
     const path = parts.slice(0, index + 1).join('/');
     const stats = await lstat(join(workspacePath, path)).catch(() => {
       throw new InputError(
-        `sourcePath: the workspace has no ${path}. Name a folder that an earlier step wrote.`,
+        `sourcePath: the workspace has no ${path}. Name a folder that an earlier step wrote. If one wrote it, the workspace was lost when the backend was restarted: start over from the form.`,
       );
     });
     if (!stats.isDirectory()) {
