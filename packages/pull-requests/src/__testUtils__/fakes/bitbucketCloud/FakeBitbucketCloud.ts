@@ -20,8 +20,9 @@ type Refused = Error & { status?: number; headers?: Record<string, string> };
 const SOURCE = /^(\/repositories\/[^/]+\/[^/]+\/src\/[^/]+)\/([^?]*)(.*)$/;
 
 /**
- * A stand-in for Bitbucket Cloud, of which no real one can run here: it keeps state as Git does, and refuses every call that the published
- * description of its API does not allow.
+ * A stand-in for Bitbucket Cloud, of which no real one can run here: it keeps
+ * state as Git does, and refuses every call that the published description of
+ * its API does not allow.
  */
 export class FakeBitbucketCloud {
   /** By name; all of them are in one workspace. */
