@@ -99,5 +99,6 @@ test.describe('the last step of the form', () => {
     await page.getByRole('button', { name: 'Back to the form' }).click();
 
     await expect(page.getByLabel('Name')).toHaveValue(answers.name);
+    await expect(page).toHaveURL(/\/mlflow-server$/);
   });
 });
