@@ -8,6 +8,7 @@ import {
   stopPromotions,
 } from './__testUtils__/startPromotions';
 
+const REFUSALS = ['ConflictError', 'InputError', 'NotAllowedError'];
 const RUNS = Number(process.env.PROMOTION_WORLDS ?? 60);
 
 jest.setTimeout(600_000);
@@ -25,12 +26,8 @@ const attempt = fc.record({
     fc.constant(null),
   ),
   fate: fc.constantFrom<WriteFate>(
-    ...([
-      'answered',
-      'answered',
-      'moved-then-cut',
-      'moved-then-failed',
-    ] as const),
+    ...(['answered', 'answered', 'answered', 'answered'] as const),
+    ...(['moved-then-cut', 'moved-then-failed'] as const),
     ...(['cut', 'failed', 'refused', 'late'] as const),
   ),
   /** Somebody with a client of their own moves or removes it. */
@@ -187,7 +184,10 @@ describe('promotions by several at once, with answers that get lost', () => {
               version: one.version,
               expectedVersion,
             })
-            .catch(() => undefined);
+            .catch(error => {
+              expect(REFUSALS).toContain(error.name);
+              return undefined;
+            });
           return { ...one, name, startedAt, endedAt: now(), response };
         }
 
@@ -231,11 +231,8 @@ describe('promotions by several at once, with answers that get lost', () => {
         .map(([outcome, n]) => `${n} x ${outcome}`)
         .join(', ')}; none wrong\n`,
     );
-    expect([...tally.keys()].sort()).toEqual([
-      'lost-race',
-      'moved',
-      'refused',
-      'unknown',
-    ]);
+    expect([...tally.keys()]).toEqual(
+      expect.arrayContaining(['moved', 'refused', 'unknown']),
+    );
   });
 });
