@@ -96,6 +96,35 @@ describe('HttpClient', () => {
     expect(sent).toEqual([{ name: 'b' }, { name: 'b' }]);
   });
 
+  it('asks for the credentials before each attempt, as they may end', async () => {
+    const seen: unknown[] = [];
+    server.use(
+      http.get(`${baseUrl}/branch`, ({ request }) => {
+        seen.push(request.headers.get('authorization'));
+        return seen.length === 1
+          ? new HttpResponse('', {
+              status: 429,
+              headers: { 'Retry-After': '0' },
+            })
+          : HttpResponse.json({});
+      }),
+    );
+    let asked = 0;
+    const renewing = new HttpClient({
+      baseUrl,
+      setting: 'apiBaseUrl',
+      headers: async () => {
+        asked += 1;
+        return { Authorization: `Bearer ${asked}` };
+      },
+      patience: new Patience({ patienceMs: 5_000 }),
+    });
+
+    await renewing.json({ task: 'look', path: '/branch' }, z.object({}));
+
+    expect(seen).toEqual(['Bearer 1', 'Bearer 2']);
+  });
+
   it('lets the host rest that answers and asks for it', async () => {
     const one = client();
     server.use(
@@ -196,7 +225,9 @@ describe('HttpClient', () => {
 
     await expect(call()).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringMatching(/cannot be reached\. Check the apiBaseUrl/),
+      message: expect.stringMatching(
+        /cannot be reached\. Check the apiBaseUrl/,
+      ),
     });
   });
 
