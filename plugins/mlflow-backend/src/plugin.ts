@@ -69,6 +69,7 @@ export const mlflowPlugin = createBackendPlugin({
         });
         registerActions({
           ...services,
+          promotions,
           readers,
           webhooks: new WebhookSetup({ ...services, ...instances, settings }),
         });

@@ -1,13 +1,19 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { EntityReaders } from '../createEntityReaders';
+import { EntityPromotions } from '../promotion';
 import { WebhookSetup } from '../webhooks';
 
 /** What each of the tools needs. */
 export interface ToolOptions {
   actionsRegistry: ActionsRegistryService;
   permissions: PermissionsService;
+  promotions: EntityPromotions;
   readers: EntityReaders;
+  userInfo: UserInfoService;
   webhooks: WebhookSetup;
 }
 

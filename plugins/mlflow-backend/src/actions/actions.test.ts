@@ -128,6 +128,10 @@ describe('the tools for agents', () => {
         { readOnly: true, destructive: false, idempotent: true },
       ]),
       [
+        'promote-mlflow-model',
+        { readOnly: false, destructive: true, idempotent: false },
+      ],
+      [
         'set-up-mlflow-webhook',
         { readOnly: false, destructive: false, idempotent: true },
       ],

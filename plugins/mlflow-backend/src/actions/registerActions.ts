@@ -3,6 +3,7 @@ import { registerGetInstances } from './registerGetInstances';
 import { registerGetModelHistory } from './registerGetModelHistory';
 import { registerGetModels } from './registerGetModels';
 import { registerGetVersionAt } from './registerGetVersionAt';
+import { registerPromote } from './registerPromote';
 import { registerSetUpWebhook } from './registerSetUpWebhook';
 
 /** Offers what the plugin knows to agents, as tools. */
@@ -11,5 +12,6 @@ export function registerActions(options: ToolOptions): void {
   registerGetModels(options);
   registerGetModelHistory(options);
   registerGetVersionAt(options);
+  registerPromote(options);
   registerSetUpWebhook(options);
 }

@@ -19,6 +19,7 @@ import { ClientPool, InstanceDirectory } from '../instances';
 import { EntityModels, instanceFor } from '../models';
 import { Promoter, Promotion } from './Promoter';
 import { PromotionRules } from './PromotionRules';
+import { WriteLimit } from './WriteLimit';
 import { errorForUser } from './errorForUser';
 import { preparePromotion } from './preparePromotion';
 
@@ -30,13 +31,14 @@ interface Parts {
   promoter: Promoter;
   reader: HistoryReader;
   rules: PromotionRules;
+  writes: WriteLimit;
 }
 
 /** Promotions of the models that an entity names, once let through the gate. */
 export class EntityPromotions {
   /** @throws InputError where the configuration is wrong. */
   static create(
-    options: Omit<Parts, 'promoter' | 'rules'> & {
+    options: Omit<Parts, 'promoter' | 'rules' | 'writes'> & {
       config: RootConfigService;
       history: AliasHistory;
       logger: LoggerService;
@@ -48,6 +50,7 @@ export class EntityPromotions {
       ...options,
       promoter: new Promoter(options),
       rules: PromotionRules.fromConfig(options.config),
+      writes: new WriteLimit(),
     });
   }
 
@@ -82,6 +85,7 @@ export class EntityPromotions {
     wanted: PromotionBody,
     request?: Request,
   ): Promise<PromotionResponse> {
+    this.options.writes.count(caller.userEntityRef);
     const { model, alias, version, expectedVersion } = wanted;
     const event = await this.options.auditor.createEvent({
       eventId: 'alias-promote',

@@ -17,7 +17,6 @@ import { ENTITY_PATH, EntityGate } from '../authorization';
 import { aliasQuerySchema } from '../history';
 import { parseInput } from '../parseInput';
 import { EntityPromotions } from './EntityPromotions';
-import { limitWrites } from './limitWrites';
 
 const PATH = `${ENTITY_PATH}/promotions`;
 
@@ -30,7 +29,7 @@ export function createPromotionRouter(options: {
 }): Router {
   const { gate, promotions, httpAuth, userInfo } = options;
   const router = PromiseRouter();
-  router.use(PATH, limitWrites(httpAuth), json({ limit: '20kb' }));
+  router.use(PATH, json({ limit: '20kb' }));
 
   async function enter(request: Request) {
     const entity = await gate.enter(request, mlflowAliasPromotePermission);

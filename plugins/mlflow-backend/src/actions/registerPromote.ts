@@ -1,0 +1,68 @@
+import {
+  mlflowAliasPromotePermission,
+  promotionBodySchema,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { parseInput } from '../parseInput';
+import { ToolOptions } from './ToolOptions';
+import { entityRefOf } from './entityInput';
+import { modelInput } from './modelInput';
+
+/** A tool that moves an alias, under the rules for people. */
+export function registerPromote(options: ToolOptions): void {
+  const { actionsRegistry, promotions, readers, userInfo } = options;
+  actionsRegistry.register({
+    name: 'promote-mlflow-model',
+    title: 'Move an alias of an MLflow model to another version',
+    description: `
+Points an alias of a registered model, such as "champion", to another version. Whatever loads the
+model by this alias gets that version from then on: ask the person before you use it. A rollback is
+a promotion to the version that the alias pointed to before.
+
+The person needs the permission, must belong to the owners of the model, and the version must pass
+the gates; a refusal says what is missing. \`outcome\` is one of:
+- \`moved\`: it was read back, and is there
+- \`lost-race\`: it was moved, and somebody moved it on at once
+- \`unknown\`: MLflow did not say, and may still do it; read the models later, do not try again
+    `,
+    attributes: { readOnly: false, destructive: true, idempotent: false },
+    schema: {
+      input: zod =>
+        zod.object({
+          ...modelInput(zod),
+          alias: zod.string().describe('The alias, such as "champion".'),
+          version: zod
+            .string()
+            .describe('The number of the version, such as "8".'),
+          expectedVersion: zod
+            .string()
+            .nullable()
+            .describe(
+              'The version that the alias points to as far as the person knows; null if it is new. Nothing is moved if that is wrong.',
+            ),
+          reason: zod
+            .string()
+            .describe('Why, in the words of the person, for the history.'),
+        }),
+      output: zod =>
+        zod.object({
+          outcome: zod.enum(['moved', 'lost-race', 'unknown']),
+          instance: zod.string(),
+          from: zod.string().nullable(),
+          current: zod.string().nullable().optional(),
+          recorded: zod.boolean(),
+          message: zod.string(),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const { kind, namespace, name, ...wanted } = input;
+      const entity = await readers.gate.enterAs(
+        credentials,
+        entityRefOf({ kind, namespace, name }),
+        mlflowAliasPromotePermission,
+      );
+      const body = parseInput(promotionBodySchema, wanted);
+      const caller = await userInfo.getUserInfo(credentials);
+      return { output: await promotions.promote(entity, caller, body) };
+    },
+  });
+}
