@@ -5,10 +5,6 @@ import { readPages } from '../readPages';
 
 const PAGE_SIZE = 100;
 
-/** Names of people and teams have no case. */
-export const sameName = (one: string, other: string) =>
-  one.localeCompare(other, 'en-US', { sensitivity: 'accent' }) === 0;
-
 /**
  * The teams of a project and their members, as Renovate looks for reviewers,
  * too. The API of identities would know everybody, but has another address on
@@ -27,7 +23,7 @@ export class AzureTeams {
     const ids = new Map<string, string>();
     const keep = (found: string | null | undefined, id: string) =>
       names
-        .filter(name => sameName(name, found ?? ''))
+        .filter(name => name.toLowerCase() === found?.toLowerCase())
         .forEach(name => ids.set(name, id));
 
     const teams = await this.#all(

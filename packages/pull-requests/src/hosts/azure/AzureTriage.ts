@@ -4,7 +4,8 @@ import { PullRequestTriage } from '../../PullRequests';
 import { findRefused } from '../findRefused';
 import { labelsAnswer, reviewersAnswer } from './answers';
 import { AzureClient } from './AzureClient';
-import { AzureTeams, sameName } from './AzureTeams';
+import { withoutNames } from '../withoutNames';
+import { AzureTeams } from './AzureTeams';
 
 /** Id of an identity. */
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -62,8 +63,9 @@ export class AzureTriage {
       { task: `list the labels of the pull request ${number}`, path },
       labelsAnswer,
     );
-    const missing = labels.filter(
-      label => !value.some(({ name }) => sameName(name, label)),
+    const missing = withoutNames(
+      labels,
+      value.map(({ name }) => name),
     );
     const add = async ([name]: string[]) => {
       await this.#client.json(
@@ -97,11 +99,9 @@ export class AzureTriage {
       },
       reviewersAnswer,
     );
-    return names.filter(
-      name =>
-        !value.some(({ id, uniqueName }) =>
-          [id, uniqueName ?? ''].some(known => sameName(known, name)),
-        ),
+    return withoutNames(
+      names,
+      value.flatMap(({ id, uniqueName }) => [id, uniqueName ?? '']),
     );
   }
 

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
 import { HttpClient } from '../../http/HttpClient';
 import { PullRequestTriage } from '../../PullRequests';
+import { withoutNames } from '../withoutNames';
 import { UserAnswer, triageAnswer, userAnswer } from './answers';
 
 type People = 'reviewers' | 'assignees';
@@ -108,12 +109,12 @@ function assertTaken(kind: People, left: string[]) {
   }
 }
 
-/** Those who are not there yet; usernames differ by more than their case. */
+/** Those who are not there yet. */
 function missing(present: UserAnswer[], names: string[]): string[] {
-  const there = new Set(
-    present.map(({ username }) => username.toLocaleLowerCase('en-US')),
+  return withoutNames(
+    names,
+    present.map(({ username }) => username),
   );
-  return names.filter(name => !there.has(name.toLocaleLowerCase('en-US')));
 }
 
 function idsOf(users: UserAnswer[]): number[] {
