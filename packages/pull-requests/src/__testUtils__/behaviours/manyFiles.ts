@@ -7,6 +7,8 @@ const CHANGED = 120;
 const files = [...Array(COUNT).keys()].map(n =>
   file(`folder-${n % FOLDERS}/file-${n}.yaml`, `number: ${n}\n`),
 );
+const some = files.slice(0, CHANGED);
+const changed = some.map(({ path }) => file(path, 'changed\n'));
 
 export const manyFiles: Behaviours = {
   'become one commit, and none if nothing changed': async ({
@@ -28,19 +30,15 @@ export const manyFiles: Behaviours = {
     text,
     repository,
   }) => {
-    const before = files.slice(0, CHANGED);
-    await submit(before);
-    await repository.commit(request.branch, { [before[0].path]: 'by hand\n' });
+    const [{ path }] = some;
+    await submit(some);
+    await repository.commit(request.branch, { [path]: 'by hand\n' });
 
-    const result = await submit(
-      before.map(({ path }) => file(path, 'changed\n')),
-    );
-
-    expect(result).toMatchObject({
+    expect(await submit(changed)).toMatchObject({
       changed: true,
-      kept: [{ path: before[0].path, reason: 'edited' }],
+      kept: [{ path, reason: 'edited' }],
     });
-    expect(await text(before[CHANGED - 1].path)).toBe('changed\n');
+    expect(await text(some[CHANGED - 1].path)).toBe('changed\n');
     expect(await repository.messages(request.branch)).toHaveLength(3);
   },
 };
