@@ -43,8 +43,8 @@ export function faultTable(log, hosts) {
       `Survived/tried, ${sum('survived')} of ${sum('tried')} together.`,
       'Calls: those of a new and of an updated request. A fault is tried at each',
       'of them; a lost answer at writes twice, with the connection and without.',
-      'With real Git behind a host, a refusal is tried at each write, but at',
-      'reads that differ in numbers and hashes alone at one of them.',
+      'With real Git behind a host, one read stands for all that differ in',
+      'numbers and hashes alone, except for two tasks.',
     ],
     problems: red.map(({ name, tried, survived }) =>
       tried === 0 ? `${name}: not tried` : `${name}: ${survived} of ${tried}`,

@@ -10,12 +10,14 @@ const QUICK_HASH = 'pbkdf2$1$50';
 /** The app.ini of a Gitea that keeps to itself. */
 export function giteaSettings(options: {
   directory: string;
+  /** Folder that Git takes its hooks from. */
+  hooks: string;
   port: number;
   staticRoot: string | undefined;
   /** Of any list, at most. */
   pageSize?: number;
 }): string {
-  const { directory, port, staticRoot, pageSize = 50 } = options;
+  const { directory, hooks, port, staticRoot, pageSize = 50 } = options;
   return `
 RUN_MODE = prod
 RUN_USER = ${userInfo().username}
@@ -35,6 +37,8 @@ SQLITE_JOURNAL_MODE = WAL
 [repository]
 ROOT = ${directory}/repos
 DEFAULT_BRANCH = main
+[git.config]
+core.hooksPath = ${hooks}
 [security]
 INSTALL_LOCK = true
 SECRET_KEY = ${randomBytes(32).toString('hex')}

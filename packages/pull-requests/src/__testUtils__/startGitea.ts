@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findGitea } from './findGitea';
 import { giteaSettings } from './giteaSettings';
+import { makeQuickHooks } from './quickHooks';
 
 const run = promisify(execFile);
 const START_TIMEOUT_MS = 60_000;
@@ -31,14 +32,16 @@ export async function startGitea(
   const directory = await mkdtemp(join(tmpdir(), 'gitea-test-'));
   const port = await freePort();
   const config = join(directory, 'app.ini');
+  const hooks = join(directory, 'hooks');
   await Promise.all(
     ['data', 'log', 'home', 'tmp', 'repos'].map(name =>
       mkdir(join(directory, name)),
     ),
   );
+  await makeQuickHooks(hooks);
   await writeFile(
     config,
-    giteaSettings({ directory, port, staticRoot, ...settings }),
+    giteaSettings({ directory, hooks, port, staticRoot, ...settings }),
   );
   const env = {
     PATH: process.env.PATH,

@@ -22,6 +22,10 @@ export class FaultSuite {
       ]),
     ),
     [
+      'a run that a fault ended before its first write is finished',
+      () => this.#trials!.runAgainEverywhere(),
+    ],
+    [
       'a branch that was left without a commit is finished',
       () => this.#finishBranch(),
     ],

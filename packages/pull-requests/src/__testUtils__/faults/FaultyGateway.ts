@@ -19,6 +19,11 @@ export interface GatewayCall {
   body: Buffer;
 }
 
+/** Whether it may change something on the host. */
+export function isWrite({ method }: GatewayCall): boolean {
+  return !['GET', 'HEAD'].includes(method);
+}
+
 /** What the gateway sends back. */
 export interface GatewayAnswer {
   status: number;

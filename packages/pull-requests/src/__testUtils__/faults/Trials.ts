@@ -3,12 +3,14 @@ import { request } from '../behaviours/request';
 import { ReachedRepository, TestHost } from '../testHosts/TestHost';
 import { TestRepository } from '../TestRepository';
 import { Fault } from './faults';
-import { FaultyGateway, GatewayCall } from './FaultyGateway';
+import { FaultyGateway, GatewayCall, isWrite } from './FaultyGateway';
 import { expectOneCorrectPullRequest, run, Situation } from './situations';
 
 /** Runs on one host that meet a fault, each in a repository of its own. */
 export class Trials {
   #repositories = 0;
+  /** Ready for a run, and none of those that came so far wrote anything. */
+  readonly #untouched = new Map<Situation, ReachedRepository[]>();
   readonly #clean = new Map<Situation, Promise<GatewayCall[]>>();
 
   constructor(private readonly host: TestHost) {}
@@ -22,7 +24,8 @@ export class Trials {
 
   /**
    * Runs into a fault and then again without it, and expects exactly one
-   * correct pull request.
+   * correct pull request. If the run ended before its first write, the next
+   * trial is the one that runs again.
    *
    * @param at - position of the call where it happens
    */
@@ -36,6 +39,7 @@ export class Trials {
     const { repository, connect } = reached;
     const controller = new AbortController();
     const waits: string[] = [];
+    let metOther = false;
     const submit = (through: string, signal?: AbortSignal) =>
       run(
         connect(through, {
@@ -50,7 +54,10 @@ export class Trials {
       address,
       fault.meddle(at, {
         cancel: () => controller.abort(),
-        otherTask: () => submit(address),
+        otherTask: () => {
+          metOther = true;
+          return submit(address);
+        },
       }),
     );
     const outcome = await submit(gateway.address, controller.signal).then(
@@ -61,6 +68,10 @@ export class Trials {
 
     expectMet(gateway, at);
     fault.check(outcome);
+    if (!metOther && !gateway.calls.some(isWrite)) {
+      this.#readyFor(situation).push(reached);
+      return { leftHalfDone: false };
+    }
     if (outcome.result) {
       await expectOneCorrectPullRequest(repository, situation);
     }
@@ -68,6 +79,15 @@ export class Trials {
       fault.leavesHalfDone === true && (await isHalfDone(repository));
     await this.#runAgain(situation, reached);
     return { leftHalfDone };
+  }
+
+  /** Runs again wherever that is left to be done. */
+  async runAgainEverywhere(): Promise<void> {
+    for (const [situation, repositories] of this.#untouched) {
+      for (const reached of repositories.splice(0)) {
+        await this.#runAgain(situation, reached);
+      }
+    }
   }
 
   /** Runs where an earlier run got no further than to make the branch. */
@@ -85,11 +105,21 @@ export class Trials {
     return gateway.calls;
   }
 
-  async #prepare({ before }: Situation): Promise<ReachedRepository> {
+  #readyFor(situation: Situation): ReachedRepository[] {
+    const ready = this.#untouched.get(situation) ?? [];
+    this.#untouched.set(situation, ready);
+    return ready;
+  }
+
+  async #prepare(situation: Situation): Promise<ReachedRepository> {
+    const ready = this.#readyFor(situation).pop();
+    if (ready) {
+      return ready;
+    }
     this.#repositories += 1;
     const name = `trial-${this.#repositories}`;
     const reached = await this.host.createRepository(name);
-    for (const wanted of before) {
+    for (const wanted of situation.before) {
       const connected = reached.connect(this.host.address);
       await run(connected, reached.repository, wanted);
     }

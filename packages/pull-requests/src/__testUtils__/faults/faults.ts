@@ -30,8 +30,8 @@ export interface Fault {
   options?: ConnectOptions;
   /** Whether it goes wrong at writes alone. */
   writesOnly?: boolean;
-  /** Whether the host itself gets to see nothing of the call. */
-  unseen?: boolean;
+  /** Whether it matters between which calls of the run it happens. */
+  orderMatters?: boolean;
   meddle(at: number, run: FaultyRun): Meddle;
   check(outcome: Outcome): void;
   /** Whether what it leaves is what an earlier run left half-done. */
@@ -69,14 +69,12 @@ function waited({ result, error, waits }: Outcome) {
 const once = (status: number, told: Sentences): Fault => ({
   column: `${status}`,
   name: `${status} at one call`,
-  unseen: true,
   meddle: refuseOnce(status),
   check: doneOrTold(told),
 });
 const lasting = (status: number, told: Sentences): Fault => ({
   column: `${status}`,
   name: `${status} from one call on`,
-  unseen: true,
   meddle: refuseFrom(status),
   check: outcome => {
     expect(outcome.error).toBeDefined();
@@ -96,14 +94,12 @@ export const faults: Fault[] = [
   {
     column: 'rate limit',
     name: '429 with Retry-After at one call',
-    unseen: true,
     meddle: refuseOnce(429, { 'retry-after': '1' }),
     check: waited,
   },
   {
     column: 'rate limit',
     name: '429 with a Retry-After that is too long',
-    unseen: true,
     meddle: refuseOnce(429, { 'retry-after': '3600' }),
     check: outcome => {
       doneOrTold(sentences.tooMany)(outcome);
@@ -114,7 +110,6 @@ export const faults: Fault[] = [
     // GitHub's limits on bursts; any host is taken at its word.
     column: '403 + Retry-After',
     name: '403 with Retry-After at one call',
-    unseen: true,
     meddle: refuseOnce(403, { 'retry-after': '1' }),
     check: waited,
   },
@@ -135,6 +130,7 @@ export const faults: Fault[] = [
   {
     column: 'two tasks',
     name: 'another task that does it all meanwhile',
+    orderMatters: true,
     meddle: (at, { otherTask }) => justBefore(otherTask)(at),
     check: doneOrTold(sentences.conflict),
   },

@@ -19,11 +19,11 @@ export const sentences = {
   missing: {
     NotFoundError:
       /Check (owner and repository in repoUrl|repoUrl and baseBranch|baseBranch and the account's access)/,
-    ConflictError: /was changed meanwhile\. Run again\.$/,
+    ConflictError: /was changed meanwhile\. Run again\./,
     InputError: REFUSED_NAME,
   },
   conflict: {
-    ConflictError: /Run again\.$/,
+    ConflictError: /Run again\./,
     InputError: REFUSED_NAME,
   },
   unprocessable: {
