@@ -114,6 +114,8 @@ describe('pull requests beside those of the Scaffolder', () => {
     }
     await host.stop();
 
+    const violations = host.violations ?? [];
+    expect(violations.filter(call => call.includes('ours-'))).toEqual([]);
     for (const line of formatCosts(name, own, contender, other)) {
       process.stdout.write(`FIGURES ${line}\n`);
     }

@@ -27,6 +27,8 @@ export interface EveryHost {
   azureAddress: string;
   /** By host. */
   repositories: Map<string, Seen>;
+  /** Calls that the hosts' descriptions do not allow. */
+  violations(): string[];
   /** The one Gitea is real: its owner is not for a test to choose. */
   giteaOwner: string;
   stop(): Promise<void>;
@@ -138,6 +140,10 @@ export async function startEveryHost(): Promise<EveryHost> {
       ],
       ['git.example.com', await createGiteaRepository(gitea, 'deployments')],
     ]),
+    violations: () =>
+      [github, enterprise, gitlab, azure, cloud, server].flatMap(
+        host => host.violations,
+      ),
     giteaOwner: gitea.admin.username,
     async stop() {
       await Promise.all(

@@ -76,6 +76,10 @@ describe('git:pullRequest:createOrUpdate examples', () => {
     expect(draft).toBe((await repository.pullRequests())[0].draft);
   });
 
+  it('lead to no call that a host does not describe', () => {
+    expect(hosts.violations()).toEqual([]);
+  });
+
   it('are there for every host', () => {
     const shown = examples.map(({ example }) =>
       hostOf(yaml.parse(example).steps[0].input.repoUrl),

@@ -30,10 +30,21 @@ export const githubAction: Contender = {
         const ref = open ? { associatedPullRequests } : null;
         return json({ data: { repository: { ref } } });
       }
+      if (method === 'POST' && path.endsWith('/git/blobs')) {
+        // GitHub ignores the mode that is sent along, the stand-in refuses it.
+        const { content, encoding } = JSON.parse(body.toString());
+        return carryOut({
+          body: Buffer.from(JSON.stringify({ content, encoding })),
+        });
+      }
       if (method !== 'GET' && path.includes('/pulls')) {
-        // The stand-in knows no forks, and so no owners of branches.
-        const { head, ...sent } = JSON.parse(body.toString());
-        const own = { ...sent, head: head.replace('ml:', '') };
+        // The stand-in knows no forks, and so no owners of branches, and
+        // refuses what GitHub ignores in an update.
+        const { head, draft, ...sent } = JSON.parse(body.toString());
+        const own =
+          method === 'POST'
+            ? { ...sent, draft, head: head.replace('ml:', '') }
+            : sent;
         const answer = await carryOut({
           body: Buffer.from(JSON.stringify(own)),
         });
