@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
@@ -11,6 +14,7 @@ import { createEntityReaders } from './createEntityReaders';
 import { DeploymentRequestStore } from './deployments';
 import { startHistory } from './history';
 import { connectInstances } from './instances';
+import { PluginMetrics } from './metrics';
 import { EntityPromotions } from './promotion';
 import { createRouter } from './router';
 import { DeliveryStore, WebhookSetup, readWebhooks } from './webhooks';
@@ -36,23 +40,32 @@ export const mlflowPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        meter: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         service: layeredDeploymentServiceRef,
         userInfo: coreServices.userInfo,
       },
-      async init({ database, httpRouter, permissionsRegistry, ...services }) {
+      async init({
+        database,
+        httpRouter,
+        meter,
+        permissionsRegistry,
+        ...services
+      }) {
         // Some are about catalog entities; their conditions are the catalog's,
         // which answers for them.
         permissionsRegistry.addPermissions(mlflowPermissions);
         const store = await DeploymentRequestStore.create(database);
-        const instances = connectInstances(services);
+        const metrics = new PluginMetrics(meter);
+        const instances = connectInstances({ ...services, metrics });
         const client = await database.getClient();
         const { history, reader, audit, lookSoon } = await startHistory({
           ...services,
           ...instances,
           client,
+          metrics,
         });
         const settings = readWebhooks(services.config);
         const readers = createEntityReaders({
@@ -66,6 +79,7 @@ export const mlflowPlugin = createBackendPlugin({
           ...readers,
           history,
           reader,
+          onOutcome: outcome => metrics.promotion(outcome),
         });
         registerActions({
           ...services,

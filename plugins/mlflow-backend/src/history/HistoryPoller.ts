@@ -27,6 +27,8 @@ export interface HistoryPollerOptions {
   clientOf: (instance: MlflowInstance) => MlflowClient;
   logger: LoggerService;
   intervalMs: number;
+  /** Hears `ok`, or the kind of failure. */
+  onLook?: (instance: string, outcome: string, milliseconds: number) => void;
   /** For tests, as is `random`. */
   now?: () => number;
   random?: () => number;
@@ -71,6 +73,11 @@ export class HistoryPoller {
       return;
     }
     const outcome = await this.#tryToLook(instance, plan);
+    this.#options.onLook?.(
+      instance.name,
+      'failure' in outcome ? outcome.failure : 'ok',
+      this.#now() - now,
+    );
     await plans.save(
       planPoll(plan, outcome, {
         intervalMs,

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ClientPool, InstanceDirectory } from '../instances';
+import { PluginMetrics } from '../metrics';
 import { AliasHistory } from './AliasHistory';
 import { HistoryAudit } from './HistoryAudit';
 import { HistoryPoller } from './HistoryPoller';
@@ -21,6 +22,7 @@ export async function startHistory(options: {
   scheduler: SchedulerService;
   auditor: AuditorService;
   logger: LoggerService;
+  metrics: PluginMetrics;
   directory: InstanceDirectory;
   clients: ClientPool;
 }): Promise<{
@@ -29,7 +31,7 @@ export async function startHistory(options: {
   audit: HistoryAudit;
   lookSoon: (instance: string) => Promise<void>;
 }> {
-  const { client, config, directory, clients, logger } = options;
+  const { client, config, directory, clients, logger, metrics } = options;
   const history = new AliasHistory(client);
   const plans = new PollPlanStore(client);
   const intervalMs = readHistoryInterval(config);
@@ -41,6 +43,7 @@ export async function startHistory(options: {
     clientOf: instance => clients.clientOf(instance),
     logger,
     intervalMs,
+    onLook: (...look) => metrics.look(...look),
   });
   await scheduleHistory({ ...options, poller, audit, intervalMs });
   return {

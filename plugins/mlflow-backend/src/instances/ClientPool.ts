@@ -1,4 +1,5 @@
 import {
+  MlflowCall,
   MlflowClient,
   MlflowInstance,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
@@ -12,6 +13,10 @@ export class ClientPool {
     max: MAXIMUM_CLIENTS,
   });
 
+  constructor(
+    private readonly onCall?: (instance: string, call: MlflowCall) => void,
+  ) {}
+
   clientOf(instance: MlflowInstance): MlflowClient {
     const key = instanceKey(instance);
     const client =
@@ -19,6 +24,7 @@ export class ClientPool {
       MlflowClient.create({
         baseUrl: instance.baseUrl,
         credentials: instance.credentials,
+        onCall: call => this.onCall?.(instance.name, call),
       });
     this.#clients.set(key, client);
     return client;

@@ -6,6 +6,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { ConfigInstanceSource } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { PluginMetrics } from '../metrics';
 import { ClientPool } from './ClientPool';
 import { InstanceDirectory } from './InstanceDirectory';
 import { PlatformInstanceSource } from './PlatformInstanceSource';
@@ -17,9 +18,10 @@ export function connectInstances(services: {
   catalog: CatalogService;
   config: RootConfigService;
   logger: LoggerService;
+  metrics: PluginMetrics;
   service: LayeredDeploymentService;
 }): { directory: InstanceDirectory; clients: ClientPool } {
-  const { auth, catalog, config, logger, service } = services;
+  const { auth, catalog, config, logger, metrics, service } = services;
   const directory = new InstanceDirectory([
     ConfigInstanceSource.fromConfig(config),
     new PlatformInstanceSource({
@@ -28,5 +30,8 @@ export function connectInstances(services: {
       logger,
     }),
   ]);
-  return { directory, clients: new ClientPool() };
+  return {
+    directory,
+    clients: new ClientPool((instance, call) => metrics.call(instance, call)),
+  };
 }

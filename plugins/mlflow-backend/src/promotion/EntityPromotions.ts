@@ -28,6 +28,8 @@ interface Parts {
   clients: ClientPool;
   directory: InstanceDirectory;
   models: Pick<EntityModels, 'outdate'>;
+  /** Hears how each promotion ended; `failed` is one with an error. */
+  onOutcome?: (outcome: PromotionResponse['outcome'] | 'failed') => void;
   promoter: Promoter;
   reader: HistoryReader;
   rules: PromotionRules;
@@ -102,8 +104,10 @@ export class EntityPromotions {
       const response = await this.#move({ ...promotion, caller, wanted });
       const { outcome, instance, current, recorded } = response;
       await event.success({ meta: { outcome, instance, current, recorded } });
+      this.options.onOutcome?.(outcome);
       return response;
     } catch (error) {
+      this.options.onOutcome?.('failed');
       const shown = errorForUser(error);
       await event.fail({ error: shown as Error });
       throw shown;

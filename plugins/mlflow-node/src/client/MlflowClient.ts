@@ -1,4 +1,5 @@
 import { AliasWriter } from './AliasWriter';
+import { MlflowCall } from './MlflowCall';
 import { MlflowError } from './MlflowError';
 import { MlflowHttp } from './MlflowHttp';
 import { RunReader } from './RunReader';
@@ -41,17 +42,19 @@ export class MlflowClient {
   /**
    * @param options - `baseUrl` of the server, with its static prefix if it has
    * one; `credentials` are asked for at every call, so that a new password
-   * counts at once.
+   * counts at once; `onCall` hears of every call that was made.
    */
   static create(options: {
     baseUrl: string;
     credentials?: () => Promise<MlflowCredentials | undefined>;
     limits?: Partial<MlflowLimits>;
+    onCall?: (call: MlflowCall) => void;
   }): MlflowClient {
     const http = new MlflowHttp({
       baseUrl: normalizeBaseUrl(options.baseUrl),
       credentials: options.credentials ?? (async () => undefined),
       limits: { ...DEFAULT_LIMITS, ...options.limits },
+      onCall: options.onCall,
     });
     return new MlflowClient(
       http,

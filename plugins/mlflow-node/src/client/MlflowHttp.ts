@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { Agent, request } from 'undici';
 import { CallBreaker } from './CallBreaker';
 import { MlflowAnswer } from './MlflowAnswer';
+import { MlflowCall } from './MlflowCall';
 import { MlflowCredentials, MlflowLimits } from './types';
 import { MlflowError } from './MlflowError';
 import { errorOfAnswer } from './errorOfAnswer';
@@ -40,15 +41,18 @@ export class MlflowHttp {
   readonly #limit: pLimit.Limit;
   readonly #breaker: CallBreaker;
   readonly #dispatcher: Agent;
+  readonly #onCall: (call: MlflowCall) => void;
 
   constructor(options: {
     baseUrl: string;
     credentials: () => Promise<MlflowCredentials | undefined>;
     limits: MlflowLimits;
+    onCall?: (call: MlflowCall) => void;
   }) {
     this.#baseUrl = new URL(options.baseUrl);
     this.#credentials = options.credentials;
     this.#limits = options.limits;
+    this.#onCall = options.onCall ?? (() => {});
     this.#limit = pLimit(options.limits.concurrency);
     this.#breaker = new CallBreaker(options.limits);
     this.#dispatcher = new Agent({
@@ -91,12 +95,25 @@ export class MlflowHttp {
   }
 
   async #attempt(call: MlflowRequest): Promise<MlflowAnswer> {
-    const answer = await this.#exchange(call);
-    const error = errorOfAnswer(answer);
-    if (error) {
+    const startedAt = performance.now();
+    const note = (outcome: MlflowCall['outcome']) =>
+      this.#onCall({
+        kind: kindOf(call),
+        outcome,
+        milliseconds: performance.now() - startedAt,
+      });
+    try {
+      const answer = await this.#exchange(call);
+      const error = errorOfAnswer(answer);
+      if (error) {
+        throw error;
+      }
+      note('ok');
+      return answer;
+    } catch (error) {
+      note(error instanceof MlflowError ? error.kind : 'failed');
       throw error;
     }
-    return answer;
   }
 
   async #exchange(call: MlflowRequest): Promise<MlflowAnswer> {
@@ -158,6 +175,13 @@ export class MlflowHttp {
       ...(credentials ? { authorization: basic(credentials) } : {}),
     };
   }
+}
+
+function kindOf({ probe, write }: MlflowRequest): MlflowCall['kind'] {
+  if (probe) {
+    return 'probe';
+  }
+  return write ? 'write' : 'read';
 }
 
 function basic({ username, password }: MlflowCredentials): string {

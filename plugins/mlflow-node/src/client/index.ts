@@ -1,4 +1,5 @@
 export { MlflowClient } from './MlflowClient';
+export type { MlflowCall } from './MlflowCall';
 export { MlflowError } from './MlflowError';
 export type { MlflowErrorDetails, MlflowErrorKind } from './MlflowError';
 export type { MlflowServerInfo } from './ServerReader';

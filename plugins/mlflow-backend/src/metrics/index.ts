@@ -1,0 +1,1 @@
+export { PluginMetrics } from './PluginMetrics';
