@@ -45,7 +45,7 @@ export class Trials {
         connect(through, {
           signal,
           onWait: message => waits.push(message),
-          ...fault.options,
+          timeoutMs: fault.impatient ? this.#shortTimeoutMs : undefined,
         }),
         repository,
         situation.wanted,
@@ -103,6 +103,11 @@ export class Trials {
     await run(connect(gateway.address), repository, situation.wanted);
     await gateway.close();
     return gateway.calls;
+  }
+
+  /** More than any call takes that is answered. */
+  get #shortTimeoutMs(): number {
+    return this.host.slow ? 8_000 : 1_500;
   }
 
   #readyFor(situation: Situation): ReachedRepository[] {

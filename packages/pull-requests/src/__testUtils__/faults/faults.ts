@@ -1,5 +1,4 @@
 import { CreateOrUpdatePullRequestResult } from '../../createOrUpdatePullRequest';
-import { ConnectOptions } from '../testHosts/TestHost';
 import { Meddle } from './FaultyGateway';
 import {
   die,
@@ -27,7 +26,8 @@ export interface Fault {
   column: string;
   /** As in "refused with 401 at one call". */
   name: string;
-  options?: ConnectOptions;
+  /** Whether the run shall not wait long for an answer. */
+  impatient?: boolean;
   /** Whether it goes wrong at writes alone. */
   writesOnly?: boolean;
   /** Whether it matters between which calls of the run it happens. */
@@ -122,7 +122,7 @@ export const faults: Fault[] = [
   {
     column: 'time-out',
     name: 'no answer after the host has done it',
-    options: { timeoutMs: 1_500 },
+    impatient: true,
     writesOnly: true,
     meddle: neverAnswer,
     check: doneOrTold(sentences.silent),

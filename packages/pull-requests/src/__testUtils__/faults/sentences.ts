@@ -41,6 +41,6 @@ export const sentences = {
   },
   silent: {
     ServiceUnavailableError:
-      /: no answer within 1\.5 seconds\. Run again: what was done already is found and kept\.$/,
+      /: no answer within [\d.]+ seconds\. Run again: what was done already is found and kept\.$/,
   },
 } satisfies Record<string, Sentences>;
