@@ -185,7 +185,9 @@ describe('promotions by several at once, with answers that get lost', () => {
               expectedVersion,
             })
             .catch(error => {
-              expect(REFUSALS).toContain(error.name);
+              if (!REFUSALS.includes(error.name)) {
+                throw error;
+              }
               return undefined;
             });
           return { ...one, name, startedAt, endedAt: now(), response };

@@ -91,7 +91,10 @@ export async function startFuzzedPlugin(knex: Knex) {
       component({ name: 'impostor', owner: 'group:default/x', annotations }),
       component({ name: 'plain', owner: 'group:default/risk' }),
     ],
-    mlflow: { instances, webhooks: { secret: `${CANARY} of all the webhooks` } },
+    mlflow: {
+      instances,
+      webhooks: { secret: `${CANARY} of all the webhooks` },
+    },
     platforms: platformsService(platform()),
     services: [
       rootLogger.factory,
