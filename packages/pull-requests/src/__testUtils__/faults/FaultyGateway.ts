@@ -19,9 +19,11 @@ export interface GatewayCall {
   body: Buffer;
 }
 
-/** Whether it may change something on the host. */
-export function isWrite({ method }: GatewayCall): boolean {
-  return !['GET', 'HEAD'].includes(method);
+/** Whether it may change something on the host: Git fetches with a POST. */
+export function isWrite({ method, path }: GatewayCall): boolean {
+  return (
+    !['GET', 'HEAD'].includes(method) && !path.endsWith('/git-upload-pack')
+  );
 }
 
 /** What the gateway sends back. */

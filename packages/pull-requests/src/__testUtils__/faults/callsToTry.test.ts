@@ -35,6 +35,12 @@ describe('the calls at which a fault is tried', () => {
     expect(tried({ orderMatters: true }, calls, true)).toHaveLength(8);
   });
 
+  it('take what Git fetches with a POST for a read', () => {
+    const fetch = call(1, 'POST', '/scm/ml/app.git/git-upload-pack');
+    const push = call(2, 'POST', '/scm/ml/app.git/git-receive-pack');
+    expect(tried({ writesOnly: true }, [fetch, push], true)).toEqual([2]);
+  });
+
   it('are the writes, for what goes wrong at writes', () => {
     expect(tried({ writesOnly: true }, calls, false)).toEqual([5, 8]);
   });
