@@ -12,7 +12,8 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import type { JSX } from 'react';
+import type { DefaultTemplateOutputs } from '@backstage/plugin-scaffolder-react/alpha';
+import type { ComponentProps, JSX } from 'react';
 import { MlflowClient, mlflowApiRef } from './api';
 import { createServerRouteRef, rootRouteRef } from './routes';
 
@@ -98,10 +99,9 @@ export const MlflowTemplateOutputs = mlflowPlugin.provide(
   createComponentExtension({
     name: 'MlflowTemplateOutputs',
     component: {
-      lazy: () =>
-        import('./components/RequestOutputs').then(
-          module => module.RequestOutputs,
-        ),
+      lazy: async (): Promise<
+        (props: ComponentProps<typeof DefaultTemplateOutputs>) => JSX.Element
+      > => (await import('./components/RequestOutputs')).RequestOutputs,
     },
   }),
 );

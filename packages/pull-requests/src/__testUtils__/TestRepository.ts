@@ -1,19 +1,35 @@
 import { PullRequestHost } from '../PullRequestHost';
 import { PullRequestStatus } from '../PullRequests';
 
-/** What somebody says who looked at a pull request. */
+/**
+ * What somebody says who looked at a pull request.
+ *
+ * @public
+ */
 export type Verdict = Exclude<PullRequestStatus['review'], 'none'>;
 
-/** What a build or a test tells of a commit. */
+/**
+ * What a build or a test tells of a commit.
+ *
+ * @public
+ */
 export type CheckOutcome = Exclude<PullRequestStatus['checks'], 'none'>;
 
-/** A file of a branch, seen without the code under test. */
+/**
+ * A file of a branch, seen without the code under test.
+ *
+ * @public
+ */
 export interface SeenFile {
   content: Buffer;
   executable: boolean;
 }
 
-/** A pull request, seen without the code under test. */
+/**
+ * A pull request, seen without the code under test.
+ *
+ * @public
+ */
 export interface SeenPullRequest {
   number: number;
   title: string;

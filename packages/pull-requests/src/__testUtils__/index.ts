@@ -5,17 +5,27 @@
  * @packageDocumentation
  */
 
-export { FakeAzure } from './fakes/azure/FakeAzure';
-export { leadTo } from './fakes/azure/reachAzure';
-export { FakeBitbucketCloud } from './fakes/bitbucketCloud/FakeBitbucketCloud';
-export { portalAuthorization } from './fakes/bitbucketCloud/reachBitbucketCloud';
-export { FakeBitbucketServer } from './fakes/bitbucketServer/FakeBitbucketServer';
-export { withPeople as withBitbucketServerPeople } from './fakes/bitbucketServer/people';
+export type { CommitAuthor } from '../PullRequestHost';
+export type {
+  PullRequest,
+  PullRequestStatus,
+  PullRequestText,
+} from '../PullRequests';
+export type {
+  CheckOutcome,
+  SeenFile,
+  SeenPullRequest,
+  Verdict,
+} from './TestRepository';
 export { FakeRepository } from './fakes/FakeRepository';
-export { FakeGithub } from './fakes/github/FakeGithub';
+export type {
+  FakeCommit,
+  FakeEntry,
+  FakeFiles,
+  FakePullRequest,
+} from './fakes/FakeRepository';
+export { leadTo } from './fakes/azure/reachAzure';
 export { FakeGitlab } from './fakes/gitlab/FakeGitlab';
-export { withPeople } from './fakes/people';
-export { findDescription, findOptionalDescription } from './findDescription';
-export { createGiteaRepository } from './giteaRepository';
-export { startGitea, type RunningGitea } from './startGitea';
-export type { TestRepository } from './TestRepository';
+export type { FakeUser, FakeUsers } from './fakes/gitlab/FakeUsers';
+export { startEveryHost } from './startEveryHost';
+export type { EveryHost, SeenRepository } from './startEveryHost';

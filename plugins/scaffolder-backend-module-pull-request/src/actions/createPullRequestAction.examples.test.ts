@@ -1,9 +1,12 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { leadTo } from '@mlflow-portal/pull-requests/testUtils';
+import {
+  EveryHost,
+  leadTo,
+  startEveryHost,
+} from '@mlflow-portal/pull-requests/testUtils';
 import { setupServer } from 'msw/node';
 import yaml from 'yaml';
-import { EveryHost, startEveryHost } from '../__testUtils__/everyHost';
 import { createPullRequestAction } from './createPullRequestAction';
 import { examples } from './createPullRequestAction.examples';
 

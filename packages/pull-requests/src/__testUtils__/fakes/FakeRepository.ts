@@ -3,7 +3,11 @@ import { blobHash } from '../../blobHash';
 import { CommitAuthor } from '../../PullRequestHost';
 import { CheckOutcome, SeenFile, Verdict } from '../TestRepository';
 
-/** Everything a commit holds, by path. */
+/**
+ * Everything a commit holds, by path.
+ *
+ * @public
+ */
 export type FakeFiles = Map<string, SeenFile>;
 
 /** The account that the code under test acts with. */
@@ -15,7 +19,11 @@ export const portal: CommitAuthor = {
 /** A person who acts on the host. */
 export const paul: CommitAuthor = { name: 'Paul', email: 'paul@example.com' };
 
-/** A commit of a fake repository. */
+/**
+ * A commit of a fake repository.
+ *
+ * @public
+ */
 export interface FakeCommit {
   id: string;
   parents: string[];
@@ -26,7 +34,11 @@ export interface FakeCommit {
   checks: Map<string, CheckOutcome>;
 }
 
-/** A pull request of a fake repository. */
+/**
+ * A pull request of a fake repository.
+ *
+ * @public
+ */
 export interface FakePullRequest {
   number: number;
   head: string;
@@ -44,7 +56,11 @@ export interface FakePullRequest {
   reviews: Map<string, Verdict>;
 }
 
-/** One entry of one folder, as Git's tree objects have it. */
+/**
+ * One entry of one folder, as Git's tree objects have it.
+ *
+ * @public
+ */
 export interface FakeEntry {
   name: string;
   type: 'blob' | 'tree';
@@ -57,6 +73,8 @@ const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
 /**
  * A Git repository with pull requests, in memory. The fakes of Git hosts put
  * their API in front of it; the people of a test act on it directly.
+ *
+ * @public
  */
 export class FakeRepository {
   readonly branches = new Map<string, string>();

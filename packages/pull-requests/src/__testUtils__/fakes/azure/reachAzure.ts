@@ -44,6 +44,8 @@ export function reachAzure(
 /**
  * Leads calls of Azure DevOps to a stand-in: an integration has no address of
  * the API that could be set.
+ *
+ * @public
  */
 export function leadTo(address: () => string) {
   return http.all('https://dev.azure.com/*', async ({ request }) => {

@@ -14,6 +14,8 @@ type Refused = Error & { status?: number; headers?: Record<string, string> };
  * A stand-in for GitLab, of which no real one can run here: it keeps state as
  * Git does, refuses as GitLab's documentation says, and takes no parameter
  * that is not in there.
+ *
+ * @public
  */
 export class FakeGitlab {
   /** By the path of the project, groups included. */

@@ -2,13 +2,21 @@ import { Router } from 'express';
 import { only } from '../only';
 import { documented } from './documented';
 
-/** A user, as GitLab's answers show one. */
+/**
+ * A user, as GitLab's answers show one.
+ *
+ * @public
+ */
 export interface FakeUser {
   id: number;
   username: string;
 }
 
-/** The users of a stand-in for GitLab, whose names have no case. */
+/**
+ * The users of a stand-in for GitLab, whose names have no case.
+ *
+ * @public
+ */
 export class FakeUsers {
   readonly #users: FakeUser[] = [];
 

@@ -1,40 +1,53 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import {
-  createGiteaRepository,
-  FakeAzure,
-  FakeBitbucketCloud,
-  FakeBitbucketServer,
-  FakeGithub,
-  FakeGitlab,
-  FakeRepository,
-  findDescription,
-  findOptionalDescription,
-  portalAuthorization,
-  startGitea,
-  TestRepository,
-  withBitbucketServerPeople,
-  withPeople,
-} from '@mlflow-portal/pull-requests/testUtils';
+import { SeenFile, SeenPullRequest } from './TestRepository';
+import { FakeRepository } from './fakes/FakeRepository';
+import { FakeAzure } from './fakes/azure/FakeAzure';
+import { FakeBitbucketCloud } from './fakes/bitbucketCloud/FakeBitbucketCloud';
+import { portalAuthorization } from './fakes/bitbucketCloud/reachBitbucketCloud';
+import { FakeBitbucketServer } from './fakes/bitbucketServer/FakeBitbucketServer';
+import { withPeople as withBitbucketServerPeople } from './fakes/bitbucketServer/people';
+import { FakeGithub } from './fakes/github/FakeGithub';
+import { FakeGitlab } from './fakes/gitlab/FakeGitlab';
+import { withPeople } from './fakes/people';
+import { findDescription, findOptionalDescription } from './findDescription';
+import { createGiteaRepository } from './giteaRepository';
+import { startGitea } from './startGitea';
 
-/** What a test sees of a repository, without the code under test. */
-type Seen = Pick<TestRepository, 'readBranch' | 'pullRequests'>;
+/**
+ * What a test sees of a repository, without the code under test.
+ *
+ * @public
+ */
+export interface SeenRepository {
+  readBranch(branch: string): Promise<Record<string, SeenFile>>;
+  pullRequests(): Promise<SeenPullRequest[]>;
+}
 
-/** Every Git host that the action knows, with one repository on each. */
+/**
+ * Every Git host that pull requests are opened on, with one repository on each.
+ *
+ * @public
+ */
 export interface EveryHost {
   integrations: ScmIntegrations;
   /** Address of the one whose integration takes no address of its API. */
   azureAddress: string;
   /** By host. */
-  repositories: Map<string, Seen>;
+  repositories: Map<string, SeenRepository>;
   /** Calls that the hosts' descriptions do not allow. */
   violations(): string[];
   /** The one Gitea is real: its owner is not for a test to choose. */
   giteaOwner: string;
+  /** Ends what was started. */
   stop(): Promise<void>;
 }
 
-/** Starts all of them on free ports of the loopback interface. */
+/**
+ * Starts all of them on free ports of the loopback interface.
+ *
+ * @public
+ */
 export async function startEveryHost(): Promise<EveryHost> {
   const github = new FakeGithub();
   const enterprise = new FakeGithub();
@@ -110,7 +123,7 @@ export async function startEveryHost(): Promise<EveryHost> {
   const unreachable = () => {
     throw new Error('Only the action reaches the host');
   };
-  const seen = (repository: FakeRepository): Seen =>
+  const seen = (repository: FakeRepository): SeenRepository =>
     withPeople(repository, unreachable);
   const onGithub = new FakeRepository();
   const onEnterprise = new FakeRepository();
@@ -128,7 +141,7 @@ export async function startEveryHost(): Promise<EveryHost> {
   return {
     integrations,
     azureAddress,
-    repositories: new Map<string, Seen>([
+    repositories: new Map<string, SeenRepository>([
       ['github.com', seen(onGithub)],
       ['ghe.example.com', seen(onEnterprise)],
       ['gitlab.com', seen(onGitlab)],
