@@ -3,7 +3,7 @@ export type Sentences = Record<string, RegExp>;
 
 /** The host takes the pull request and refuses a name, as it seems. */
 const REFUSED_NAME =
-  /^(labels|reviewers|assignees): .+ (Check|Write|correct) .+\.$/;
+  /^(labels|reviewers|assignees): .+ (Check|Give|Write|correct) .+\.$/;
 
 export const sentences = {
   unauthorized: {

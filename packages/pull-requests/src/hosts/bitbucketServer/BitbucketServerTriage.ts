@@ -69,7 +69,7 @@ export class BitbucketServerTriage {
     throw new InputError(
       `reviewers: Bitbucket does not take ${names.join(
         ', ',
-      )}. Each must be able to read the repository.`,
+      )}. Give them read access to the repository, or name others.`,
     );
   }
 }
