@@ -88,7 +88,7 @@ export class Trials {
         await this.#runAgain(situation, reached);
       }
     }
-    expect([...this.#untouched.values()].flat()).toEqual([]);
+    expectNone([...this.#untouched.values()].flat());
   }
 
   /** Runs where an earlier run got no further than to make the branch. */
@@ -157,4 +157,8 @@ async function isHalfDone(repository: TestRepository): Promise<boolean> {
     (await repository.messages(request.branch)).length > 0 &&
     (await repository.pullRequests()).length === 0
   );
+}
+
+function expectNone(left: readonly ReachedRepository[]) {
+  expect(left).toEqual([]);
 }
