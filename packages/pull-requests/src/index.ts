@@ -6,9 +6,9 @@
 
 export {
   createOrUpdatePullRequest,
-  type CreateOrUpdatePullRequestOptions,
   type CreateOrUpdatePullRequestResult,
 } from './createOrUpdatePullRequest';
+export type { CreateOrUpdatePullRequestOptions } from './CreateOrUpdatePullRequestOptions';
 export type { WhenClosed } from './findSettled';
 export type { GeneratedFile, KeptFile } from './GeneratedFile';
 export { createPullRequestHost } from './hosts/createPullRequestHost';

@@ -1,6 +1,6 @@
 import { assertTarget } from './assertTarget';
 import { assertTitle } from './assertTitle';
-import { CreateOrUpdatePullRequestOptions } from './createOrUpdatePullRequest';
+import { CreateOrUpdatePullRequestOptions } from './CreateOrUpdatePullRequestOptions';
 import { findSettled } from './findSettled';
 import { onlyKinds } from './missingTriage';
 import { BranchPlan, planBranch } from './planBranch';

@@ -1,4 +1,4 @@
-import { CreateOrUpdatePullRequestOptions } from './createOrUpdatePullRequest';
+import { CreateOrUpdatePullRequestOptions } from './CreateOrUpdatePullRequestOptions';
 import { KeptFile } from './GeneratedFile';
 import { missingTriage } from './missingTriage';
 import { planRequest } from './planRequest';

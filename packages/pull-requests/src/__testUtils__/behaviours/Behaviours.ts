@@ -1,8 +1,8 @@
 import {
   createOrUpdatePullRequest,
-  CreateOrUpdatePullRequestOptions,
   CreateOrUpdatePullRequestResult,
 } from '../../createOrUpdatePullRequest';
+import { CreateOrUpdatePullRequestOptions } from '../../CreateOrUpdatePullRequestOptions';
 import { GeneratedFile } from '../../GeneratedFile';
 import { announce } from '../announce';
 import { SeenPullRequest, TestRepository } from '../TestRepository';

@@ -1,8 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import {
-  createOrUpdatePullRequest,
-  CreateOrUpdatePullRequestOptions,
-} from '../../createOrUpdatePullRequest';
+import { createOrUpdatePullRequest } from '../../createOrUpdatePullRequest';
+import { CreateOrUpdatePullRequestOptions } from '../../CreateOrUpdatePullRequestOptions';
 import { PullRequestHost } from '../../PullRequestHost';
 import { PullRequests } from '../../PullRequests';
 import { Stage } from './Behaviours';
