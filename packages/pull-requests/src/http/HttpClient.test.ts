@@ -226,7 +226,7 @@ describe('HttpClient', () => {
     await expect(call()).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringMatching(
-        /cannot be reached\. Check the apiBaseUrl/,
+        /cannot be reached\. Check the integration's apiBaseUrl/,
       ),
     });
   });
