@@ -37,7 +37,11 @@ describe('createPullRequestHost', () => {
 
   it.each([
     ['unknown.example.com', 'ml', /Add it below integrations in app-config/],
-    ['gerrit.example.com', 'ml', /of type gerrit, supported are azure, bitbucketCloud,/],
+    [
+      'gerrit.example.com',
+      'ml',
+      /of type gerrit, supported are azure, bitbucketCloud,/,
+    ],
     ['git.example.com', undefined, /named by host, owner and repo/],
   ])('says what to do about %s (owner %s)', (host, owner, message) => {
     expect(() => create(host, owner)).toThrow(message);
