@@ -13,7 +13,7 @@ export const pageMessages = {
       next: 'Next',
       owner: 'Owner',
       requested: 'Requested',
-      requestedBy: '{{when}} by {{who}}',
+      requestedBy: 'by {{who}}',
       pullRequest: 'Pull request',
       open: 'Open',
       openLabel: 'Open the pull request of {{server}}',

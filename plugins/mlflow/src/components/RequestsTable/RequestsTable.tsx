@@ -95,8 +95,8 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
       label: t('page.requests.requested'),
       cell: ({ requestedAt, requestedBy }) => (
         <CellText
-          title={t('page.requests.requestedBy', {
-            when: relativeTime(requestedAt),
+          title={relativeTime(requestedAt)}
+          description={t('page.requests.requestedBy', {
             who: nameOf(requestedBy),
           })}
         />
