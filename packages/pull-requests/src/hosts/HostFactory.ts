@@ -15,8 +15,10 @@ export interface PullRequestHostOptions {
   token?: string;
   /** Cancels whatever is under way. */
   signal?: AbortSignal;
-  /** For a single call, in milliseconds; 30 seconds by default, and 2 minutes where a
-   * repository is fetched. */
+  /**
+   * For a single call, in milliseconds; 30 seconds by default, and 2 minutes
+   * where a repository is fetched.
+   */
   timeoutMs?: number;
   /**
    * For all pauses together that a host asks for, because of its rate limits,

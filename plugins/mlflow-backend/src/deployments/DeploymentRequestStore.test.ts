@@ -3,14 +3,9 @@ import {
   TestDatabases,
   mockServices,
 } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { randomUUID } from 'node:crypto';
+import { migrationsDirectory as directory } from '../migrationsDirectory';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
-
-const directory = resolvePackagePath(
-  '@mlflow-portal/backstage-plugin-mlflow-backend',
-  'migrations',
-);
 
 const body = {
   entityRef: 'component:default/mlflow-fraud',

@@ -1,7 +1,4 @@
-import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import { DatabaseService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import {
   DeploymentRequest,
@@ -9,6 +6,7 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { migrationsDirectory } from '../migrationsDirectory';
 import { numberAtTheEndOf } from './numberAtTheEndOf';
 
 const TABLE = 'deployment_requests';
@@ -47,12 +45,7 @@ export class DeploymentRequestStore {
   ): Promise<DeploymentRequestStore> {
     const client = await database.getClient();
     if (!database.migrations?.skip) {
-      await client.migrate.latest({
-        directory: resolvePackagePath(
-          '@mlflow-portal/backstage-plugin-mlflow-backend',
-          'migrations',
-        ),
-      });
+      await client.migrate.latest({ directory: migrationsDirectory });
     }
     return new DeploymentRequestStore(client);
   }

@@ -1,4 +1,3 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   TestDatabaseId,
   TestDatabases,
@@ -6,15 +5,12 @@ import {
 } from '@backstage/backend-test-utils';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
+import { migrationsDirectory as directory } from '../migrationsDirectory';
 import { instanceAt } from '../__testUtils__/instanceAt';
 import { AliasHistory } from './AliasHistory';
 import { HistoryPoller } from './HistoryPoller';
 import { PollPlanStore } from './PollPlanStore';
 
-const directory = resolvePackagePath(
-  '@mlflow-portal/backstage-plugin-mlflow-backend',
-  'migrations',
-);
 const HOUR = 3_600_000;
 
 jest.setTimeout(60_000);

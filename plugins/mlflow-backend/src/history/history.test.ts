@@ -1,15 +1,10 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { migrationsDirectory as directory } from '../migrationsDirectory';
 import { AliasHistory } from './AliasHistory';
 import { HistoryAudit } from './HistoryAudit';
 import { HistoryEvent } from './HistoryRecord';
 import { Observation } from './Observation';
 import { exportHistory } from './exportHistory';
-
-const directory = resolvePackagePath(
-  '@mlflow-portal/backstage-plugin-mlflow-backend',
-  'migrations',
-);
 
 const fraud = {
   instance: 'fraud-prod',

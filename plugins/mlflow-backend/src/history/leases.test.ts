@@ -1,13 +1,8 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { migrationsDirectory as directory } from '../migrationsDirectory';
 import { AliasHistory } from './AliasHistory';
 import { Lease } from './LeaseStore';
 import { Observation } from './Observation';
-
-const directory = resolvePackagePath(
-  '@mlflow-portal/backstage-plugin-mlflow-backend',
-  'migrations',
-);
 
 const fraud = { instance: 'fraud-prod', model: 'fraud', modelCreatedAt: 7 };
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { RealMlflow } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
-import createKnex, { Knex } from 'knex';
+import { Knex } from 'knex';
+import { memoryDatabase } from '../__testUtils__/memoryDatabase';
 import { instanceAt } from '../__testUtils__/instanceAt';
 import { AliasHistory } from './AliasHistory';
 import { HistoryPoller } from './HistoryPoller';
@@ -17,17 +17,7 @@ describe('the history of a real MLflow', () => {
 
   beforeAll(async () => {
     mlflow = await RealMlflow.start();
-    knex = createKnex({
-      client: 'better-sqlite3',
-      connection: ':memory:',
-      useNullAsDefault: true,
-    });
-    await knex.migrate.latest({
-      directory: resolvePackagePath(
-        '@mlflow-portal/backstage-plugin-mlflow-backend',
-        'migrations',
-      ),
-    });
+    knex = await memoryDatabase();
     history = new AliasHistory(knex);
     let now = Date.now();
     const poller = new HistoryPoller({

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import fc from 'fast-check';
-import createKnex, { Knex } from 'knex';
+import { Knex } from 'knex';
+import { memoryDatabase } from '../__testUtils__/memoryDatabase';
 import { AliasHistory } from './AliasHistory';
 import { HistoryPoller } from './HistoryPoller';
 import { HistoryReader } from './HistoryReader';
@@ -47,17 +47,7 @@ const questions = fc.array(
 describe('the history of a random world', () => {
   let knex: Knex;
   beforeAll(async () => {
-    knex = createKnex({
-      client: 'better-sqlite3',
-      connection: ':memory:',
-      useNullAsDefault: true,
-    });
-    await knex.migrate.latest({
-      directory: resolvePackagePath(
-        '@mlflow-portal/backstage-plugin-mlflow-backend',
-        'migrations',
-      ),
-    });
+    knex = await memoryDatabase();
   });
   afterAll(() => knex.destroy());
 

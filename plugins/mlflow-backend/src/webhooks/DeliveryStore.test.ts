@@ -1,11 +1,7 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { migrationsDirectory as directory } from '../migrationsDirectory';
 import { DeliveryStore } from './DeliveryStore';
 
-const directory = resolvePackagePath(
-  '@mlflow-portal/backstage-plugin-mlflow-backend',
-  'migrations',
-);
 const MINUTE = 60_000;
 
 jest.setTimeout(60_000);

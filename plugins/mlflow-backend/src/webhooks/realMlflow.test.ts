@@ -1,10 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { RealMlflow } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 import express from 'express';
-import createKnex, { Knex } from 'knex';
+import { Knex } from 'knex';
 import { Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { memoryDatabase } from '../__testUtils__/memoryDatabase';
 import { directoryOf, instanceAt } from '../__testUtils__/instanceAt';
 import { ClientPool } from '../instances';
 import { DeliveryStore } from './DeliveryStore';
@@ -28,17 +28,7 @@ describe('the webhook of a real MLflow', () => {
         MLFLOW_WEBHOOK_CACHE_TTL: '1',
       }),
     });
-    knex = createKnex({
-      client: 'better-sqlite3',
-      connection: ':memory:',
-      useNullAsDefault: true,
-    });
-    await knex.migrate.latest({
-      directory: resolvePackagePath(
-        '@mlflow-portal/backstage-plugin-mlflow-backend',
-        'migrations',
-      ),
-    });
+    knex = await memoryDatabase();
     const deliveries = new DeliveryStore(knex);
     receiver = express()
       .use(createWebhooksRouter({ settings: { secret }, deliveries, lookSoon }))

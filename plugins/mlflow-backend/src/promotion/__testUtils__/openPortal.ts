@@ -1,9 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { PromotionBody } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
-import createKnex from 'knex';
+import { memoryDatabase } from '../../__testUtils__/memoryDatabase';
 import { component } from '../../__testUtils__/entities';
 import { directoryOf, instanceAt } from '../../__testUtils__/instanceAt';
 import { AliasHistory, HistoryReader } from '../../history';
@@ -49,17 +48,7 @@ export async function openPortal(options: {
   now?: () => number;
 }) {
   const { address, clientOf, promotion = {}, now = Date.now } = options;
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-  });
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@mlflow-portal/backstage-plugin-mlflow-backend',
-      'migrations',
-    ),
-  });
+  const knex = await memoryDatabase();
   const directory = directoryOf({
     ...instanceAt(address),
     owners: ['group:default/risk'],
