@@ -23,7 +23,7 @@ export class FaultSuite {
     ),
     [
       'a run that a fault ended before its first write is finished',
-      () => this.#trials!.runAgainEverywhere(),
+      async () => expect(await this.#trials!.runAgainEverywhere()).toEqual([]),
     ],
     [
       'a branch that was left without a commit is finished',
