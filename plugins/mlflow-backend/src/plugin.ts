@@ -15,6 +15,7 @@ import { DeploymentRequestStore } from './deployments';
 import { startHistory } from './history';
 import { connectInstances } from './instances';
 import { PluginMetrics } from './metrics';
+import { openDatabase } from './openDatabase';
 import { EntityPromotions } from './promotion';
 import { createRouter } from './router';
 import { DeliveryStore, WebhookSetup, readWebhooks } from './webhooks';
@@ -57,10 +58,9 @@ export const mlflowPlugin = createBackendPlugin({
         // Some are about catalog entities; their conditions are the catalog's,
         // which answers for them.
         permissionsRegistry.addPermissions(mlflowPermissions);
-        const store = await DeploymentRequestStore.create(database);
         const metrics = new PluginMetrics(meter);
         const instances = connectInstances({ ...services, metrics });
-        const client = await database.getClient();
+        const client = await openDatabase(database);
         const { history, reader, audit, lookSoon } = await startHistory({
           ...services,
           ...instances,
@@ -93,7 +93,7 @@ export const mlflowPlugin = createBackendPlugin({
             audit,
             promotions,
             readers,
-            store,
+            store: new DeploymentRequestStore(client),
             webhooks: {
               settings,
               deliveries: new DeliveryStore(client),

@@ -1,5 +1,5 @@
 import createKnex, { Knex } from 'knex';
-import { migrationsDirectory } from '../migrationsDirectory';
+import { migrationsDirectory } from '../openDatabase';
 
 /** The plugin's database in memory, for tests to which its kind is all one. */
 export async function memoryDatabase(): Promise<Knex> {

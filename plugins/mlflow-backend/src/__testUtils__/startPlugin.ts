@@ -4,7 +4,9 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
 import {
   CatalogService,
@@ -44,6 +46,7 @@ export async function startPlugin(options: {
   services?: ServiceFactory[];
   userInfo?: UserInfoService;
 }) {
+  const tools = actionsRegistryServiceMock();
   const backend = await startTestBackend({
     features: [
       mlflowPlugin,
@@ -63,8 +66,13 @@ export async function startPlugin(options: {
         // Every caller is of the team that the entities of tests belong to.
         factory: () =>
           options.userInfo ??
-          mockServices.userInfo({
-            ownershipEntityRefs: ['group:default/risk'],
+          // The plain mock would name its own person.
+          mockServices.userInfo.mock({
+            getUserInfo: async ({ principal }) => ({
+              userEntityRef: (principal as { userEntityRef: string })
+                .userEntityRef,
+              ownershipEntityRefs: ['group:default/risk'],
+            }),
           }),
       }),
       createServiceFactory({
@@ -72,8 +80,13 @@ export async function startPlugin(options: {
         deps: {},
         factory: () => options.platforms ?? NO_PLATFORMS,
       }),
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => tools,
+      }),
       ...(options.services ?? []),
     ],
   });
-  return { backend, client: supertest(backend.server) };
+  return { backend, client: supertest(backend.server), tools };
 }

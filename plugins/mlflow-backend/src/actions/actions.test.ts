@@ -1,10 +1,5 @@
-import {
-  BackstageCredentials,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { JsonObject } from '@backstage/types';
 import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
@@ -65,12 +60,11 @@ describe('the tools for agents', () => {
 
   /** @param permission - what vera lacks on the entity; she has all else. */
   async function start(permission?: string) {
-    const registry = actionsRegistryServiceMock();
     const annotations = {
       'mlflow.org/instance': 'risk-prod',
       'mlflow.org/registered-models': 'fraud',
     };
-    const { client } = await startPlugin({
+    const { client, tools: registry } = await startPlugin({
       grants: {
         'user:default/ada': ['mlflow.instance.read', 'mlflow.model.read'],
         'user:default/vera': [
@@ -101,13 +95,6 @@ describe('the tools for agents', () => {
           },
         ],
       },
-      services: [
-        createServiceFactory({
-          service: actionsRegistryServiceRef,
-          deps: {},
-          factory: () => registry,
-        }),
-      ],
     });
     const ask = (
       tool: string,

@@ -1,10 +1,5 @@
-import {
-  BackstageCredentials,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { JsonObject } from '@backstage/types';
 import { component } from '../__testUtils__/entities';
 import { startPlugin } from '../__testUtils__/startPlugin';
@@ -33,8 +28,7 @@ describe('the tool that promotes', () => {
   afterEach(() => mlflow.stop());
 
   async function start() {
-    const registry = actionsRegistryServiceMock();
-    const { client } = await startPlugin({
+    const { client, tools } = await startPlugin({
       grants: {
         'user:default/ada': ['mlflow.alias.promote'],
         'user:default/vera': [
@@ -65,25 +59,13 @@ describe('the tool that promotes', () => {
         mockServices.scheduler.factory({
           includeInitialDelayedTasksOnStartup: true,
         }),
-        createServiceFactory({
-          service: actionsRegistryServiceRef,
-          deps: {},
-          factory: () => registry,
-        }),
       ],
-      // The mock of Backstage would name its own person.
-      userInfo: mockServices.userInfo.mock({
-        getUserInfo: async ({ principal }) => ({
-          userEntityRef: (principal as { userEntityRef: string }).userEntityRef,
-          ownershipEntityRefs: ['group:default/risk'],
-        }),
-      }),
     });
     const promote = (
       change: JsonObject = {},
       credentials: BackstageCredentials = ada,
     ) =>
-      registry.invoke({
+      tools.invoke({
         id: 'test:promote-mlflow-model',
         input: { ...wanted, ...change },
         credentials,

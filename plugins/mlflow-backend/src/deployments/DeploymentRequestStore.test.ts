@@ -4,7 +4,10 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { randomUUID } from 'node:crypto';
-import { migrationsDirectory as directory } from '../migrationsDirectory';
+import {
+  migrationsDirectory as directory,
+  openDatabase,
+} from '../openDatabase';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
 
 const body = {
@@ -47,8 +50,8 @@ describe('DeploymentRequestStore', () => {
 
   async function createStore(databaseId: TestDatabaseId) {
     const knex = await databases.init(databaseId);
-    const store = await DeploymentRequestStore.create(
-      mockServices.database({ knex }),
+    const store = new DeploymentRequestStore(
+      await openDatabase(mockServices.database({ knex })),
     );
     return { knex, store };
   }

@@ -1,4 +1,3 @@
-import { DatabaseService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import {
   DeploymentRequest,
@@ -6,7 +5,6 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { migrationsDirectory } from '../migrationsDirectory';
 import { numberAtTheEndOf } from './numberAtTheEndOf';
 
 const TABLE = 'deployment_requests';
@@ -40,17 +38,7 @@ export interface Requester {
 
 /** What the portal asked for, one row per entity. */
 export class DeploymentRequestStore {
-  static async create(
-    database: DatabaseService,
-  ): Promise<DeploymentRequestStore> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({ directory: migrationsDirectory });
-    }
-    return new DeploymentRequestStore(client);
-  }
-
-  private constructor(private readonly client: Knex) {}
+  constructor(private readonly client: Knex) {}
 
   /**
    * Records a request, or brings the one of the same entity up to date. Who

@@ -3,6 +3,7 @@ import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { PullRequestStatus } from '@mlflow-portal/pull-requests';
 import { component } from '../__testUtils__/entities';
+import { openDatabase } from '../openDatabase';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
 import { RequestStatusReader } from './RequestStatusReader';
 import { TrackedRequests } from './TrackedRequests';
@@ -35,8 +36,8 @@ describe('TrackedRequests', () => {
     entities = [component({ name: 'other', owner: 'group:default/risk' })],
   ) {
     const knex = await databases.init('SQLITE_3');
-    const store = await DeploymentRequestStore.create(
-      mockServices.database({ knex }),
+    const store = new DeploymentRequestStore(
+      await openDatabase(mockServices.database({ knex })),
     );
     const requests = new TrackedRequests({
       store,

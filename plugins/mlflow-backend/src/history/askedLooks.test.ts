@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
-import { migrationsDirectory as directory } from '../migrationsDirectory';
+import { migrationsDirectory as directory } from '../openDatabase';
 import { instanceAt } from '../__testUtils__/instanceAt';
 import { AliasHistory } from './AliasHistory';
 import { HistoryPoller } from './HistoryPoller';

@@ -1,5 +1,5 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { migrationsDirectory as directory } from '../migrationsDirectory';
+import { migrationsDirectory as directory } from '../openDatabase';
 import { AliasHistory } from './AliasHistory';
 import { HistoryAudit } from './HistoryAudit';
 import { HistoryEvent } from './HistoryRecord';

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { migrationsDirectory as directory } from '../migrationsDirectory';
+import { migrationsDirectory as directory } from '../openDatabase';
 import { DeliveryStore } from './DeliveryStore';
 
 const MINUTE = 60_000;

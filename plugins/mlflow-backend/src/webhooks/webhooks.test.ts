@@ -1,7 +1,4 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 import { createHmac, randomUUID } from 'node:crypto';
 import { startPlugin } from '../__testUtils__/startPlugin';
@@ -29,8 +26,7 @@ describe('webhooks', () => {
   afterAll(() => mlflow.stop());
 
   async function start(webhooks: { secret?: string } = { secret }) {
-    const registry = actionsRegistryServiceMock();
-    const { client } = await startPlugin({
+    const { client, tools } = await startPlugin({
       grants: { 'user:default/paul': ['mlflow.webhook.create'] },
       mlflow: {
         webhooks,
@@ -39,13 +35,6 @@ describe('webhooks', () => {
           { name: 'fraud-prod', baseUrl: mlflow.address, owners: ['*'] },
         ],
       },
-      services: [
-        createServiceFactory({
-          service: actionsRegistryServiceRef,
-          deps: {},
-          factory: () => registry,
-        }),
-      ],
     });
     const deliver = (body: string, headers: Record<string, string>) =>
       client
@@ -53,7 +42,7 @@ describe('webhooks', () => {
         .set({ 'content-type': 'application/json', ...headers })
         .send(body);
     const setUp = (credentials = paul) =>
-      registry.invoke({
+      tools.invoke({
         id: 'test:set-up-mlflow-webhook',
         input: { instance: 'fraud-prod' },
         credentials,
