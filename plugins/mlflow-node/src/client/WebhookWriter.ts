@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { MlflowHttp } from './MlflowHttp';
 import { collectPages } from './collectPages';
 import { decode } from './decode';
+import { isWebhookId } from './identifiers';
 
 const PATH = '/api/2.0/mlflow/webhooks';
 const NAME = 'mlflow-portal';
@@ -14,7 +15,10 @@ const EVENTS = [
   { entity: 'REGISTERED_MODEL', action: 'CREATED' },
 ];
 
-const webhookSchema = z.object({ webhook_id: z.string(), url: z.string() });
+const webhookSchema = z.object({
+  webhook_id: z.string().refine(isWebhookId),
+  url: z.string(),
+});
 const answerSchema = z.object({ webhook: webhookSchema });
 const pageSchema = z.object({
   webhooks: z.array(webhookSchema).default([]),

@@ -85,6 +85,13 @@ describe('errorOfAnswer', () => {
     expect(basicAuth('Basic realm="gateway"')).toBe(false);
   });
 
+  it.each([429, 503])('keeps how long a %s asks to wait', status => {
+    for (const answer of [text(status), json(status, { error_code: 'X' })]) {
+      const error = errorOfAnswer({ ...answer, retryAfterMs: 2_000 });
+      expect(error?.details.retryAfterMs).toBe(2_000);
+    }
+  });
+
   it('keeps no error code that is not an enum', () => {
     expect(
       errorOfAnswer(json(404, { error_code: '<script>' }))?.details.errorCode,

@@ -24,8 +24,8 @@ export function errorOfAnswer(answer: MlflowAnswer): MlflowError | undefined {
 
 /** MLflow's handlers answer in JSON; its middleware and any gateway in text. */
 function errorOfText(answer: MlflowAnswer): MlflowError {
-  const { status, text } = answer;
-  const details: MlflowErrorDetails = { status };
+  const { status, text, retryAfterMs } = answer;
+  const details: MlflowErrorDetails = { status, retryAfterMs };
   if (status === 401) {
     return new MlflowError('auth-required', 'MLflow asks for a valid login', {
       status,
@@ -53,7 +53,7 @@ function errorOfText(answer: MlflowAnswer): MlflowError {
     return new MlflowError(
       'overloaded',
       'The gateway in front of MLflow turns requests away',
-      { status, retryAfterMs: answer.retryAfterMs },
+      details,
     );
   }
   if (status >= 500) {
