@@ -18,6 +18,10 @@ import { LookOutcome, isDue, planPoll } from './planPoll';
 const CONCURRENT_INSTANCES = 4;
 /** A promotion makes a look that was under way useless. */
 const LOOKS_AT_MOST = 3;
+/** How long after its death others wait with what a backend was looking at. */
+const LONGEST_CLAIM_MS = 30_000;
+/** In the time of one claim. */
+const RENEWALS = 3;
 
 /** What a poller works with. */
 export interface HistoryPollerOptions {
@@ -34,7 +38,10 @@ export interface HistoryPollerOptions {
   random?: () => number;
 }
 
-/** Looks at every instance when it is time, and records what changed. */
+/**
+ * Looks at every instance when it is time, unless another backend does, and
+ * records what changed.
+ */
 export class HistoryPoller {
   readonly #options: HistoryPollerOptions;
 
@@ -62,17 +69,20 @@ export class HistoryPoller {
   async #pollIfDue(instance: MlflowInstance): Promise<void> {
     const { plans, intervalMs } = this.#options;
     const now = this.#now();
-    const plan = (await plans.find(instance.name)) ?? {
-      instance: instance.name,
-      workspace: DEFAULT_WORKSPACE,
-      nextAt: now,
-      waitMs: intervalMs,
-      failures: 0,
-    };
+    const plan = await this.#planOf(instance, now);
     if (!isDue(plan, now, intervalMs)) {
       return;
     }
-    const outcome = await this.#tryToLook(instance, plan);
+    const claim = await plans.claim(plan, {
+      now,
+      until: now + this.#claimMs,
+    });
+    if (claim === undefined) {
+      return;
+    }
+    const outcome = await this.#whileClaimed(claim, () =>
+      this.#tryToLook(instance, plan),
+    );
     this.#options.onLook?.(
       instance.name,
       'failure' in outcome ? outcome.failure : 'ok',
@@ -84,7 +94,44 @@ export class HistoryPoller {
         now: this.#now(),
         random: (this.#options.random ?? Math.random)(),
       }),
+      claim,
     );
+  }
+
+  async #planOf(instance: MlflowInstance, now: number): Promise<PollPlan> {
+    const { plans, intervalMs } = this.#options;
+    const found = await plans.find(instance.name);
+    if (found) {
+      return found;
+    }
+    const first: PollPlan = {
+      instance: instance.name,
+      workspace: DEFAULT_WORKSPACE,
+      nextAt: now,
+      waitMs: intervalMs,
+      failures: 0,
+    };
+    await plans.add(first);
+    return first;
+  }
+
+  get #claimMs(): number {
+    return Math.min(LONGEST_CLAIM_MS, this.#options.intervalMs);
+  }
+
+  /** Others take over what this backend claimed soon after it died. */
+  async #whileClaimed<T>(claim: string, work: () => Promise<T>): Promise<T> {
+    const { plans, logger } = this.#options;
+    const renewal = setInterval(() => {
+      plans.renew(claim, this.#now() + this.#claimMs).catch(error => {
+        logger.warn('The claim to look may run out', error);
+      });
+    }, this.#claimMs / RENEWALS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewal);
+    }
   }
 
   async #lookUntilRecorded(

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import { DEFAULT_WORKSPACE } from './HistoryRecord';
 
 const TABLE = 'poll_plans';
@@ -25,9 +26,14 @@ interface Row {
   failures: number;
   failure: string | null;
   asked_at: number | string | null;
+  claim: string | null;
+  claimed_until: number | string | null;
 }
 
-/** The plans outlive a restart, so that an instance in trouble stays in peace. */
+/**
+ * The plans outlive a restart, so that an instance in trouble stays in peace.
+ * Of many backends, one at a time has the claim to look as planned.
+ */
 export class PollPlanStore {
   constructor(private readonly client: Knex) {}
 
@@ -49,28 +55,56 @@ export class PollPlanStore {
     );
   }
 
-  /** What was asked for since the plan was read stays asked for. */
-  async save(plan: PollPlan): Promise<void> {
+  /** Keeps the first plan of an instance, unless another backend has done so. */
+  async add(plan: PollPlan): Promise<void> {
+    const { instance, workspace } = plan;
     await this.client<Row>(TABLE)
-      .insert({
-        instance: plan.instance,
-        workspace: plan.workspace,
-        next_at: plan.nextAt,
-        wait_ms: plan.waitMs,
-        failures: plan.failures,
-        failure: plan.failure ?? null,
-      })
+      .insert({ instance, workspace, ...columnsOf(plan) })
       .onConflict(['instance', 'workspace'])
-      .merge();
-    if (plan.askedAt !== undefined) {
-      await this.client<Row>(TABLE)
-        .where({
-          instance: plan.instance,
-          workspace: plan.workspace,
-          asked_at: plan.askedAt,
-        })
-        .update({ asked_at: null });
-    }
+      .ignore();
+  }
+
+  /**
+   * The claim to look as planned. Nothing if another backend has it, or has
+   * looked since the plan was read.
+   */
+  async claim(
+    { instance, workspace, nextAt }: PollPlan,
+    { now, until }: { now: number; until: number },
+  ): Promise<string | undefined> {
+    const claim = randomUUID();
+    const claimed = await this.client<Row>(TABLE)
+      .where({ instance, workspace, next_at: nextAt })
+      .where(free =>
+        free.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+      )
+      .update({ claim, claimed_until: until });
+    return claimed === 1 ? claim : undefined;
+  }
+
+  /** Keeps the claim of a look that is still under way. */
+  async renew(claim: string, until: number): Promise<void> {
+    await this.client<Row>(TABLE)
+      .where({ claim })
+      .update({ claimed_until: until });
+  }
+
+  /**
+   * Plans the next look, and gives the claim back; nothing if it was lost. What
+   * was asked for since the plan was read stays asked for.
+   */
+  async save(plan: PollPlan, claim: string): Promise<void> {
+    await this.client<Row>(TABLE)
+      .where({ claim })
+      .update({
+        ...columnsOf(plan),
+        claim: null,
+        claimed_until: null,
+        asked_at: this.client.raw(
+          'case when asked_at = ? then null else asked_at end',
+          [plan.askedAt ?? null],
+        ),
+      });
   }
 
   /** Asks for a look; an instance without a plan gets its first one anyway. */
@@ -79,4 +113,13 @@ export class PollPlanStore {
       .where({ instance, workspace: DEFAULT_WORKSPACE })
       .update({ asked_at: now });
   }
+}
+
+function columnsOf(plan: PollPlan) {
+  return {
+    next_at: plan.nextAt,
+    wait_ms: plan.waitMs,
+    failures: plan.failures,
+    failure: plan.failure ?? null,
+  };
 }

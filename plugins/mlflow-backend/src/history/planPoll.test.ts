@@ -1,4 +1,4 @@
-import { isDue, planPoll } from './planPoll';
+import { isDue, planPoll, turnMs } from './planPoll';
 import { PollPlan } from './PollPlanStore';
 
 const options = { intervalMs: 60_000, now: 1_000_000, random: 0 };
@@ -13,16 +13,23 @@ const plan: PollPlan = {
 describe('planPoll', () => {
   it('looks again after the interval, some instances a little sooner', () => {
     const outcome = { durationMs: 500 };
+    const began = 999_500;
 
-    expect(planPoll(plan, outcome, options).nextAt).toBe(1_060_000);
+    expect(planPoll(plan, outcome, options).nextAt).toBe(began + 57_000);
     expect(planPoll(plan, outcome, { ...options, random: 1 }).nextAt).toBe(
-      1_054_000,
+      began + 51_000,
     );
+  });
+
+  it('leaves a look the time to wait for its turn', () => {
+    const { nextAt } = planPoll(plan, { durationMs: 500 }, options);
+
+    expect(nextAt + turnMs(60_000)).toBe(999_500 + 60_000);
   });
 
   it('spends no more than a quarter of the time on looking', () => {
     expect(planPoll(plan, { durationMs: 30_000 }, options)).toMatchObject({
-      nextAt: 1_120_000,
+      nextAt: 1_000_000 - 30_000 + 120_000 - turnMs(60_000),
       waitMs: 120_000,
     });
   });
@@ -31,7 +38,7 @@ describe('planPoll', () => {
     let next = plan;
     const waits = [1, 2, 3, 4, 5, 6].map(() => {
       next = planPoll(next, { failure: 'unreachable' }, options);
-      return (next.nextAt - options.now) / 60_000;
+      return Math.ceil((next.nextAt - options.now) / 60_000);
     });
 
     expect(waits).toEqual([1, 2, 4, 8, 15, 15]);
@@ -41,7 +48,7 @@ describe('planPoll', () => {
       waitMs: 60_000,
     });
     const after = planPoll(next, { durationMs: 10 }, options);
-    expect(after).toMatchObject({ failures: 0, nextAt: 1_060_000 });
+    expect(after).toMatchObject({ failures: 0, nextAt: 1_056_990 });
     expect(after).not.toHaveProperty('failure');
   });
 });

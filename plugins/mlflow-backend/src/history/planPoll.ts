@@ -6,6 +6,8 @@ const MAXIMUM_WAIT_MS = 15 * 60_000;
 const MAXIMUM_SHARE = 0.25;
 /** So that the looks at many instances do not fall together. */
 const JITTER = 0.1;
+/** How often the pollers see which looks are due, in each interval. */
+const TURNS = 20;
 
 /** What became of a look. */
 export type LookOutcome = { durationMs: number } | { failure: string };
@@ -23,11 +25,17 @@ export function isDue(
   return isAsked || now >= plan.nextAt;
 }
 
+/** Time from turn to turn of a poller, in milliseconds. */
+export function turnMs(intervalMs: number): number {
+  return intervalMs / TURNS;
+}
+
 /**
- * When to look again: after the interval, later where a look takes long, and
- * later with each failure.
+ * When to look again: so that looks begin no further apart than the interval,
+ * later where a look takes long, and later with each failure.
  *
- * @param random - from 0 to 1, for the jitter.
+ * @param options - `now`, when the look ended; `random` from 0 to 1, for the
+ * jitter.
  */
 export function planPoll(
   previous: PollPlan,
@@ -42,10 +50,13 @@ export function planPoll(
     ? Math.min(intervalMs * 2 ** (failures - 1), MAXIMUM_WAIT_MS)
     : outcome.durationMs / MAXIMUM_SHARE;
   const planned = Math.max(waitMs, intervalMs);
+  const beganAt = failed ? now : now - outcome.durationMs;
+  // It may wait for its turn, and must be in time nevertheless.
+  const early = turnMs(intervalMs) + JITTER * random * planned;
   return {
     instance,
     workspace,
-    nextAt: Math.round(now + planned * (1 - JITTER * random)),
+    nextAt: Math.round(beganAt + planned - early),
     // What was planned after the last good look is what a gap is told by.
     waitMs: failed ? previous.waitMs : Math.round(planned),
     failures,

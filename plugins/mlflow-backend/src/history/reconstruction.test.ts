@@ -79,8 +79,8 @@ describe('the history of a random world', () => {
         },
       }) as AliasHistory,
       plans: Object.assign(Object.create(plans), {
-        save: async (next: PollPlan) =>
-          turn.startsWith('killed') || plans.save(next),
+        save: async (next: PollPlan, claim: string) =>
+          turn.startsWith('killed') || plans.save(next, claim),
       }) as PollPlanStore,
       listInstances: async () => [
         {

@@ -5,13 +5,17 @@ import {
 import { isError } from '@backstage/errors';
 import { HistoryAudit } from './HistoryAudit';
 import { HistoryPoller } from './HistoryPoller';
+import { turnMs } from './planPoll';
 
 /** Records of the last minutes are left to the next digest: a transaction may still be under way. */
 const DIGEST_DELAY_MS = 5 * 60_000;
 
 const POLL = 'mlflow-alias-history';
 
-/** One backend of many does each of these at a time. */
+/**
+ * Every backend polls, and claims what it looks at: one that dies while it looks
+ * leaves the others to their work. The digest is made by one of them.
+ */
 export async function scheduleHistory(options: {
   scheduler: SchedulerService;
   auditor: AuditorService;
@@ -22,8 +26,8 @@ export async function scheduleHistory(options: {
   const { scheduler, auditor, poller, audit, intervalMs } = options;
   await scheduler.scheduleTask({
     id: POLL,
-    scope: 'global',
-    frequency: { milliseconds: intervalMs },
+    scope: 'local',
+    frequency: { milliseconds: turnMs(intervalMs) },
     initialDelay: { seconds: 5 },
     timeout: { minutes: 15 },
     fn: signal => poller.poll(signal),
@@ -48,7 +52,7 @@ export async function scheduleHistory(options: {
   });
 }
 
-/** Lets the poller run now, unless it is running: then its next run will do. */
+/** Lets the poller have its turn now, unless it has it: then the next will do. */
 export async function pollNow(scheduler: SchedulerService): Promise<void> {
   try {
     await scheduler.triggerTask(POLL);
