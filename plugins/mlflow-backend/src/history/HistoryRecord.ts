@@ -32,6 +32,8 @@ export interface HistoryEvent extends HistoryChain {
   source: 'poll' | 'webhook' | 'portal';
   /** User entity reference, where the portal made the move itself. */
   actor?: string;
+  /** Who had asked for the move that the actor approved, where it took two. */
+  requestedBy?: string;
   reason?: string;
   /** Run and origin of the version in `to`, as they were then. */
   runId?: string;

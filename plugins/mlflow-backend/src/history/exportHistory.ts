@@ -24,6 +24,7 @@ const COLUMNS = [
   'notAfter',
   'source',
   'actor',
+  'requestedBy',
   'reason',
   'runId',
   'versionSource',

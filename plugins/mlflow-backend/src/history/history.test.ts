@@ -74,6 +74,7 @@ describe('the history in a database', () => {
       const { history, record } = await create(databaseId);
       const described = event('2', {
         actor: 'user:default/ada',
+        requestedBy: 'user:default/ben',
         reason: 'better',
         runId: 'r1',
         versionSource: 'models:/m-1',
@@ -195,6 +196,41 @@ describe('the history in a database', () => {
       expect(csv).toHaveLength(3);
       expect(csv[1]).toContain("'=cmd|x");
       expect(csv[2]).toContain(digest.root);
+    });
+
+    it('finds out who was made the one that asked, or was left out', async () => {
+      const { knex, record, audit } = await create(databaseId);
+      const asked = { requestedBy: 'user:default/ben' };
+      await record([event('2', asked), event('3')]);
+      await expect(audit.verify(2_000)).resolves.toMatchObject({ broken: [] });
+
+      for (const [sequence, requested_by] of [
+        [1, null],
+        [1, 'user:default/ada'],
+        [2, 'user:default/ben'],
+      ] as const) {
+        const row = () => knex('model_history').where({ sequence });
+        const [before] = await row();
+        await row().update({ requested_by });
+
+        await expect(audit.verify(2_000)).resolves.toMatchObject({
+          broken: [{ sequence }],
+        });
+        await row().update({ requested_by: before.requested_by });
+      }
+    });
+
+    it('keeps its records where the column of requesters goes and comes', async () => {
+      const { knex, history, record, audit } = await create(databaseId);
+      await record([event('2'), event('3')]);
+      const before = await history.records.readChain(fraud);
+
+      const name = '20261122_name_requesters.js';
+      await knex.migrate.down({ directory, name } as never);
+      await knex.migrate.latest({ directory });
+
+      await expect(history.records.readChain(fraud)).resolves.toEqual(before);
+      await expect(audit.verify(2_000)).resolves.toMatchObject({ broken: [] });
     });
 
     it('goes back to the database before it', async () => {

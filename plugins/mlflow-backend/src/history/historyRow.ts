@@ -19,6 +19,7 @@ export interface HistoryRow {
   not_after: BigInteger;
   source: string;
   actor: string | null;
+  requested_by: string | null;
   reason: string | null;
   run_id: string | null;
   version_source: string | null;
@@ -41,6 +42,7 @@ export function toRow(record: HistoryRecord): HistoryRow {
     not_after: record.notAfter,
     source: record.source,
     actor: record.actor ?? null,
+    requested_by: record.requestedBy ?? null,
     reason: record.reason ?? null,
     run_id: record.runId ?? null,
     version_source: record.versionSource ?? null,
@@ -64,6 +66,7 @@ export function toRecord(row: HistoryRow): HistoryRecord {
     notAfter: Number(row.not_after),
     source: row.source as HistoryRecord['source'],
     actor: row.actor ?? undefined,
+    requestedBy: row.requested_by ?? undefined,
     reason: row.reason ?? undefined,
     runId: row.run_id ?? undefined,
     versionSource: row.version_source ?? undefined,

@@ -7,7 +7,8 @@ export const NO_HASH = '0'.repeat(64);
 /**
  * SHA-256 over the hash before and every field of the record, as hexadecimal
  * digits. The order of the fields is part of the format: new ones go to the
- * end, and only where they are set, so that old hashes stay right.
+ * end with their names, and only where they are set, so that old hashes stay
+ * right.
  */
 export function recordHash(
   record: Omit<HistoryRecord, 'hash'>,
@@ -31,6 +32,9 @@ export function recordHash(
     record.runId,
     record.versionSource,
     record.recordedAt,
+    ...(record.requestedBy === undefined
+      ? []
+      : [{ requestedBy: record.requestedBy }]),
   ];
   return createHash('sha256')
     .update(previousHash)

@@ -18,6 +18,7 @@ export function toHistoryItem(record: HistoryRecord): HistoryItem {
     ...isoSince(record),
     source,
     actor,
+    requestedBy: record.requestedBy,
     reason,
     runId: record.runId,
     versionSource: record.versionSource,

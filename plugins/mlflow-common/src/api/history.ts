@@ -51,6 +51,8 @@ export const historyItemSchema = z.object({
   source: z.enum(['poll', 'webhook', 'portal']),
   /** User entity reference, where the portal made the move itself. */
   actor: z.string().optional(),
+  /** Who had asked for the move that the actor approved, where it took two. */
+  requestedBy: z.string().optional(),
   reason: z.string().optional(),
   runId: z.string().optional(),
   /** Where the artifacts are, as text; never to be followed. */
