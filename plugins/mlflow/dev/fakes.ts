@@ -16,6 +16,8 @@ export function fakeMlflowApi(answers: Partial<MlflowApi>): MlflowApi {
   return {
     getInstances: pending,
     getModels: pending,
+    getHistory: pending,
+    getVersionAt: pending,
     getPlatforms: pending,
     previewDeployment: pending,
     getRequests: pending,

@@ -6,6 +6,7 @@ import progressing from '../src/__fixtures__/argocd/progressing.json';
 import syncedHealthy from '../src/__fixtures__/argocd/synced-healthy.json';
 import unavailable from '../src/__fixtures__/argocd/synced-progressing-unavailable.json';
 import { clusterAnswers, withAvailability } from '../src/__fixtures__/clusters';
+import { historyResponse } from '../src/__fixtures__/history';
 import { instanceStatus } from '../src/__fixtures__/instances';
 import {
   aliasedVersion,
@@ -35,6 +36,15 @@ const instances = (...changes: Parameters<typeof instanceStatus>[0][]) => ({
 });
 const models = (changes: Parameters<typeof modelsResponse>[0] = {}) => ({
   getModels: async () => modelsResponse(changes),
+  getHistory: async () => historyResponse(),
+  getVersionAt: async () => ({
+    state: 'version' as const,
+    version: '3',
+    since: {
+      notBefore: '2026-11-20T09:12:00Z',
+      notAfter: '2026-11-20T09:13:00Z',
+    },
+  }),
 });
 const [production] = modelsResponse().instances;
 

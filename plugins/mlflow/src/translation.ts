@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './translations/cards';
 import { formMessages } from './translations/form';
+import { historyMessages } from './translations/history';
 import { pageMessages } from './translations/page';
 import { requestMessages } from './translations/requests';
 import { stateMessages } from './translations/states';
@@ -15,6 +16,7 @@ export const mlflowTranslationRef = createTranslationRef({
   messages: {
     ...cardMessages,
     ...formMessages,
+    ...historyMessages,
     ...pageMessages,
     ...requestMessages,
     ...stateMessages,

@@ -8,6 +8,8 @@ export function mlflowApiStub(
   return {
     getInstances: jest.fn(answers.getInstances ?? silence),
     getModels: jest.fn(answers.getModels ?? silence),
+    getHistory: jest.fn(answers.getHistory ?? silence),
+    getVersionAt: jest.fn(answers.getVersionAt ?? silence),
     getPlatforms: jest.fn(answers.getPlatforms ?? silence),
     previewDeployment: jest.fn(answers.previewDeployment ?? silence),
     getRequests: jest.fn(answers.getRequests ?? silence),

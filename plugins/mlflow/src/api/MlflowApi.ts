@@ -1,13 +1,34 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type {
+  HistoryResponse,
   InstancesResponse,
   ModelsResponse,
   PlatformsResponse,
   PreviewResponse,
   RequestsResponse,
   TrackedRequest,
+  VersionAtResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+
+/**
+ * One model of an entity.
+ *
+ * @public
+ */
+export interface ModelQuery {
+  instance: string;
+  model: string;
+}
+
+/**
+ * One alias of a model of an entity.
+ *
+ * @public
+ */
+export interface AliasQuery extends ModelQuery {
+  alias: string;
+}
 
 /**
  * What the browser asks the MLflow backend. Entities are named by their full
@@ -22,6 +43,17 @@ export interface MlflowApi {
   getInstances(entityRef: string): Promise<InstancesResponse>;
   /** Registered models, aliases and aliased versions of an entity. */
   getModels(entityRef: string): Promise<ModelsResponse>;
+  /** What the portal saw of a model: its aliases, and when nobody looked. */
+  getHistory(entityRef: string, query: ModelQuery): Promise<HistoryResponse>;
+  /**
+   * Which version an alias pointed to at a moment.
+   *
+   * @param query - `at` is ISO 8601
+   */
+  getVersionAt(
+    entityRef: string,
+    query: AliasQuery & { at: string },
+  ): Promise<VersionAtResponse>;
   /** Platforms that a new server can be deployed to. */
   getPlatforms(): Promise<PlatformsResponse>;
   /** What the answers of the form would produce; nothing is written. */

@@ -3,21 +3,25 @@ import { ResponseError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import {
+  historyResponseSchema,
   instancesResponseSchema,
   modelsResponseSchema,
   platformsResponseSchema,
   previewResponseSchema,
   requestsResponseSchema,
   trackedRequestSchema,
+  versionAtResponseSchema,
+  type HistoryResponse,
   type InstancesResponse,
   type ModelsResponse,
   type PlatformsResponse,
   type PreviewResponse,
   type RequestsResponse,
   type TrackedRequest,
+  type VersionAtResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { z } from 'zod/v4';
-import type { MlflowApi } from './MlflowApi';
+import type { AliasQuery, MlflowApi, ModelQuery } from './MlflowApi';
 
 /**
  * Asks the MLflow backend over HTTP and checks the shape of its answers.
@@ -42,6 +46,24 @@ export class MlflowClient implements MlflowApi {
     return this.#request(
       `${entityPath(entityRef)}/models`,
       modelsResponseSchema,
+    );
+  }
+
+  getHistory(entityRef: string, query: ModelQuery): Promise<HistoryResponse> {
+    return this.#request(
+      `${entityPath(entityRef)}/history?${new URLSearchParams({ ...query })}`,
+      historyResponseSchema,
+    );
+  }
+
+  getVersionAt(
+    entityRef: string,
+    query: AliasQuery & { at: string },
+  ): Promise<VersionAtResponse> {
+    const path = `${entityPath(entityRef)}/history/version`;
+    return this.#request(
+      `${path}?${new URLSearchParams({ ...query })}`,
+      versionAtResponseSchema,
     );
   }
 

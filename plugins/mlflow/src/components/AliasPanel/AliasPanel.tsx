@@ -7,6 +7,7 @@ import type {
 import { RiPriceTag3Line, RiVipCrown2Line } from '@remixicon/react';
 import { mlflowTranslationRef } from '../../translation';
 import { webAddress } from '../../utils';
+import { AliasHistoryDialog } from '../AliasHistory';
 import { Fact, Facts } from '../Facts';
 import { Snippet } from '../Snippet';
 import styles from './AliasPanel.module.css';
@@ -65,6 +66,9 @@ export function AliasPanel({
             registeredBy={version.registeredBy}
           />
         )}
+        <AliasHistoryDialog
+          query={{ instance: model.instance, model: model.name, alias }}
+        />
       </header>
       <AliasProblems version={version} />
       {version.state === 'found' && (

@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AliasSince } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { DateTime } from 'luxon';
-import { useLanguage } from '../../hooks/useLanguage';
+import { useExactTime } from '../../hooks/useExactTime';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { Quiet } from '../Quiet';
@@ -16,11 +15,7 @@ export function PointsHereSince({
 }: PointsHereSinceProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
-  const locale = useLanguage();
-  const exactly = (time: string) =>
-    DateTime.fromISO(time).toLocaleString(DateTime.DATETIME_MED_WITH_SECONDS, {
-      locale,
-    });
+  const exactly = useExactTime();
   const when = relativeTime(notAfter);
   const words = [
     notBefore === undefined

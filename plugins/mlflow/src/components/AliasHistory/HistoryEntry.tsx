@@ -1,0 +1,53 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import type { HistoryItem } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useExactTime } from '../../hooks/useExactTime';
+import { useRelativeTime } from '../../hooks/useRelativeTime';
+import { mlflowTranslationRef } from '../../translation';
+import { Quiet } from '../Quiet';
+import styles from './AliasHistory.module.css';
+import { isMove } from './isMove';
+
+/** One thing that happened, between two times. */
+export function HistoryEntry({ entry }: { entry: HistoryItem }) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const relativeTime = useRelativeTime();
+  const exactly = useExactTime();
+  const {
+    kind,
+    from = '',
+    to = '',
+    notBefore,
+    notAfter,
+    actor,
+    reason,
+  } = entry;
+  return (
+    <li className={isMove(kind) ? styles.move : styles.remark}>
+      <Text weight={isMove(kind) ? 'bold' : 'regular'}>
+        {t(`historyKind.${kind}`, { from, to })}
+      </Text>
+      <Quiet>
+        <time dateTime={notAfter}>{relativeTime(notAfter)}</time>
+        {', '}
+        {notBefore
+          ? t('history.at', { from: exactly(notBefore), to: exactly(notAfter) })
+          : t('history.until', { to: exactly(notAfter) })}
+      </Quiet>
+      {isMove(kind) && (
+        <Quiet>
+          {actor ? (
+            <>
+              {t('history.by')}{' '}
+              <EntityRefLink entityRef={actor} defaultKind="user" />
+            </>
+          ) : (
+            t('history.outside')
+          )}
+        </Quiet>
+      )}
+      {reason && <Quiet>{t('history.reason', { reason })}</Quiet>}
+    </li>
+  );
+}
