@@ -31,6 +31,7 @@ function facts(
               experimentId: '0',
               deleted: false,
               metrics: auc === undefined ? [] : [{ key: 'auc', value: auc }],
+              params: [],
               tags: new Map(),
               datasets: [],
               ...run,

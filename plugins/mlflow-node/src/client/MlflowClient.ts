@@ -1,25 +1,21 @@
 import { AliasWriter } from './AliasWriter';
 import { MlflowCall } from './MlflowCall';
-import { MlflowError } from './MlflowError';
+import { MetricReader } from './MetricReader';
 import { MlflowHttp } from './MlflowHttp';
+import { ModelFileReader } from './ModelFileReader';
+import { MlflowPage, RegistryReader } from './RegistryReader';
 import { RunReader } from './RunReader';
 import { MlflowServerInfo, ServerReader } from './ServerReader';
 import { normalizeBaseUrl } from './address';
-import { Pages, collectPages } from './collectPages';
 import { decode } from './decode';
 import { WebhookWriter } from './WebhookWriter';
-import { nameFilter } from './filter';
+import { ModelFilter } from './filter';
 import { isLoggedModelId } from './identifiers';
-import {
-  MlflowModelVersion,
-  MlflowRegisteredModel,
-  modelVersionAnswerSchema,
-  modelVersionsPageSchema,
-  registeredModelAnswerSchema,
-  registeredModelsPageSchema,
-} from './registrySchemas';
+import { MlflowModelFile } from './modelFile';
+import { MlflowModelVersion, MlflowRegisteredModel } from './registrySchemas';
 import {
   MlflowArtifact,
+  MlflowMetricPoint,
   MlflowRun,
   MlflowRunLookup,
   artifactsSchema,
@@ -27,9 +23,6 @@ import {
 import { DEFAULT_LIMITS, MlflowCredentials, MlflowLimits } from './types';
 
 const API = '/api/2.0/mlflow';
-const MODELS_PER_PAGE = 200;
-const MODEL_PAGES = 25;
-const PROMPT_TAG = 'mlflow.prompt.is_prompt';
 
 /**
  * Talks to one MLflow server over its REST API, and changes nothing there but
@@ -58,7 +51,10 @@ export class MlflowClient {
     });
     return new MlflowClient(
       http,
+      new RegistryReader(http),
       new RunReader(http),
+      new MetricReader(http),
+      new ModelFileReader(http),
       new ServerReader(http),
       new AliasWriter(http),
       new WebhookWriter(http),
@@ -67,7 +63,10 @@ export class MlflowClient {
 
   private constructor(
     private readonly http: MlflowHttp,
+    private readonly registry: RegistryReader,
     private readonly runs: RunReader,
+    private readonly metrics: MetricReader,
+    private readonly modelFiles: ModelFileReader,
     private readonly server: ServerReader,
     private readonly aliases: AliasWriter,
     private readonly webhooks: WebhookWriter,
@@ -80,12 +79,7 @@ export class MlflowClient {
   async findRegisteredModel(
     name: string,
   ): Promise<MlflowRegisteredModel | undefined> {
-    const filter = nameFilter(name);
-    if (filter === undefined) {
-      return this.getRegisteredModel(name);
-    }
-    const page = await this.#registeredModels({ filter, max_results: 1 });
-    return page.items.filter(isNoPrompt).find(model => model.name === name);
+    return this.registry.findModel(name);
   }
 
   /**
@@ -95,14 +89,7 @@ export class MlflowClient {
   async getRegisteredModel(
     name: string,
   ): Promise<MlflowRegisteredModel | undefined> {
-    const model = await absentAsUndefined(async () => {
-      const answer = await this.http.send({
-        path: `${API}/registered-models/get`,
-        query: { name },
-      });
-      return decode(registeredModelAnswerSchema, answer).registered_model;
-    });
-    return model && isNoPrompt(model) ? model : undefined;
+    return this.registry.getModel(name);
   }
 
   /**
@@ -112,20 +99,32 @@ export class MlflowClient {
   async listRegisteredModels(options?: {
     maximum?: number;
   }): Promise<{ items: MlflowRegisteredModel[]; truncated: boolean }> {
-    const maximum = options?.maximum ?? MODELS_PER_PAGE * MODEL_PAGES;
-    const { items, truncated }: Pages<MlflowRegisteredModel> =
-      await collectPages(
-        page_token =>
-          this.#registeredModels({ max_results: MODELS_PER_PAGE, page_token }),
-        {
-          pages: Math.ceil(maximum / MODELS_PER_PAGE),
-          keyOf: model => model.name,
-        },
-      );
-    return {
-      items: items.filter(isNoPrompt).slice(0, maximum),
-      truncated: truncated || items.length > maximum,
-    };
+    return this.registry.listModels(options?.maximum);
+  }
+
+  /**
+   * A page of the registered models that a filter lets through, and perhaps of
+   * others: MLflow's filters cannot say everything, so look again at what
+   * comes. Prompts are left out, so that a page can hold less than `maximum`.
+   */
+  async searchRegisteredModels(options: {
+    filter: ModelFilter;
+    maximum: number;
+    pageToken?: string;
+  }): Promise<MlflowPage<MlflowRegisteredModel>> {
+    return this.registry.searchModels(options);
+  }
+
+  /**
+   * A page of the versions of a model, newest first. A name that MLflow cannot
+   * search for (it holds both kinds of quotes, or a backslash) has one page
+   * with the newest version of each stage.
+   */
+  async listModelVersions(
+    name: string,
+    options: { maximum: number; pageToken?: string },
+  ): Promise<MlflowPage<MlflowModelVersion>> {
+    return this.registry.searchVersions(name, options);
   }
 
   /** The newest versions of a model, newest first. */
@@ -133,41 +132,14 @@ export class MlflowClient {
     name: string,
     options?: { maximum?: number },
   ): Promise<MlflowModelVersion[]> {
-    const filter = nameFilter(name);
-    if (filter === undefined) {
-      // Cannot be searched for; the newest of each stage is better than none.
-      const model = await this.getRegisteredModel(name);
-      return [...(model?.latestVersions ?? [])];
-    }
-    const page = decode(
-      modelVersionsPageSchema,
-      await this.http.send({
-        path: `${API}/model-versions/search`,
-        query: {
-          filter,
-          order_by: 'version_number DESC',
-          max_results: options?.maximum ?? 100,
-        },
-      }),
-    );
-    return page.model_versions.filter(version => version.name === name);
+    return (await this.registry.searchVersions(name, options)).items;
   }
 
   /** The newest versions of all models, newest first. */
   async newestModelVersions(options: {
     maximum: number;
   }): Promise<MlflowModelVersion[]> {
-    const page = decode(
-      modelVersionsPageSchema,
-      await this.http.send({
-        path: `${API}/model-versions/search`,
-        query: {
-          order_by: 'creation_timestamp DESC',
-          max_results: options.maximum,
-        },
-      }),
-    );
-    return page.model_versions;
+    return this.registry.newestVersions(options.maximum);
   }
 
   /** One version, or nothing when it was deleted or never existed. */
@@ -175,13 +147,7 @@ export class MlflowClient {
     name: string,
     version: string,
   ): Promise<MlflowModelVersion | undefined> {
-    return absentAsUndefined(async () => {
-      const answer = await this.http.send({
-        path: `${API}/model-versions/get`,
-        query: { name, version },
-      });
-      return decode(modelVersionAnswerSchema, answer).model_version;
-    });
+    return this.registry.getVersion(name, version);
   }
 
   /**
@@ -195,6 +161,27 @@ export class MlflowClient {
     options?: { experimentIds?: readonly string[] },
   ): Promise<Map<string, MlflowRunLookup>> {
     return this.runs.getRuns(runIds, options?.experimentIds);
+  }
+
+  /**
+   * How a metric went while a run lasted, in the order of its steps. Where
+   * there are more than `maximum` points (at most 2,500), MLflow takes some of
+   * them at even distances, the last one among them.
+   */
+  async readMetricHistory(
+    runId: string,
+    metric: string,
+    options: { maximum: number },
+  ): Promise<MlflowMetricPoint[]> {
+    return this.metrics.history(runId, metric, options.maximum);
+  }
+
+  /**
+   * How the model of a version describes itself. MLflow asks its object store
+   * for the file; a failure of that does not count against the server.
+   */
+  async readModelFile(name: string, version: string): Promise<MlflowModelFile> {
+    return this.modelFiles.read(name, version);
   }
 
   /** Runs that are not deleted, the newest first; two calls. */
@@ -277,37 +264,5 @@ export class MlflowClient {
     query?: { run_id: string },
   ): Promise<MlflowArtifact[]> {
     return decode(artifactsSchema, await this.http.send({ path, query }));
-  }
-
-  async #registeredModels(query: {
-    filter?: string;
-    max_results: number;
-    page_token?: string;
-  }): Promise<{ items: MlflowRegisteredModel[]; nextToken?: string }> {
-    const page = decode(
-      registeredModelsPageSchema,
-      await this.http.send({ path: `${API}/registered-models/search`, query }),
-    );
-    return {
-      items: page.registered_models,
-      nextToken: page.next_page_token,
-    };
-  }
-}
-
-function isNoPrompt(model: MlflowRegisteredModel): boolean {
-  return model.tags.get(PROMPT_TAG)?.toLowerCase() !== 'true';
-}
-
-async function absentAsUndefined<T>(
-  read: () => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof MlflowError && error.kind === 'not-found') {
-      return undefined;
-    }
-    throw error;
   }
 }

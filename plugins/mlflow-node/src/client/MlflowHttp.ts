@@ -26,6 +26,8 @@ export interface MlflowRequest {
   probe?: boolean;
   /** A write: sent once, and given more time. */
   write?: boolean;
+  /** Largest answer, where it is smaller than that of all calls. */
+  maximumBytes?: number;
 }
 
 /**
@@ -118,7 +120,7 @@ export class MlflowHttp {
 
   async #exchange(call: MlflowRequest): Promise<MlflowAnswer> {
     const headers = await this.#headers(call);
-    const { responseBytes } = this.#limits;
+    const { maximumBytes = this.#limits.responseBytes } = call;
     try {
       // undici's request follows no redirect: credentials stay on this server.
       const response = await request(this.#url(call), {
@@ -132,7 +134,7 @@ export class MlflowHttp {
         const value = response.headers[name];
         return Array.isArray(value) ? value.join(', ') : value ?? '';
       };
-      const text = await readBody(response.body, responseBytes);
+      const text = await readBody(response.body, maximumBytes);
       const retryAfter = Number.parseInt(header('retry-after'), 10);
       return {
         status: response.statusCode,

@@ -1,4 +1,4 @@
-import { nameFilter, runIdFilter } from './filter';
+import { modelFilter, nameFilter, runIdFilter } from './filter';
 
 describe('nameFilter', () => {
   it.each([
@@ -19,4 +19,44 @@ describe('runIdFilter', () => {
   it('lists the ids', () => {
     expect(runIdFilter(['aa', 'bb'])).toBe("attributes.run_id IN ('aa', 'bb')");
   });
+});
+
+describe('modelFilter', () => {
+  it('says all that MLflow can be asked', () => {
+    expect(
+      modelFilter({
+        text: 'fraud_',
+        tags: [
+          { key: 'owner', text: 'risk' },
+          { key: 'team/area', value: 'payments 2' },
+          { key: 'reviewed' },
+        ],
+      }),
+    ).toBe(
+      [
+        "name ILIKE '%fraud_%'",
+        "tags.`owner` ILIKE '%risk%'",
+        "tags.`team/area` = 'payments 2'",
+        "tags.`reviewed` LIKE '%'",
+      ].join(' AND '),
+    );
+  });
+
+  it('says nothing where all are wanted', () => {
+    expect(modelFilter({})).toBeUndefined();
+  });
+
+  it.each(["O'Brien", 'say "hi"', 'back\\slash', '50%', 'a;b', 'Ärger', '`'])(
+    'leaves %s to the reader',
+    text => {
+      expect(modelFilter({ text })).toBeUndefined();
+      expect(modelFilter({ tags: [{ key: text, value: 'x' }] })).toBe(
+        undefined,
+      );
+      expect(modelFilter({ tags: [{ key: 'owner', value: text }] })).toBe(
+        "tags.`owner` LIKE '%'",
+      );
+      expect(modelFilter({ tags: [{ key: 'owner', text }] })).toBeUndefined();
+    },
+  );
 });

@@ -23,6 +23,7 @@ export const runSchema = z
       start_time: z.number().optional(),
       end_time: z.number().optional(),
       lifecycle_stage: z.string().default('active'),
+      user_id: z.string().optional(),
     }),
     data: z
       .object({
@@ -30,6 +31,9 @@ export const runSchema = z
           .array(
             z.object({ key: z.string(), value: metricValueSchema.default(0) }),
           )
+          .default([]),
+        params: z
+          .array(z.object({ key: z.string(), value: z.string().default('') }))
           .default([]),
         tags: tagsSchema,
       })
@@ -42,6 +46,8 @@ export const runSchema = z
               dataset: z.object({
                 name: z.string().default(''),
                 digest: z.string().default(''),
+                source_type: z.string().optional(),
+                source: z.string().optional(),
               }),
               tags: tagsSchema,
             }),
@@ -58,12 +64,17 @@ export const runSchema = z
     startedAt: info.start_time,
     endedAt: info.end_time,
     deleted: info.lifecycle_stage === 'deleted',
+    // Servers without a login leave the field empty; clients write the tag.
+    userId: info.user_id || data.tags.get('mlflow.user'),
     metrics: data.metrics,
+    params: data.params,
     tags: data.tags,
     datasets: inputs.dataset_inputs.map(({ dataset, tags }) => ({
       name: dataset.name,
       digest: dataset.digest,
       context: tags.get('mlflow.data.context'),
+      sourceType: dataset.source_type,
+      source: dataset.source,
     })),
   }));
 
@@ -83,6 +94,21 @@ export const experimentsPageSchema = z.object({
     .optional()
     .transform(value => value || undefined),
 });
+
+/** Answer of `metrics/get-history-bulk-interval`, for one run. */
+export const metricPointsSchema = z
+  .object({
+    metrics: z
+      .array(
+        z.object({
+          step: z.number().default(0),
+          timestamp: z.number().default(0),
+          value: metricValueSchema.default(0),
+        }),
+      )
+      .default([]),
+  })
+  .transform(({ metrics }) => metrics);
 
 /** Answer of `artifacts/list`. */
 export const artifactsSchema = z
@@ -121,10 +147,42 @@ export interface MlflowRun {
   endedAt?: number;
   /** Deleted, and lost with its artifacts at the next garbage collection. */
   deleted: boolean;
+  /** Who ran it, as the client said. */
+  userId?: string;
   /** The latest value of every metric. */
   metrics: readonly { key: string; value: number | 'NaN' }[];
+  params: readonly { key: string; value: string }[];
   tags: ReadonlyMap<string, string>;
-  datasets: readonly { name: string; digest: string; context?: string }[];
+  datasets: readonly MlflowDataset[];
+}
+
+/**
+ * A data set that a run read.
+ *
+ * @public
+ */
+export interface MlflowDataset {
+  name: string;
+  digest: string;
+  /** What for, e.g. `training`. */
+  context?: string;
+  /** e.g. `s3`, `local`. */
+  sourceType?: string;
+  /** Where it came from: JSON, whose fields depend on the type. */
+  source?: string;
+}
+
+/**
+ * A value of a metric while the run lasted. An infinite one is the largest
+ * number, as MLflow's databases keep it.
+ *
+ * @public
+ */
+export interface MlflowMetricPoint {
+  step: number;
+  /** Milliseconds since 1970, as the client said. */
+  timestamp: number;
+  value: number | 'NaN';
 }
 
 /**
