@@ -134,7 +134,10 @@ describe('AliasHistory', () => {
   });
 
   it.each<[VersionAtResponse, RegExp]>([
-    [{ state: 'version', version: '3', since }, /Version 3There since .* between /],
+    [
+      { state: 'version', version: '3', since },
+      /Version 3There since .* between /,
+    ],
     [{ state: 'none', since }, /there was no such alias/],
     [{ state: 'deleted', since }, /the model did not exist any more/],
     [
