@@ -21,6 +21,12 @@ import { createOpenApiDocument } from './createOpenApiDocument';
 /** How often each operation is called on each database. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 60);
 
+/** What MLflow is told beside what it is asked. */
+const HEADERS = [
+  ...['accept', 'authorization', 'connection', 'host'],
+  ...['content-length', 'content-type'],
+];
+
 /** Only who knows the secret is let through to these. */
 const SIGNED = ['receiveWebhook'];
 
@@ -91,6 +97,7 @@ describe.each(databases.eachSupportedId())(
               const { url, body } = request;
               const call = client[method](`/api/mlflow${url}`)
                 .set('Authorization', authorization)
+                .set({ Cookie: 'session=CALLER', Origin: 'http://CALLER' })
                 .buffer(true);
               const { status, headers, text } = await (body
                 ? call.set('Content-Type', body.type).send(body.text)
@@ -112,14 +119,25 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('writes no secret into its log', () => {
-      const { error, warn, info, debug } = plugin.rootLogger;
-      const lines = [error, warn, info, debug].flatMap(({ mock }) =>
-        mock.calls.map(call => inspect(call, { depth: 20 })),
-      );
+    it.each(['log', 'audit', 'metrics'] as const)(
+      'writes no secret for operators (%s)',
+      sink => {
+        const lines = plugin.written[sink];
 
-      expect(lines.length).toBeGreaterThan(0);
-      expectNoSecret(lines.join('\n'));
+        expect(lines.length).toBeGreaterThan(0);
+        expectNoSecret(lines.join('\n'));
+      },
+    );
+
+    it('tells MLflow nothing of its callers', () => {
+      const { requests } = plugin.server;
+      const headers = requests.flatMap(request => Object.keys(request.headers));
+
+      expect(requests.length).toBeGreaterThan(0);
+      expect(HEADERS).toEqual(expect.arrayContaining([...new Set(headers)]));
+      expect(inspect(requests.map(request => request.headers))).not.toMatch(
+        /mock-|CALLER/i,
+      );
     });
   },
 );

@@ -19,6 +19,10 @@ const troubles: Record<string, Answer> = {
       error_code: 'INTERNAL_ERROR',
       message: `(psycopg2.OperationalError) password=${CANARY} ${headers.authorization}`,
     }),
+  crashed: ({ headers }, response) => {
+    response.writeHead(500, { 'content-type': 'text/html' });
+    response.end(`<h1>${headers.authorization}</h1><p>postgres:${CANARY}@db`);
+  },
   denying: ({ headers }, response) =>
     sendJson(response, 403, {
       error_code: 'PERMISSION_DENIED',
@@ -32,6 +36,11 @@ const troubles: Record<string, Answer> = {
   },
   redirecting: (_, response) => {
     response.writeHead(302, { location: `http://127.0.0.1:1/${CANARY}` }).end();
+  },
+  refusing: ({ headers }, response) => {
+    const authenticate = `Basic realm="${CANARY} ${headers.authorization}"`;
+    response.writeHead(401, { 'www-authenticate': authenticate });
+    response.end(`No login ${headers.authorization}`);
   },
   silent: request => {
     request.socket.destroy();

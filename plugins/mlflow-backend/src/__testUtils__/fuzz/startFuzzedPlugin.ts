@@ -8,6 +8,7 @@ import { Knex } from 'knex';
 import { component } from '../entities';
 import { platform, platformsService } from '../platforms';
 import { startPlugin } from '../startPlugin';
+import { watchOperators } from '../watchOperators';
 import { CANARY, startLeakyMlflow } from './leakyMlflow';
 
 const request = {
@@ -56,7 +57,10 @@ const known = {
 /** Means something to it, and mostly no good. */
 export const strange = {
   name: ['impostor', 'plain'],
-  instance: ['angry', 'denying', 'garbled', 'page', 'redirecting', 'silent'],
+  instance: [
+    ...['angry', 'crashed', 'denying', 'garbled', 'page'],
+    ...['redirecting', 'refusing', 'silent'],
+  ],
   model: ['churn', 'fr\u0000ud'],
   alias: ['latest', 'v3'],
   version: ['3', '5'],
@@ -74,13 +78,12 @@ export const strange = {
 /** The plugin on that database, with MLflow servers that tell its secrets. */
 export async function startFuzzedPlugin(knex: Knex) {
   const { server, instances } = await startLeakyMlflow();
-  const rootLogger = mockServices.rootLogger.mock();
-  rootLogger.child.mockReturnValue(rootLogger);
+  const { services, written } = watchOperators();
   const annotations = {
     'mlflow.org/instance': instances.map(({ name }) => name).join(','),
     'mlflow.org/registered-models': 'fraud,*',
   };
-  const { client } = await startPlugin({
+  const { client, tools } = await startPlugin({
     grants,
     entities: [
       component({
@@ -97,7 +100,7 @@ export async function startFuzzedPlugin(knex: Knex) {
     },
     platforms: platformsService(platform()),
     services: [
-      rootLogger.factory,
+      ...services,
       mockServices.scheduler.factory({
         includeInitialDelayedTasksOnStartup: true,
       }),
@@ -115,7 +118,8 @@ export async function startFuzzedPlugin(knex: Knex) {
   return {
     server,
     client,
-    rootLogger,
+    tools,
+    written,
     /** What its callers know of it. */
     known: { ...known, id: [body.id] },
   };

@@ -1,0 +1,142 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
+import { component } from '../__testUtils__/entities';
+import { platform, platformsService } from '../__testUtils__/platforms';
+import { startPlugin } from '../__testUtils__/startPlugin';
+import { watchSockets } from '../__testUtils__/watchSockets';
+
+/** What somebody may write in place of an instance; `HOST` is a real server. */
+const hostile = [
+  'http://HOST',
+  'http://HOST/api',
+  '//HOST',
+  'HOST',
+  'fraud-prod@HOST',
+  'fraud-prod:x@HOST',
+  'http%3A%2F%2FHOST',
+  'fraud-prod/../../HOST',
+  'fraud-prod\\@HOST',
+  'fraud-prod#@HOST',
+  'fraud-prod?@HOST',
+  'fraud-prod\u0000',
+  'fraud-prod\r\nHost: HOST',
+  '\u202efraud-prod',
+  'ｆraud-prod',
+  'fräud-prod',
+  'FRAUD-PROD',
+  '{instance}',
+  '..',
+  'localhost',
+  '127.0.0.1',
+  '169.254.169.254',
+  'unknown',
+  `${'a'.repeat(64)}`,
+  Array.from({ length: 11 }, (_, i) => `fraud-${i}`).join(),
+];
+
+/** One for each claim, since everybody may only write so often. */
+const personOf = (index: number) => `user:default/ada-${index}`;
+const grants = Object.fromEntries(
+  [...hostile, 'fraud-prod'].map((_, index) => [
+    personOf(index),
+    ['mlflow.instance.read', 'mlflow.model.read', 'mlflow.alias.promote'],
+  ]),
+);
+
+const promotion = { model: 'fraud', alias: 'champion', version: '4' };
+
+describe('an annotation in place of the name of an instance', () => {
+  let mlflow: LoopbackServer;
+  let client: Awaited<ReturnType<typeof startPlugin>>['client'];
+  let portal: string;
+  let sockets: ReturnType<typeof watchSockets>;
+
+  beforeAll(async () => {
+    mlflow = await LoopbackServer.start((_, response) =>
+      response.setHeader('content-type', 'application/json').end('{}'),
+    );
+    const { host } = new URL(mlflow.address);
+    const entities = [...hostile, 'fraud-prod'].map((text, index) =>
+      component({
+        name: `claim-${index}`,
+        owner: 'group:default/risk',
+        annotations: {
+          'mlflow.org/instance': text.replace('HOST', host),
+          'mlflow.org/registered-models': 'fraud',
+        },
+      }),
+    );
+    const started = await startPlugin({
+      grants,
+      entities,
+      mlflow: {
+        instances: [
+          {
+            name: 'fraud-prod',
+            baseUrl: mlflow.address,
+            owners: ['group:default/risk'],
+          },
+        ],
+      },
+      platforms: platformsService(
+        platform({ instances: { baseUrl: `${mlflow.address}/{instance}` } }),
+      ),
+    });
+    client = started.client;
+    portal = `127.0.0.1:${started.backend.server.port()}`;
+    sockets = watchSockets();
+  });
+
+  afterAll(async () => {
+    sockets.restore();
+    await mlflow.stop();
+  });
+
+  /** What each route answers, and where it led the portal. */
+  async function ask(index: number) {
+    const person = mockCredentials.user.header(personOf(index));
+    const path = `/api/mlflow/entities/component/default/claim-${index}`;
+    const query = 'model=fraud&alias=champion';
+    const before = sockets.targets().length;
+    const answers = await Promise.all(
+      [
+        client.get(`${path}/instances`),
+        client.get(`${path}/models`),
+        client.get(`${path}/history?${query}`),
+        client.get(`${path}/history/version?${query}&at=2026-01-01T00:00:00Z`),
+        client.get(`${path}/promotions/previous?${query}`),
+        client.post(`${path}/promotions/check`).send(promotion),
+        client
+          .post(`${path}/promotions`)
+          .send({ ...promotion, expectedVersion: null, reason: 'better' }),
+      ].map(call => call.set('Authorization', person)),
+    );
+    return {
+      statuses: answers.map(({ status }) => status),
+      targets: sockets
+        .targets()
+        .slice(before)
+        .filter(target => target !== portal),
+    };
+  }
+
+  it.each(hostile.map((text, index) => [text, index] as const))(
+    'leads nowhere: %j',
+    async (_, index) => {
+      const { statuses, targets } = await ask(index);
+
+      expect(targets).toEqual([]);
+      for (const status of statuses) {
+        expect([400, 403, 404]).toContain(status);
+      }
+    },
+  );
+
+  it('would be seen to lead somewhere', async () => {
+    const { statuses, targets } = await ask(hostile.length);
+
+    expect(statuses.slice(0, 2)).toEqual([200, 200]);
+    expect(targets.length).toBeGreaterThan(3);
+    expect(new Set(targets)).toEqual(new Set([new URL(mlflow.address).host]));
+  });
+});
