@@ -16,7 +16,7 @@ const mayImport = {
   'plugins/auth-backend-module-gitea-provider': [],
   'plugins/layered-deployment-node': ['layered-deployment', 'pull-requests'],
   'plugins/mlflow-common': [],
-  'plugins/mlflow-node': [common],
+  'plugins/mlflow-node': [common, layeredNode, 'layered-deployment'],
   'plugins/mlflow-backend': [
     common,
     mlflowNode,

@@ -6,4 +6,5 @@
 
 export * from './client';
 export * from './instances';
+export * from './owners';
 export * from './probe';

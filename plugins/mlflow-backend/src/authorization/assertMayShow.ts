@@ -1,10 +1,9 @@
-import {
-  Entity,
-  RELATION_OWNED_BY,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
-import { MlflowInstance } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import {
+  MlflowInstance,
+  ownersOf,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
 
 /**
  * Passes only when the instance is shared with an owner of the entity. Anyone
@@ -30,11 +29,4 @@ export function assertMayShow(entity: Entity, instance: MlflowInstance): void {
         : `${claim} has no owner; register the catalog-info.yaml of its server from the repository of its platform, or list its owners in mlflow.instances`,
     );
   }
-}
-
-/** As the catalog resolved them, and as permission rules compare them. */
-export function ownersOf(entity: Entity): string[] {
-  return (entity.relations ?? [])
-    .filter(relation => relation.type === RELATION_OWNED_BY)
-    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
 }

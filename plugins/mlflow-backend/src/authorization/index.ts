@@ -1,3 +1,3 @@
 export { ENTITY_PATH, EntityGate } from './EntityGate';
-export { assertMayShow, ownersOf } from './assertMayShow';
+export { assertMayShow } from './assertMayShow';
 export { requirePermission } from './requirePermission';

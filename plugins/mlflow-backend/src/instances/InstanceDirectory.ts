@@ -3,18 +3,23 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   InstanceSource,
+  InstanceSources,
   MlflowInstance,
   isInstanceName,
+  namesInAnnotation,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { assertMayShow } from '../authorization';
-import { namesInAnnotation } from './namesInAnnotation';
 
 /** One page asks each of them; more is a mistake or an attack. */
 const MAXIMUM_INSTANCES = 10;
 
 /** Every instance the portal knows, from several sources, the first one first. */
 export class InstanceDirectory {
-  constructor(private readonly sources: readonly InstanceSource[]) {}
+  readonly #instances: InstanceSource;
+
+  constructor(sources: readonly InstanceSource[]) {
+    this.#instances = new InstanceSources(sources);
+  }
 
   /**
    * The instances that an entity names, if it may show all of them.
@@ -38,7 +43,7 @@ export class InstanceDirectory {
     }
     return Promise.all(
       names.map(async name => {
-        const instance = await this.#find(name);
+        const instance = await this.#instances.findInstance(name);
         if (!instance) {
           throw new NotFoundError(
             `${place} names ${name}, which the portal does not know; correct it, or add the instance to mlflow.instances`,
@@ -52,23 +57,6 @@ export class InstanceDirectory {
 
   /** Every instance that a source can name, each name once. */
   async listInstances(): Promise<MlflowInstance[]> {
-    const lists = await Promise.all(
-      this.sources.map(source => source.listInstances()),
-    );
-    const byName = new Map<string, MlflowInstance>();
-    for (const instance of lists.flat()) {
-      byName.set(instance.name, byName.get(instance.name) ?? instance);
-    }
-    return [...byName.values()];
-  }
-
-  async #find(name: string): Promise<MlflowInstance | undefined> {
-    for (const source of this.sources) {
-      const instance = await source.findInstance(name);
-      if (instance) {
-        return instance;
-      }
-    }
-    return undefined;
+    return this.#instances.listInstances();
   }
 }

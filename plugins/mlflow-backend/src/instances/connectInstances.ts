@@ -5,12 +5,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
-import { ConfigInstanceSource } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import {
+  ConfigInstanceSource,
+  PlatformInstanceSource,
+  ServerIndex,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { PluginMetrics } from '../metrics';
 import { ClientPool } from './ClientPool';
 import { InstanceDirectory } from './InstanceDirectory';
-import { PlatformInstanceSource } from './PlatformInstanceSource';
-import { ServerIndex } from './ServerIndex';
+import { cachedServers } from './cachedServers';
 
 /** The instances and the clients to them, of which the plugin has one each. */
 export function connectInstances(services: {
@@ -26,7 +29,7 @@ export function connectInstances(services: {
     ConfigInstanceSource.fromConfig(config),
     new PlatformInstanceSource({
       platforms: service.getPlatforms(),
-      servers: new ServerIndex({ auth, catalog }),
+      servers: new ServerIndex(cachedServers({ auth, catalog })),
       logger,
     }),
   ]);

@@ -5,8 +5,11 @@ import {
   ModelsResponse,
   RegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { MlflowInstance } from '@mlflow-portal/backstage-plugin-mlflow-node';
-import { InstanceDirectory, namesInAnnotation } from '../instances';
+import {
+  MlflowInstance,
+  namesInAnnotation,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { InstanceDirectory } from '../instances';
 import { ALL_MODELS, ModelReader, ModelsOfInstance } from './ModelReader';
 
 /** Each name costs MLflow three calls. */

@@ -4,8 +4,11 @@ import {
   MLFLOW_INSTANCE_ANNOTATION,
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { MlflowInstance } from '@mlflow-portal/backstage-plugin-mlflow-node';
-import { InstanceDirectory, namesInAnnotation } from '../instances';
+import {
+  MlflowInstance,
+  namesInAnnotation,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { InstanceDirectory } from '../instances';
 import { ALL_MODELS } from './ModelReader';
 
 /**

@@ -5,9 +5,10 @@ import {
 import {
   MlflowInstance,
   MlflowModelVersion,
+  MlflowPages,
+  mlflowPagesOf,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { isoTime } from './isoTime';
-import { MlflowPages, mlflowPagesOf } from './mlflowPages';
 import { shortened, withoutSecrets } from './plainText';
 import { RegistrySnapshot } from './readSnapshot';
 import { toSourceRun } from './toSourceRun';

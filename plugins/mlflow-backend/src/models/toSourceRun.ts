@@ -1,10 +1,10 @@
 import { SourceRun } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
+  MlflowPages,
   MlflowRun,
   MlflowRunLookup,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { isoTime } from './isoTime';
-import { MlflowPages } from './mlflowPages';
 
 const MAXIMUM_METRICS = 30;
 const MAXIMUM_DATASETS = 20;

@@ -1,13 +1,13 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readOwnerTag } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { z } from 'zod/v4';
 import { Gates, ruleSchema } from './promotionRule';
 
 const KEY = 'mlflow.promotion';
-const DEFAULT_OWNER_TAG = 'owner';
 
 const promotionSchema = z.strictObject({
-  ownerTag: z.string().min(1).default(DEFAULT_OWNER_TAG),
+  ownerTag: z.string().min(1).optional(),
   rules: z.array(ruleSchema).default([]),
 });
 
@@ -27,17 +27,14 @@ export class PromotionRules {
       );
       throw new InputError(`${key}: ${message}`);
     }
-    return new PromotionRules(parsed.data);
+    return new PromotionRules(parsed.data, readOwnerTag(config));
   }
 
   private constructor(
     private readonly settings: z.infer<typeof promotionSchema>,
+    /** The tag of a registered model that names its owners. */
+    readonly ownerTag: string,
   ) {}
-
-  /** The tag of a registered model that names its owners. */
-  get ownerTag(): string {
-    return this.settings.ownerTag;
-  }
 
   /** What holds for an alias: every rule that matches counts. */
   rulesFor(of: { instance: string; model: string; alias: string }): {

@@ -1,6 +1,8 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
-import { MlflowRegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import {
+  MlflowRegisteredModel,
+  ownersInTag,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
 
 /**
  * Passes only when the model itself, or the portal's configuration, names a
@@ -31,20 +33,4 @@ export function assertMayPromote(options: {
       }`,
     );
   }
-}
-
-/** Groups, separated by commas; `risk` is short for `group:default/risk`. */
-function ownersInTag(text: string): string[] {
-  return text.split(',').flatMap(part => {
-    try {
-      return stringifyEntityRef(
-        parseEntityRef(part.trim(), {
-          defaultKind: 'group',
-          defaultNamespace: 'default',
-        }),
-      );
-    } catch {
-      return [];
-    }
-  });
 }

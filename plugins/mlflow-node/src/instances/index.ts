@@ -1,5 +1,14 @@
 export { ConfigInstanceSource } from './ConfigInstanceSource';
 export { CredentialsDirectory } from './CredentialsDirectory';
+export { InstanceSources } from './InstanceSources';
 export { isInstanceName } from './MlflowInstance';
 export type { InstanceSource, MlflowInstance } from './MlflowInstance';
+export { PlatformInstanceSource } from './PlatformInstanceSource';
+export { ServerIndex } from './ServerIndex';
+export { mlflowPagesOf } from './mlflowPages';
+export type { MlflowPages } from './mlflowPages';
+export { namesInAnnotation } from './namesInAnnotation';
+export { ownersOf } from './ownersOf';
 export { readInstancesFromConfig } from './readInstancesFromConfig';
+export { readServers } from './readServers';
+export type { MlflowServer } from './readServers';

@@ -1,6 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 
-/** Texts of a comma separated annotation, each once, in their order. */
+/**
+ * Texts of a comma separated annotation, each once, in their order.
+ *
+ * @public
+ */
 export function namesInAnnotation(
   entity: Entity,
   annotation: string,

@@ -3,10 +3,13 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import {
+  PlatformInstanceSource,
+  ServerIndex,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { component } from '../__testUtils__/entities';
 import { platform } from '../__testUtils__/platforms';
-import { PlatformInstanceSource } from './PlatformInstanceSource';
-import { ServerIndex } from './ServerIndex';
+import { cachedServers } from './cachedServers';
 
 const REVIEWED = 'url:https://git.example.com/ml/deployments/src/branch/main';
 
@@ -30,13 +33,15 @@ function sourceOf(options: {
   const streamEntities = jest.spyOn(catalog, 'streamEntities');
   const source = new PlatformInstanceSource({
     platforms: options.platforms ?? [platform()],
-    servers: new ServerIndex({ auth: mockServices.auth(), catalog }),
+    servers: new ServerIndex(
+      cachedServers({ auth: mockServices.auth(), catalog }),
+    ),
     logger: mockServices.logger.mock(),
   });
   return { source, streamEntities };
 }
 
-describe('PlatformInstanceSource', () => {
+describe('instances of platforms', () => {
   it('finds a server by the pattern of its platform', async () => {
     const { source } = sourceOf({
       entities: [server('group:default/risk', REVIEWED)],

@@ -1,16 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  CredentialsDirectory,
-  InstanceSource,
-  MlflowInstance,
-  normalizeBaseUrl,
-} from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { Platform, locateInstance } from '@mlflow-portal/layered-deployment';
+import { normalizeBaseUrl } from '../client';
+import { CredentialsDirectory } from './CredentialsDirectory';
+import { InstanceSource, MlflowInstance } from './MlflowInstance';
 import { ServerIndex } from './ServerIndex';
 
 /**
  * The instances that platforms made, found by the patterns of the platforms: a
  * merged server needs neither configuration nor a restart.
+ *
+ * @public
  */
 export class PlatformInstanceSource implements InstanceSource {
   constructor(
@@ -21,6 +20,7 @@ export class PlatformInstanceSource implements InstanceSource {
     },
   ) {}
 
+  /** {@inheritDoc InstanceSource.findInstance} */
   async findInstance(name: string): Promise<MlflowInstance | undefined> {
     const candidates = await Promise.all(
       this.options.platforms.map(platform => this.#findOn(platform, name)),

@@ -1,0 +1,2 @@
+export { ownersInTag } from './ownersInTag';
+export { readOwnerTag } from './readOwnerTag';
