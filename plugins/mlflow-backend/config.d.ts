@@ -54,6 +54,19 @@ export interface Config {
        */
       interval?: HumanDuration | string;
     };
+    /**
+     * Of what the owners of models and servers are told, in portals that have
+     * Backstage's notifications.
+     */
+    notifications?: {
+      /**
+       * Aliases whose moves and losses they hear of, e.g. `[champion, live]`;
+       * `['*']` for all. `champion` alone if not set.
+       */
+      aliases?: string[];
+      /** How long an instance has to be silent. 15 minutes if not set. */
+      downAfter?: HumanDuration | string;
+    };
     /** How MLflow servers tell the portal of moved aliases, if they do. */
     webhooks?: {
       /**

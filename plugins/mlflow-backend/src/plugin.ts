@@ -7,14 +7,17 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { layeredDeploymentServiceRef } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { registerActions } from './actions';
+import { RequestStore, SettledRequests, createApprovals } from './approvals';
 import { createEntityReaders } from './createEntityReaders';
 import { DeploymentRequestStore } from './deployments';
 import { startHistory } from './history';
 import { connectInstances } from './instances';
 import { PluginMetrics } from './metrics';
+import { startNotifications } from './notifications';
 import { openDatabase } from './openDatabase';
 import { EntityPromotions } from './promotion';
 import { createRouter } from './router';
@@ -42,6 +45,7 @@ export const mlflowPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         meter: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -67,11 +71,21 @@ export const mlflowPlugin = createBackendPlugin({
           client,
           metrics,
         });
+        await startNotifications({
+          ...services,
+          ...instances,
+          client,
+          history,
+        });
         const settings = readWebhooks(services.config);
         const readers = createEntityReaders({
           ...services,
           ...instances,
           history: reader,
+        });
+        const requests = new SettledRequests({
+          store: new RequestStore(client),
+          reader,
         });
         const promotions = EntityPromotions.create({
           ...services,
@@ -79,7 +93,13 @@ export const mlflowPlugin = createBackendPlugin({
           ...readers,
           history,
           reader,
+          requests,
           onOutcome: outcome => metrics.promotion(outcome),
+        });
+        const approvals = createApprovals({
+          ...services,
+          promotions,
+          requests,
         });
         registerActions({
           ...services,
@@ -90,6 +110,7 @@ export const mlflowPlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...services,
+            approvals,
             audit,
             promotions,
             readers,

@@ -13,11 +13,8 @@ import {
  * @throws NotAllowedError
  */
 export function assertMayShow(entity: Entity, instance: MlflowInstance): void {
-  const owners = ownersOf(entity);
-  const isShared = instance.owners.some(
-    owner => owner === '*' || owners.includes(owner),
-  );
-  if (!isShared) {
+  if (!isShared(entity, instance)) {
+    const owners = ownersOf(entity);
     const claim = `${stringifyEntityRef(entity)} names the MLflow instance ${
       instance.name
     }, which`;
@@ -29,4 +26,10 @@ export function assertMayShow(entity: Entity, instance: MlflowInstance): void {
         : `${claim} has no owner; register the catalog-info.yaml of its server from the repository of its platform, or list its owners in mlflow.instances`,
     );
   }
+}
+
+/** Whether the instance's own list names an owner of the entity. */
+export function isShared(entity: Entity, instance: MlflowInstance): boolean {
+  const owners = ownersOf(entity);
+  return instance.owners.some(owner => owner === '*' || owners.includes(owner));
 }

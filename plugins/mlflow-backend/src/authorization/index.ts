@@ -1,3 +1,4 @@
 export { ENTITY_PATH, EntityGate } from './EntityGate';
-export { assertMayShow } from './assertMayShow';
+export { assertMayShow, isShared } from './assertMayShow';
+export { ownersOf } from '@mlflow-portal/backstage-plugin-mlflow-node';
 export { requirePermission } from './requirePermission';

@@ -2,10 +2,18 @@ export { AliasHistory } from './AliasHistory';
 export { EntityHistory } from './EntityHistory';
 export { HistoryAudit } from './HistoryAudit';
 export { HistoryReader } from './HistoryReader';
-export { DEFAULT_WORKSPACE } from './HistoryRecord';
-export type { HistoryEvent } from './HistoryRecord';
+export { DEFAULT_WORKSPACE, chainKey } from './HistoryRecord';
+export type {
+  HistoryChain,
+  HistoryEvent,
+  HistoryRecord,
+} from './HistoryRecord';
+export { HistoryStore } from './HistoryStore';
 export type { Lease } from './LeaseStore';
+export { LookStore } from './LookStore';
 export type { Observation, ObservedModel } from './Observation';
+export { PollPlanStore } from './PollPlanStore';
+export type { PollPlan } from './PollPlanStore';
 export { compareObservations } from './compareObservations';
 export { describeVersions } from './describeVersions';
 export { toObserved } from './observeRegistry';
@@ -15,5 +23,6 @@ export {
   modelQuerySchema,
   versionQuerySchema,
 } from './queries';
+export { readHistoryInterval } from './readHistoryInterval';
 export { createHistoryRouter } from './router';
 export { startHistory } from './startHistory';

@@ -1,0 +1,22 @@
+/** So that two names and some words find room in a title. */
+const LONGEST_NAME = 80;
+
+/** A name from MLflow, cut to what a title can hold. */
+export function shortName(name: string): string {
+  return name.length > LONGEST_NAME
+    ? `${name.slice(0, LONGEST_NAME - 1)}…`
+    : name;
+}
+
+/** `2026-11-21 18:05 UTC`, whoever reads it wherever. */
+export function minuteOf(time: number): string {
+  const [day, clock] = new Date(time).toISOString().split('T');
+  return `${day} ${clock.slice(0, 5)} UTC`;
+}
+
+/** `champion and live` */
+export function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)]
+    .filter(text => text !== '')
+    .join(' and ');
+}

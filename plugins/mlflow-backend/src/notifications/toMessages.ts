@@ -1,0 +1,94 @@
+import { NotificationPayload } from '@backstage/plugin-notifications-common';
+import { Audience, Listener } from './Audience';
+import { Notice, SEVERITIES, scopeOf } from './Notice';
+
+/** More at once become one message. */
+const SINGLE_MESSAGES = 3;
+const LINES_OF_SUMMARY = 10;
+const TOPIC = 'mlflow';
+/** Room for a title in the database of the notifications. */
+const LONGEST_TITLE = 255;
+const FLEET_PAGE = '/mlflow';
+
+/** One notification for some owners. */
+export interface Message {
+  owners: string[];
+  payload: NotificationPayload;
+  /** What it tells. */
+  notices: Notice[];
+}
+
+interface Told {
+  notice: Notice;
+  link?: string;
+}
+
+/** Puts into messages what each group of owners is to be told. */
+export function toMessages(
+  notices: readonly Notice[],
+  audience: Audience,
+): Message[] {
+  const groups = new Map<string, { owners: string[]; told: Told[] }>();
+  for (const notice of notices) {
+    for (const { owners, link } of listenersOf(notice, audience)) {
+      const group = groups.get(owners.join()) ?? { owners, told: [] };
+      groups.set(owners.join(), group);
+      group.told.push({ notice, link });
+    }
+  }
+  return [...groups.values()].flatMap(({ owners, told }) =>
+    told.length > SINGLE_MESSAGES
+      ? [toSummary(owners, told)]
+      : told.map(one => toSingle(owners, one)),
+  );
+}
+
+function listenersOf(
+  { instance, model }: Notice,
+  audience: Audience,
+): Listener[] {
+  return audience.listenersOf(instance, model);
+}
+
+function toSingle(owners: string[], { notice, link }: Told): Message {
+  const { title, description, severity, scope } = notice;
+  return {
+    owners,
+    payload: {
+      title: title.slice(0, LONGEST_TITLE),
+      description,
+      severity,
+      scope,
+      link,
+      topic: TOPIC,
+    },
+    notices: [notice],
+  };
+}
+
+function toSummary(owners: string[], told: Told[]): Message {
+  const notices = told
+    .map(({ notice }) => notice)
+    .sort(
+      (one, other) =>
+        SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity),
+    );
+  const [worst] = notices;
+  const [link, ...otherLinks] = new Set(told.map(one => one.link));
+  const lines = notices.slice(0, LINES_OF_SUMMARY).map(({ title }) => title);
+  const rest = notices.length - lines.length;
+  return {
+    owners,
+    payload: {
+      title: `${notices.length} changes in MLflow that concern your models`,
+      description: [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join(
+        '; ',
+      ),
+      severity: worst.severity,
+      scope: scopeOf('summary', ...owners),
+      link: otherLinks.length === 0 ? link : FLEET_PAGE,
+      topic: TOPIC,
+    },
+    notices,
+  };
+}
