@@ -4,6 +4,7 @@ import { formMessages } from './translations/form';
 import { historyMessages } from './translations/history';
 import { pageMessages } from './translations/page';
 import { requestMessages } from './translations/requests';
+import { roadMessages } from './translations/road';
 import { stateMessages } from './translations/states';
 
 /**
@@ -19,6 +20,7 @@ export const mlflowTranslationRef = createTranslationRef({
     ...historyMessages,
     ...pageMessages,
     ...requestMessages,
+    ...roadMessages,
     ...stateMessages,
   },
 });

@@ -13,7 +13,10 @@ export const historyMessages = {
     until: 'by {{to}}',
     outside: 'outside the portal; MLflow does not say by whom',
     by: 'by',
+    requestedBy: 'requested by',
+    approvedBy: ', approved by',
     reason: '“{{reason}}”',
+    keptSince: 'Records from before {{when}} have been removed for their age.',
     observedUntil: 'Last look {{when}}.',
     question: {
       label: 'What did it point to on',
@@ -36,6 +39,8 @@ export const historyMessages = {
           'Not known yet: the portal has not looked since then.',
         hidden: 'Not known: the portal was not allowed to see the model then.',
         gap: 'Not known: nobody looked then, or the server did not answer.',
+        'no-longer-kept':
+          'Not known any more: records of that age have been removed.',
       },
     },
   },

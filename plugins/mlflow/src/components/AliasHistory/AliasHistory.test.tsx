@@ -74,6 +74,30 @@ describe('AliasHistory', () => {
     expect(entries[3]).not.toHaveTextContent('outside the portal');
   });
 
+  it('names both people of a move that took two', async () => {
+    await openHistory({
+      items: [
+        historyItem({
+          actor: 'user:default/bob',
+          requestedBy: 'user:default/ada',
+        }),
+      ],
+      gaps: [],
+    });
+
+    expect(await screen.findByRole('listitem')).toHaveTextContent(
+      /requested by ada, approved by bob/,
+    );
+  });
+
+  it('says from when on records are kept', async () => {
+    await openHistory({ keptSince: '2026-01-01T00:00:00Z' });
+
+    expect(
+      await screen.findByText(/from before Jan 1, 2026.* have been removed/),
+    ).toBeVisible();
+  });
+
   it('leaves out what concerns other aliases', async () => {
     await openHistory({
       items: [historyItem({ alias: 'challenger' }), historyItem({ to: '9' })],
@@ -148,6 +172,10 @@ describe('AliasHistory', () => {
     [
       { state: 'unknown', because: 'gap', before: '2' },
       /Not known: nobody looked.*When it was last known: version 2/,
+    ],
+    [
+      { state: 'unknown', because: 'no-longer-kept' },
+      /Not known any more: records of that age have been removed/,
     ],
     [
       { state: 'unknown', because: 'hidden' },

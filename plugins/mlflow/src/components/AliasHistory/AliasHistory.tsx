@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import type { HistoryResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { AliasQuery } from '../../api';
 import { useHistory } from '../../hooks/useEntityReads';
+import { useExactTime } from '../../hooks/useExactTime';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { PendingRead } from '../PendingRead';
@@ -15,6 +16,7 @@ import { PointedTo } from './PointedTo';
 export function AliasHistory({ query }: { query: AliasQuery }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
+  const exactly = useExactTime();
   const { value, error, refresh } = useHistory(query);
   if (!value) {
     return (
@@ -48,7 +50,9 @@ export function AliasHistory({ query }: { query: AliasQuery }) {
         {value.observedUntil &&
           t('history.observedUntil', {
             when: relativeTime(value.observedUntil),
-          })}
+          })}{' '}
+        {value.keptSince &&
+          t('history.keptSince', { when: exactly(value.keptSince) })}
       </Quiet>
     </div>
   );

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import type { HistoryItem } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useExactTime } from '../../hooks/useExactTime';
@@ -8,21 +7,14 @@ import { mlflowTranslationRef } from '../../translation';
 import { Quiet } from '../Quiet';
 import styles from './AliasHistory.module.css';
 import { isMove } from './isMove';
+import { MovedBy } from './MovedBy';
 
 /** One thing that happened, between two times. */
 export function HistoryEntry({ entry }: { entry: HistoryItem }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
   const exactly = useExactTime();
-  const {
-    kind,
-    from = '',
-    to = '',
-    notBefore,
-    notAfter,
-    actor,
-    reason,
-  } = entry;
+  const { kind, from = '', to = '', notBefore, notAfter, reason } = entry;
   return (
     <li className={isMove(kind) ? styles.move : styles.remark}>
       <Text weight={isMove(kind) ? 'bold' : 'regular'}>
@@ -37,14 +29,7 @@ export function HistoryEntry({ entry }: { entry: HistoryItem }) {
       </Quiet>
       {isMove(kind) && (
         <Quiet>
-          {actor ? (
-            <>
-              {t('history.by')}{' '}
-              <EntityRefLink entityRef={actor} defaultKind="user" />
-            </>
-          ) : (
-            t('history.outside')
-          )}
+          <MovedBy entry={entry} />
         </Quiet>
       )}
       {reason && <Quiet>{t('history.reason', { reason })}</Quiet>}

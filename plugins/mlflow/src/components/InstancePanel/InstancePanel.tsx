@@ -9,6 +9,7 @@ import { CopyButton } from '../CopyButton';
 import { Fact, Facts } from '../Facts';
 import { RolloutLine, rolloutTone, useRolloutText } from '../RolloutLine';
 import { useRollout, type RolloutView } from '../RolloutProvider';
+import { ServerRoad } from './ServerRoad';
 import { ToneIcon } from '../ToneIcon';
 import { Quiet } from '../Quiet';
 import styles from './InstancePanel.module.css';
@@ -40,6 +41,7 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
         </div>
         {status.environment && <Badge>{status.environment}</Badge>}
       </header>
+      <ServerRoad status={status} rollout={rollout} />
       <Facts>
         {next && <Fact label={t('serverCard.next')}>{next}</Fact>}
         {rollout && (
