@@ -5,6 +5,7 @@ export { isInstanceName } from './MlflowInstance';
 export type { InstanceSource, MlflowInstance } from './MlflowInstance';
 export { PlatformInstanceSource } from './PlatformInstanceSource';
 export { ServerIndex } from './ServerIndex';
+export { isSharedWith } from './isSharedWith';
 export { mlflowPagesOf } from './mlflowPages';
 export type { MlflowPages } from './mlflowPages';
 export { namesInAnnotation } from './namesInAnnotation';

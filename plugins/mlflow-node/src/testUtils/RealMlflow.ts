@@ -3,18 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'undici';
+import {
+  MlflowForTests,
+  WriteAnswer,
+  WriteOptions,
+  sendWrite,
+} from './MlflowForTests';
 import { pythonWithMlflow } from './pythonWithMlflow';
 import { endProcess, freePort, untilReady } from './processes';
-
-/**
- * What tests need of MLflow's answers to a write.
- *
- * @public
- */
-export interface WriteAnswer {
-  run?: { info: { run_id: string } };
-  model?: { info: { model_id: string } };
-}
 
 /**
  * A real MLflow server on a free port, with a folder of its own. It is started
@@ -22,7 +18,7 @@ export interface WriteAnswer {
  *
  * @public
  */
-export class RealMlflow {
+export class RealMlflow implements MlflowForTests {
   static async start(
     options: {
       backendStoreUri?: string;
@@ -80,34 +76,14 @@ export class RealMlflow {
     readonly address: string,
   ) {}
 
-  /** Sends a write, as a training job would, and returns the answer. */
-  async write(
+  write(
     route: string,
     body: unknown,
-    options: { method?: 'POST' | 'DELETE'; login?: string; api?: string } = {},
+    options?: WriteOptions,
   ): Promise<WriteAnswer> {
-    const { method = 'POST', login, api = '2.0' } = options;
-    const response = await request(
-      `${this.address}/api/${api}/mlflow/${route}`,
-      {
-        method,
-        headers: {
-          'content-type': 'application/json',
-          ...(login && {
-            authorization: `Basic ${Buffer.from(login).toString('base64')}`,
-          }),
-        },
-        body: JSON.stringify(body),
-      },
-    );
-    const text = await response.body.text();
-    if (response.statusCode !== 200) {
-      throw new Error(`${route} answers ${response.statusCode}: ${text}`);
-    }
-    return JSON.parse(text) as WriteAnswer;
+    return sendWrite(this.address, route, body, options);
   }
 
-  /** Stores a file among the artifacts of a run of the default experiment. */
   async storeArtifact(runId: string, name: string): Promise<void> {
     await request(
       `${this.address}/api/2.0/mlflow-artifacts/artifacts/0/${runId}/artifacts/${name}`,

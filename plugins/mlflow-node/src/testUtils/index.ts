@@ -4,5 +4,11 @@
  * @packageDocumentation
  */
 
+export * from './fakeMlflow';
 export { LoopbackServer } from './LoopbackServer';
-export { RealMlflow, type WriteAnswer } from './RealMlflow';
+export type {
+  MlflowForTests,
+  WriteAnswer,
+  WriteOptions,
+} from './MlflowForTests';
+export { RealMlflow } from './RealMlflow';

@@ -5,7 +5,15 @@ import { RequestListener } from 'node:http';
 /** One call to a real MLflow server, and what it answered. */
 export interface Exchange {
   name: string;
-  request: { method: string; path: string };
+  request: {
+    method: string;
+    path: string;
+    query?: Record<string, unknown>;
+    headers?: Record<string, string>;
+    body?: object;
+    /** What was sent instead of JSON. */
+    rawBody?: string;
+  };
   response: {
     status: number;
     headers: Record<string, string>;
