@@ -1,10 +1,17 @@
 const LONGEST_TEXT = 2_000;
 
+/** They turn what stands after them around, also on the page beside the text. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Text that people typed into MLflow, cut to what a card can show. */
 export function shortened(text: string | undefined): string | undefined {
-  return text !== undefined && text.length > LONGEST_TEXT
-    ? `${text.slice(0, LONGEST_TEXT)}…`
-    : text;
+  const visible = text?.replace(
+    TURNS,
+    character => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
+  return visible !== undefined && visible.length > LONGEST_TEXT
+    ? `${visible.slice(0, LONGEST_TEXT)}…`
+    : visible;
 }
 
 /** An address of artifacts without the login or signature it may carry. */

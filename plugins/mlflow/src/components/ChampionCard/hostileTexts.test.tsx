@@ -57,7 +57,7 @@ describe('a text of MLflow that is more than a text', () => {
         ],
       },
     );
-    await screen.findByText(/champion/);
+    await screen.findAllByText('champion');
     return baseElement;
   }
 
