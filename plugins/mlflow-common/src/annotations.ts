@@ -28,3 +28,10 @@ export const MLFLOW_ENVIRONMENT_LABEL = 'mlflow.org/environment';
  * @public
  */
 export const MLFLOW_SERVER_TYPE = 'mlflow-server';
+
+/**
+ * `spec.type` of a resource that is a registered model of an MLflow server.
+ *
+ * @public
+ */
+export const MLFLOW_MODEL_TYPE = 'mlflow-model';

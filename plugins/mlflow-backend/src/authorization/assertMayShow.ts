@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import {
   MlflowInstance,
+  isSharedWith,
   ownersOf,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 
@@ -13,8 +14,8 @@ import {
  * @throws NotAllowedError
  */
 export function assertMayShow(entity: Entity, instance: MlflowInstance): void {
-  if (!isShared(entity, instance)) {
-    const owners = ownersOf(entity);
+  const owners = ownersOf(entity);
+  if (!isSharedWith(instance, owners)) {
     const claim = `${stringifyEntityRef(entity)} names the MLflow instance ${
       instance.name
     }, which`;
@@ -26,10 +27,4 @@ export function assertMayShow(entity: Entity, instance: MlflowInstance): void {
         : `${claim} has no owner; register the catalog-info.yaml of its server from the repository of its platform, or list its owners in mlflow.instances`,
     );
   }
-}
-
-/** Whether the instance's own list names an owner of the entity. */
-export function isShared(entity: Entity, instance: MlflowInstance): boolean {
-  const owners = ownersOf(entity);
-  return instance.owners.some(owner => owner === '*' || owners.includes(owner));
 }

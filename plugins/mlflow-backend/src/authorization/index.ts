@@ -1,4 +1,3 @@
 export { ENTITY_PATH, EntityGate } from './EntityGate';
-export { assertMayShow, isShared } from './assertMayShow';
-export { ownersOf } from '@mlflow-portal/backstage-plugin-mlflow-node';
+export { assertMayShow } from './assertMayShow';
 export { requirePermission } from './requirePermission';

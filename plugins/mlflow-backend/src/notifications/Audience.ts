@@ -11,9 +11,13 @@ import {
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
   MLFLOW_SERVER_TYPE,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { MlflowInstance } from '@mlflow-portal/backstage-plugin-mlflow-node';
-import { isShared, ownersOf } from '../authorization';
-import { InstanceDirectory, namesInAnnotation } from '../instances';
+import {
+  MlflowInstance,
+  isSharedWith,
+  namesInAnnotation,
+  ownersOf,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { InstanceDirectory } from '../instances';
 import { ALL_MODELS } from '../models';
 
 /** Who is told, and the page that shows what it is about. */
@@ -73,8 +77,8 @@ export class Audience {
     }
     // Anyone can name any instance; its own list of owners decides.
     const those = this.named.filter(
-      ({ entity, instances }) =>
-        instances.includes(instanceName) && isShared(entity, instance),
+      ({ instances, owners }) =>
+        instances.includes(instanceName) && isSharedWith(instance, owners),
     );
     if (model === undefined) {
       const servers = those.filter(
