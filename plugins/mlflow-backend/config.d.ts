@@ -53,6 +53,20 @@ export interface Config {
        * if not set. What lasted shorter may not be seen.
        */
       interval?: HumanDuration | string;
+      /**
+       * How long records are kept, e.g. `{ years: 2 }`; at least two days, for
+       * ever if not set.
+       */
+      retention?: HumanDuration | string;
+      /**
+       * Ed25519 private key in PEM, the same in all backends, that signs what
+       * stands for removed records: `openssl genpkey -algorithm ed25519`.
+       *
+       * @visibility secret
+       */
+      checkpointKey?: string;
+      /** Public keys in PEM of those that signed before it. */
+      trustedCheckpointKeys?: string[];
     };
     /**
      * Of what the owners of models and servers are told, in portals that have

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { approvalOperations } from './approvals/operations';
 import { deploymentOperations } from './deployments/operations';
 import { historyOperations } from './history/operations';
 import { instanceOperations } from './instances/operations';
@@ -36,4 +37,5 @@ export const operations: readonly Operation[] = [
   ...promotionOperations,
   ...deploymentOperations,
   ...webhookOperations,
+  ...approvalOperations,
 ];

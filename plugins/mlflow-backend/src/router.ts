@@ -12,6 +12,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { Approvals, createApprovalsRouter } from './approvals';
 import { EntityReaders } from './createEntityReaders';
 import {
   DeploymentRequestStore,
@@ -31,6 +32,7 @@ import { WebhooksRouterOptions, createWebhooksRouter } from './webhooks';
 /** What the rooms of the plugin need from outside. */
 export interface RouterOptions {
   audit: HistoryAudit;
+  approvals: Approvals;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -48,7 +50,7 @@ export interface RouterOptions {
 
 /** Every route of the plugin. */
 export function createRouter(options: RouterOptions): Router {
-  const { config, logger, readers, service } = options;
+  const { approvals, config, logger, readers, service } = options;
 
   const router = PromiseRouter();
   router.get('/health', (_, response) => {
@@ -65,6 +67,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(createPromotionRouter({ ...options, ...readers }));
   router.use(
     createDeploymentsRouter({
+  router.use(createApprovalsRouter({ ...options, ...readers, ...approvals }));
       ...options,
       requests: new TrackedRequests({
         ...options,

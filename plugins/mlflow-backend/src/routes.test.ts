@@ -55,6 +55,30 @@ const table = [
     path: `${ENTITY}/promotions/previous?model=fraud&alias=champion`,
     statuses: [404, 404, 404, 401],
   },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/promotions/requests',
+    path: `${ENTITY}/promotions/requests`,
+    statuses: [200, 200, 200, 401],
+  },
+  {
+    route: 'POST /entities/:kind/:namespace/:name/promotions/requests',
+    path: `${ENTITY}/promotions/requests`,
+    body: { ...promotion, expectedVersion: null, reason: 'better' },
+    statuses: [404, 403, 403, 401],
+  },
+  {
+    route:
+      'POST /entities/:kind/:namespace/:name/promotions/requests/:requestId/approve',
+    path: `${ENTITY}/promotions/requests/unknown/approve`,
+    statuses: [404, 403, 403, 401],
+  },
+  {
+    route:
+      'POST /entities/:kind/:namespace/:name/promotions/requests/:requestId/reject',
+    path: `${ENTITY}/promotions/requests/unknown/reject`,
+    body: { reason: 'worse' },
+    statuses: [404, 403, 403, 401],
+  },
   { route: 'GET /history/verification', statuses: [403, 200, 403, 401] },
   {
     route: 'GET /history/export',
@@ -164,6 +188,7 @@ describe('routes', () => {
 
   it('are all in the table and in the OpenAPI document', async () => {
     const router = createRouter({
+      approvals: {} as RouterOptions['approvals'],
       audit: {} as RouterOptions['audit'],
       auditor: mockServices.auditor.mock(),
       auth: mockServices.auth(),

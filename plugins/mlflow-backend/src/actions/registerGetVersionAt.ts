@@ -19,7 +19,8 @@ alias pointed to, never what was served. The answer's \`state\` is one of:
 - \`changed\`: it changed between \`notBefore\` and \`notAfter\`, \`from\` one version \`to\` another
 - \`renamed\`: by then the model had another name, \`to\`
 - \`unknown\`, \`because\` nobody had looked yet (\`before-first-look\`, \`not-yet-observed\`), MLflow did
-  not answer (\`gap\`) or hid the model (\`hidden\`); \`before\` is what was last known
+  not answer (\`gap\`) or hid the model (\`hidden\`); \`before\` is what was last known. Or the portal
+  has removed what it knew for its age (\`no-longer-kept\`); it knows of the time after \`keptSince\`
 
 Do not present an \`unknown\` or \`changed\` answer as a version.
     `,

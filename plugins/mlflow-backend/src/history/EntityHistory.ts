@@ -23,7 +23,7 @@ export class EntityHistory {
   async read(entity: Entity, query: ModelQuery): Promise<HistoryResponse> {
     const { model } = query;
     const { name: instance } = await instanceFor(this.directory, entity, query);
-    const { records, gaps, observedUntil } = await this.reader.read(
+    const { records, gaps, observedUntil, keptSince } = await this.reader.read(
       instance,
       model,
     );
@@ -32,10 +32,8 @@ export class EntityHistory {
       model,
       items: newest(records),
       gaps: newest(gaps),
-      observedUntil:
-        observedUntil === undefined
-          ? undefined
-          : new Date(observedUntil).toISOString(),
+      observedUntil: toIso(observedUntil),
+      keptSince: toIso(keptSince),
     };
   }
 
@@ -47,6 +45,10 @@ export class EntityHistory {
     const { name: instance } = await instanceFor(this.directory, entity, query);
     return toVersionAtResponse(await this.reader.versionAt(instance, query));
   }
+}
+
+function toIso(time: number | undefined): string | undefined {
+  return time === undefined ? undefined : new Date(time).toISOString();
 }
 
 function newest(records: readonly HistoryRecord[]) {

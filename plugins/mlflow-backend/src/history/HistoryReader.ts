@@ -1,6 +1,8 @@
 import { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { AliasHistory } from './AliasHistory';
-import { HistoryRecord } from './HistoryRecord';
+import { HistoryRecord, gapChain } from './HistoryRecord';
+import { KeptChain } from './KeptChain';
+import { parseCheckpoint } from './checkpoints/Checkpoint';
 import { toAliasSince } from './toHistoryItem';
 import { VersionAnswer, versionAt } from './versionAt';
 
@@ -13,13 +15,21 @@ export class HistoryReader {
 
   /** Everything about the models that had that name, and about the instance. */
   async read(instance: string, model: string) {
-    const { records, looks } = this.history;
+    const { looks } = this.history;
     const look = await looks.find(instance);
+    const models = await this.#read(instance, model);
+    const gaps = known(await this.history.records.readKept(gapChain(instance)));
+    const keptSince = latest([...models, gaps]);
     return {
-      records: await this.#recordsOf(instance, model),
-      gaps: await records.readGaps(instance),
+      records: models.flatMap(({ records }) => records),
+      gaps: gaps.records,
       /** Start of the last look, in milliseconds since 1970. */
       observedUntil: look?.observation.startedAt,
+      /**
+       * What is older is not kept any more, but for the state of the models at
+       * this time; nothing if all is kept.
+       */
+      keptSince,
     };
   }
 
@@ -34,12 +44,16 @@ export class HistoryReader {
     question: { model: string; alias: string; at: number },
   ): Promise<VersionAnswer> {
     const { model, alias, at } = question;
-    const { records, gaps, observedUntil } = await this.read(instance, model);
+    const { gaps, observedUntil, ...read } = await this.read(instance, model);
     if (observedUntil === undefined) {
       return { state: 'unknown', because: 'before-first-look' };
     }
-    let life = lifeAt(records, at);
+    let { records, keptSince } = read;
     for (let names = 0; names < MAXIMUM_NAMES; names++) {
+      if (keptSince !== undefined && at <= keptSince) {
+        return { state: 'unknown', because: 'no-longer-kept', keptSince };
+      }
+      const life = lifeAt(records, at);
       const answer = versionAt(life, alias, at, { gaps, observedUntil });
       const isEarlier =
         answer.state === 'unknown' && answer.because === 'before-first-look';
@@ -48,7 +62,9 @@ export class HistoryReader {
         return answer;
       }
       const before = { ...first, model: first.from };
-      life = lifeAt(await this.history.records.readChain(before), at);
+      ({ records, keptSince } = known(
+        await this.history.records.readKept(before),
+      ));
     }
     return { state: 'unknown', because: 'before-first-look' };
   }
@@ -108,14 +124,33 @@ export class HistoryReader {
   }
 
   /** Model by model: a name can have been that of several. */
-  async #recordsOf(instance: string, model: string): Promise<HistoryRecord[]> {
+  async #read(instance: string, model: string): Promise<Known[]> {
     const { records } = this.history;
     const chains = await records.listChains({ instance, model });
-    const all = await Promise.all(
-      chains.map(chain => records.readChain(chain)),
+    return Promise.all(
+      chains.map(async chain => known(await records.readKept(chain))),
     );
-    return all.flat();
   }
+}
+
+/** What can be known of a chain. */
+interface Known {
+  records: HistoryRecord[];
+  keptSince?: number;
+}
+
+/** Old records that still hold are as good as those that are kept. */
+function known({ checkpoint, records }: KeptChain): Known {
+  if (!checkpoint) {
+    return { records };
+  }
+  const { state, keptSince } = parseCheckpoint(checkpoint);
+  return { records: [...state, ...records], keptSince };
+}
+
+function latest(all: readonly Known[]): number | undefined {
+  const times = all.flatMap(({ keptSince }) => keptSince ?? []);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }
 
 /** The life of the model that had the name then, else of the first one. */

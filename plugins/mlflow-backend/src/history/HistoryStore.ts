@@ -7,7 +7,17 @@ import {
   chainKey,
   gapChain,
 } from './HistoryRecord';
-import { HistoryRow, toRecord, toRow } from './historyRow';
+import { KeptChain } from './KeptChain';
+import { parseCheckpoint } from './checkpoints/Checkpoint';
+import { CheckpointStore } from './checkpoints/CheckpointStore';
+import {
+  ChainColumns,
+  HistoryRow,
+  chainColumns,
+  toChain,
+  toRecord,
+  toRow,
+} from './historyRow';
 import { NO_HASH, recordHash } from './recordHash';
 
 const TABLE = 'model_history';
@@ -25,9 +35,16 @@ interface Head {
   hash: string;
 }
 
-/** The records of the history. Nothing here changes or removes one. */
+/**
+ * The records of the history, and the checkpoints that stand for the oldest
+ * ones. Nothing here changes or removes any.
+ */
 export class HistoryStore {
-  constructor(private readonly client: Knex) {}
+  readonly #checkpoints: CheckpointStore;
+
+  constructor(private readonly client: Knex) {
+    this.#checkpoints = new CheckpointStore(client);
+  }
 
   /**
    * Adds records to the ends of their chains. Of two transactions that add to
@@ -50,31 +67,58 @@ export class HistoryStore {
     await transaction.batchInsert(TABLE, rows, ROWS_AT_ONCE);
   }
 
-  /** The records of one chain, in their order. */
+  /** The records that are kept of one chain, in their order. */
   async readChain(chain: HistoryChain): Promise<HistoryRecord[]> {
+    const { records } = await this.readKept(chain);
+    return records;
+  }
+
+  /** All that is kept of one chain. */
+  async readKept(chain: HistoryChain): Promise<KeptChain> {
     const rows = await this.client<HistoryRow>(TABLE)
-      .where(columnsOf(chain))
+      .where(chainColumns(chain))
       .orderBy('sequence');
-    return rows.map(toRecord);
+    // Only now: if they are removed meanwhile, it stands for them.
+    const [checkpoint] = await this.#checkpoints.find([chain]);
+    const records = rows
+      .map(toRecord)
+      .filter(({ sequence }) => sequence > (checkpoint?.sequence ?? 0));
+    return { chain, checkpoint, records };
   }
 
-  /** All chains, or those of an instance, or of one name of a model on it. */
-  async listChains(
-    of: { instance?: string; model?: string } = {},
-  ): Promise<HistoryChain[]> {
-    const where = Object.entries(of).filter(([, value]) => value !== undefined);
-    const rows = await this.client<HistoryRow>(TABLE)
-      .where({ ...Object.fromEntries(where), sequence: 1 })
-      .orderBy(CHAIN_COLUMNS);
-    return rows.map(toRecord);
-  }
-
-  /** The gaps of an instance, in their order. */
+  /** The gaps of an instance that are kept, in their order. */
   readGaps(instance: string): Promise<HistoryRecord[]> {
     return this.readChain(gapChain(instance));
   }
 
-  /** The last record of each alias of these models. */
+  /** All chains, or those of one name of a model on an instance. */
+  async listChains(of?: {
+    instance: string;
+    model: string;
+  }): Promise<HistoryChain[]> {
+    const rows = await this.client<HistoryRow>(TABLE)
+      .where(of ?? {})
+      .distinct<ChainColumns[]>(CHAIN_COLUMNS);
+    const checkpoints = await this.#checkpoints.list(
+      of && { instance: of.instance, models: [of.model] },
+    );
+    const chains = [
+      ...rows.map(toChain),
+      ...checkpoints.map(one => toChain(chainColumns(one))),
+    ];
+    return [...new Map(chains.map(own => [chainKey(own), own])).values()];
+  }
+
+  /** Chains with records that were written before a time. */
+  async listChainsBefore(recordedAt: number): Promise<HistoryChain[]> {
+    const rows = await this.client<HistoryRow>(TABLE)
+      .where('recorded_at', '<', recordedAt)
+      .distinct<ChainColumns[]>(CHAIN_COLUMNS)
+      .orderBy(CHAIN_COLUMNS);
+    return rows.map(toChain);
+  }
+
+  /** The last record of each alias of these models, kept or in a checkpoint. */
   async lastMoves(
     instance: string,
     models: readonly string[],
@@ -89,7 +133,17 @@ export class HistoryStore {
           'later.kind': ATTEMPT,
         }),
       );
-    return rows.map(toRecord);
+    // As in `readKept`: only now.
+    const checkpoints = await this.#checkpoints.list({ instance, models });
+    const ends = new Map(checkpoints.map(one => [chainKey(one), one.sequence]));
+    const kept = rows
+      .map(toRecord)
+      .filter(one => one.sequence > (ends.get(chainKey(one)) ?? 0));
+    const moved = new Set(kept.map(aliasKey));
+    const carried = checkpoints
+      .flatMap(one => parseCheckpoint(one).state)
+      .filter(one => one.alias !== undefined && !moved.has(aliasKey(one)));
+    return [...kept, ...carried];
   }
 
   /** Records that come after the one of the query, with the same columns. */
@@ -115,21 +169,21 @@ export class HistoryStore {
     for (let start = 0; start < chains.length; start += CHAINS_AT_ONCE) {
       const some = chains.slice(start, start + CHAINS_AT_ONCE);
       const rows = await transaction<HistoryRow>(TABLE)
-        .where(any => some.forEach(chain => any.orWhere(columnsOf(chain))))
+        .where(any => some.forEach(chain => any.orWhere(chainColumns(chain))))
         .whereNotExists(this.#later(transaction, CHAIN_COLUMNS));
       for (const row of rows) {
         heads.set(chainKey(toRecord(row)), row);
+      }
+      const others = some.filter(chain => !heads.has(chainKey(chain)));
+      if (others.length > 0) {
+        const found = await this.#checkpoints.find(others, transaction);
+        found.forEach(head => heads.set(chainKey(head), head));
       }
     }
     return heads;
   }
 }
 
-function columnsOf(chain: HistoryChain) {
-  return {
-    instance: chain.instance,
-    workspace: chain.workspace,
-    model: chain.model,
-    model_created_at: chain.modelCreatedAt,
-  };
+function aliasKey(record: HistoryRecord): string {
+  return JSON.stringify([chainKey(record), record.alias]);
 }

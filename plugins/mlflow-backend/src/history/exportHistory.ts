@@ -1,6 +1,8 @@
 import { HistoryDigest } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { stringify } from 'csv-stringify/sync';
 import { HistoryRecord } from './HistoryRecord';
+import { KeptChain } from './KeptChain';
+import { PublicKey } from './checkpoints/CheckpointKeys';
 import { toHistoryItem } from './toHistoryItem';
 
 /** Media types of the two forms of an export. */
@@ -32,12 +34,17 @@ const COLUMNS = [
 ];
 
 /**
- * The history as text, a line for each record; the last line is the digest
- * over all of them.
+ * The history as text, a line for each record, and one for each checkpoint,
+ * before the records that come after it. The last lines are the keys that prove
+ * the checkpoints, and the digest over all records.
  */
 export async function* exportHistory(
-  chains: AsyncIterable<HistoryRecord[]>,
-  options: { format: keyof typeof EXPORT_TYPES; digest: HistoryDigest },
+  chains: AsyncIterable<KeptChain>,
+  options: {
+    format: keyof typeof EXPORT_TYPES;
+    digest: HistoryDigest;
+    keys: readonly PublicKey[];
+  },
 ): AsyncGenerator<string> {
   const isCsv = options.format === 'csv';
   const line = (row: object) =>
@@ -45,19 +52,29 @@ export async function* exportHistory(
       ? // A spreadsheet would run what begins like a formula.
         stringify([row], { columns: COLUMNS, escape_formulas: true })
       : `${JSON.stringify(row)}\n`;
+  /** Of what is no record. */
+  const other = (name: string, values: object) =>
+    isCsv
+      ? stringify([[name, ...Object.values(values)]])
+      : line({ [name]: values });
   if (isCsv) {
     yield stringify([COLUMNS]);
   }
   const until = Date.parse(options.digest.until);
-  for await (const chain of chains) {
+  for await (const { checkpoint, records } of chains) {
+    if (checkpoint) {
+      const { content, signature } = checkpoint;
+      yield other('checkpoint', { content, signature });
+    }
     // The poller may have added some since the digest was made.
-    for (const record of chain.filter(own => own.recordedAt < until)) {
+    for (const record of records.filter(own => own.recordedAt < until)) {
       yield line(toExportedRow(record));
     }
   }
-  yield isCsv
-    ? stringify([['digest', ...Object.values(options.digest)]])
-    : line({ digest: options.digest });
+  for (const key of options.keys) {
+    yield other('key', key);
+  }
+  yield other('digest', options.digest);
 }
 
 function toExportedRow(record: HistoryRecord) {

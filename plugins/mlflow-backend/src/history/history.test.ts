@@ -175,6 +175,7 @@ describe('the history in a database', () => {
         for await (const line of exportHistory(audit.readChains(), {
           format,
           digest,
+          keys: [],
         })) {
           lines.push(line);
         }

@@ -1,15 +1,19 @@
 import { HistoryKind } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { HistoryRecord } from './HistoryRecord';
+import { HistoryChain, HistoryRecord } from './HistoryRecord';
 
 /** PostgreSQL gives its big integers as text. */
 type BigInteger = number | string;
 
-/** A record as the database has it. */
-export interface HistoryRow {
+/** Which chain a row belongs to. */
+export interface ChainColumns {
   instance: string;
   workspace: string;
   model: string;
   model_created_at: BigInteger;
+}
+
+/** A record as the database has it. */
+export interface HistoryRow extends ChainColumns {
   sequence: number;
   kind: string;
   alias: string | null;
@@ -27,12 +31,27 @@ export interface HistoryRow {
   hash: string;
 }
 
+export function chainColumns(chain: HistoryChain): ChainColumns {
+  return {
+    instance: chain.instance,
+    workspace: chain.workspace,
+    model: chain.model,
+    model_created_at: chain.modelCreatedAt,
+  };
+}
+
+export function toChain(row: ChainColumns): HistoryChain {
+  return {
+    instance: row.instance,
+    workspace: row.workspace,
+    model: row.model,
+    modelCreatedAt: Number(row.model_created_at),
+  };
+}
+
 export function toRow(record: HistoryRecord): HistoryRow {
   return {
-    instance: record.instance,
-    workspace: record.workspace,
-    model: record.model,
-    model_created_at: record.modelCreatedAt,
+    ...chainColumns(record),
     sequence: record.sequence,
     kind: record.kind,
     alias: record.alias ?? null,
@@ -53,10 +72,7 @@ export function toRow(record: HistoryRecord): HistoryRow {
 
 export function toRecord(row: HistoryRow): HistoryRecord {
   return {
-    instance: row.instance,
-    workspace: row.workspace,
-    model: row.model,
-    modelCreatedAt: Number(row.model_created_at),
+    ...toChain(row),
     sequence: row.sequence,
     kind: row.kind as HistoryKind,
     alias: row.alias ?? undefined,

@@ -81,7 +81,12 @@ export function createHistoryRouter(options: {
     // After the name, from whose end Express would guess another type.
     response.type(EXPORT_TYPES[format]);
     await pipeline(
-      Readable.from(exportHistory(audit.readChains(), { format, digest })),
+      Readable.from(
+        exportHistory(audit.readChains(), {
+          ...{ format, digest },
+          keys: audit.listKeys(),
+        }),
+      ),
       response,
     );
   });

@@ -11,9 +11,14 @@ import { AliasHistory } from './AliasHistory';
 import { HistoryAudit } from './HistoryAudit';
 import { HistoryPoller } from './HistoryPoller';
 import { HistoryReader } from './HistoryReader';
+import { HistoryRetention } from './HistoryRetention';
 import { PollPlanStore } from './PollPlanStore';
+import { CheckpointKeys } from './checkpoints/CheckpointKeys';
+import { CheckpointStore } from './checkpoints/CheckpointStore';
 import { readHistoryInterval } from './readHistoryInterval';
+import { readRetention } from './readRetention';
 import { pollNow, scheduleHistory } from './scheduleHistory';
+import { scheduleRetention } from './scheduleRetention';
 
 /** Keeps the history from now on, and gives access to it. */
 export async function startHistory(options: {
@@ -35,7 +40,9 @@ export async function startHistory(options: {
   const history = new AliasHistory(client);
   const plans = new PollPlanStore(client);
   const intervalMs = readHistoryInterval(config);
-  const audit = new HistoryAudit(history.records);
+  const keys = CheckpointKeys.fromConfig(config);
+  const retentionMs = readRetention(config, keys);
+  const audit = new HistoryAudit(history.records, keys);
   const poller = new HistoryPoller({
     history,
     plans,
@@ -46,6 +53,16 @@ export async function startHistory(options: {
     onLook: (...look) => metrics.look(...look),
   });
   await scheduleHistory({ ...options, poller, audit, intervalMs });
+  if (retentionMs !== undefined) {
+    const { records } = history;
+    const checkpoints = new CheckpointStore(client);
+    await scheduleRetention({
+      ...options,
+      retention: new HistoryRetention({
+        ...{ records, checkpoints, keys, retentionMs },
+      }),
+    });
+  }
   return {
     history,
     reader: new HistoryReader(history),

@@ -52,7 +52,9 @@ export function toVersionAtResponse(answer: VersionAnswer): VersionAtResponse {
     case 'renamed':
       return { ...answer, ...isoSince(answer) };
     default:
-      return answer;
+      return answer.because === 'no-longer-kept'
+        ? { ...answer, keptSince: new Date(answer.keptSince).toISOString() }
+        : answer;
   }
 }
 

@@ -41,7 +41,9 @@ export type VersionAnswer =
       state: 'unknown';
       because: 'before-first-look' | 'not-yet-observed' | 'hidden' | 'gap';
       before?: string;
-    };
+    }
+  /** What was known of the time up to then was removed for its age. */
+  | { state: 'unknown'; because: 'no-longer-kept'; keptSince: number };
 
 /**
  * Answers from what is known of one model under one name.

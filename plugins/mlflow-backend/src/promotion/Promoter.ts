@@ -2,12 +2,7 @@ import {
   BackstageUserInfo,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import {
   PromotionBody,
   PromotionResponse,
@@ -22,6 +17,10 @@ import {
   Reading,
   concludePromotion,
 } from './concludePromotion';
+import { Approval } from './Approval';
+import { OutdatedPromotionError } from './OutdatedPromotionError';
+import { assertExpected } from './assertExpected';
+import { assertGatesOpen } from './assertGatesOpen';
 import { PreparedPromotion } from './preparePromotion';
 import { toPromotionResponse } from './toPromotionResponse';
 
@@ -32,6 +31,8 @@ export interface Promotion {
   caller: BackstageUserInfo;
   wanted: PromotionBody;
   prepared: PreparedPromotion;
+  /** Where the caller approves what another person asked for. */
+  approval?: Approval;
 }
 
 /** Moves aliases: compares, asks MLflow once, reads back, records. */
@@ -52,12 +53,8 @@ export class Promoter {
   async promote(promotion: Promotion): Promise<PromotionResponse> {
     const { wanted, prepared, instance } = promotion;
     assertExpected(prepared.current, wanted);
-    const shut = prepared.gates.filter(({ result }) => result === 'failed');
-    if (shut.length > 0) {
-      throw new NotAllowedError(
-        `Not promoted: ${shut.map(({ message }) => message).join('; ')}`,
-      );
-    }
+    assertGatesOpen(prepared.gates);
+    await promotion.approval?.claim();
     const { history } = this.options;
     const { name: model, createdAt: modelCreatedAt } = prepared.model;
     const lease = await history.begin(
@@ -89,7 +86,7 @@ export class Promoter {
     const { model, alias, version, reason } = wanted;
     const before = await this.#read(client, prepared);
     if (!before) {
-      throw new ConflictError(
+      throw new OutdatedPromotionError(
         `model: ${model} was deleted or made anew a moment ago; look again`,
       );
     }
@@ -111,6 +108,7 @@ export class Promoter {
     const account: PromotionAccount = {
       ...{ instance, model, alias, version, reason },
       actor: promotion.caller.userEntityRef,
+      requestedBy: promotion.approval?.requestedBy,
       ...{ before, sentAt, confirmedAt, after },
       endedAt: this.#now(),
     };
@@ -168,24 +166,4 @@ export class Promoter {
 /** Any other failure says that MLflow was not reached, or refused. */
 function isOutcomeUnknown(failure: unknown): boolean {
   return failure instanceof MlflowError && failure.kind === 'outcome-unknown';
-}
-
-function assertExpected(
-  current: string | undefined,
-  { model, alias, version, expectedVersion }: PromotionBody,
-): void {
-  const place = (number: string | null | undefined) =>
-    number ? `version ${number}` : 'no version';
-  if ((current ?? null) !== expectedVersion) {
-    throw new ConflictError(
-      `expectedVersion: ${alias} of ${model} points to ${place(
-        current,
-      )} now, not to ${place(expectedVersion)}; look again before you move it`,
-    );
-  }
-  if (current === version) {
-    throw new InputError(
-      `version: ${alias} of ${model} points to version ${version} already`,
-    );
-  }
 }

@@ -13,7 +13,11 @@ describe('PromotionRules', () => {
     const rules = read();
 
     expect(rules.ownerTag).toBe('owner');
-    expect(rules.rulesFor(fraud)).toEqual({ promoters: [], gates: [] });
+    expect(rules.rulesFor(fraud)).toEqual({
+      promoters: [],
+      approvers: [],
+      gates: [],
+    });
   });
 
   it('adds up all rules whose names match', () => {
@@ -22,18 +26,30 @@ describe('PromotionRules', () => {
       rules: [
         { promoters: ['group:default/Risk'] },
         { instance: 'fraud-prod', promoters: ['group:default/audit'] },
-        { model: 'fraud', gates: { runStatus: 'FINISHED' } },
-        { ...fraud, gates: { tags: [{ name: 'reviewed' }] } },
+        {
+          model: 'fraud',
+          gates: { runStatus: 'FINISHED', secondPerson: true },
+          approvers: ['group:default/Office', 'user:default/olga'],
+        },
+        {
+          ...fraud,
+          gates: { tags: [{ name: 'reviewed' }], secondPerson: true },
+          approvers: ['group:default/audit'],
+        },
         { ...fraud, alias: 'challenger', gates: { runStatus: 'no' } },
         { instance: 'other', promoters: ['group:default/growth'] },
         { ...fraud, model: 'other', promoters: ['group:default/growth'] },
       ],
     });
 
-    const { promoters, gates } = rules.rulesFor(fraud);
+    const { promoters, approvers, gates } = rules.rulesFor(fraud);
 
     expect(rules.ownerTag).toBe('team');
     expect(promoters).toEqual(['group:default/risk', 'group:default/audit']);
+    expect(approvers).toEqual([
+      ['group:default/office', 'user:default/olga'],
+      ['group:default/audit'],
+    ]);
     expect(gates.map(({ runStatus }) => runStatus)).toEqual([
       undefined,
       undefined,
@@ -63,6 +79,14 @@ describe('PromotionRules', () => {
         ],
       },
       'mlflow.promotion.rules[0].gates.metrics[0].tolerance: ',
+    ],
+    [
+      { rules: [{ approvers: ['group:default/office'] }] },
+      'mlflow.promotion.rules[0].approvers: set gates.secondPerson to true in the same rule',
+    ],
+    [
+      { rules: [{ gates: { secondPerson: 'yes' } }] },
+      'mlflow.promotion.rules[0].gates.secondPerson: ',
     ],
     [{ rule: [] }, 'mlflow.promotion: '],
     [{ ownerTag: '' }, 'mlflow.promotion.ownerTag: '],

@@ -9,7 +9,17 @@ const KEY = 'mlflow.promotion';
 const promotionSchema = z.strictObject({
   ownerTag: z.string().min(1).optional(),
   rules: z.array(ruleSchema).default([]),
+  // Whoever keeps the requests reads it.
+  requestsExpireAfter: z.unknown().optional(),
 });
+
+/** The rules whose names match an alias, together. */
+export interface RulesForAlias {
+  promoters: string[];
+  /** A second person has to belong to a group of every list. */
+  approvers: string[][];
+  gates: Gates[];
+}
 
 /** What the configuration says about promotions. */
 export class PromotionRules {
@@ -37,10 +47,11 @@ export class PromotionRules {
   ) {}
 
   /** What holds for an alias: every rule that matches counts. */
-  rulesFor(of: { instance: string; model: string; alias: string }): {
-    promoters: string[];
-    gates: Gates[];
-  } {
+  rulesFor(of: {
+    instance: string;
+    model: string;
+    alias: string;
+  }): RulesForAlias {
     const rules = this.settings.rules.filter(
       rule =>
         (rule.instance ?? of.instance) === of.instance &&
@@ -49,7 +60,31 @@ export class PromotionRules {
     );
     return {
       promoters: rules.flatMap(({ promoters }) => promoters),
+      approvers: rules
+        .map(({ approvers }) => approvers)
+        .filter(groups => groups.length > 0),
       gates: rules.map(({ gates }) => gates),
     };
+  }
+
+  /**
+   * Which values of a metric are better, by its name: of every gate of the
+   * model, whatever the alias. A metric of which gates differ is left out.
+   */
+  directionsOf(of: {
+    instance: string;
+    model: string;
+  }): Map<string, 'higher' | 'lower'> {
+    const gates = this.settings.rules
+      .filter(
+        rule =>
+          (rule.instance ?? of.instance) === of.instance &&
+          (rule.model ?? of.model) === of.model,
+      )
+      .flatMap(rule => rule.gates.metrics);
+    const clear = gates.filter(({ name, better }) =>
+      gates.every(gate => gate.name !== name || gate.better === better),
+    );
+    return new Map(clear.map(({ name, better }) => [name, better]));
   }
 }

@@ -17,7 +17,7 @@ describe('WriteLimit', () => {
     }
 
     expect(() => limit.count('user:default/ada')).toThrow(
-      'You moved aliases 10 times within a minute; wait one',
+      'You wrote 10 times within a minute; wait one',
     );
     expect(() => limit.count('user:default/ben')).not.toThrow();
 

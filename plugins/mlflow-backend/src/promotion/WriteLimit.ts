@@ -29,7 +29,7 @@ export class WriteLimit {
     const writes = (this.#writes.get(userEntityRef) ?? 0) + 1;
     if (writes > WRITES_PER_WINDOW) {
       throw new TooManyWritesError(
-        `You moved aliases ${WRITES_PER_WINDOW} times within a minute; wait one`,
+        `You wrote ${WRITES_PER_WINDOW} times within a minute; wait one`,
       );
     }
     this.#writes.set(userEntityRef, writes);

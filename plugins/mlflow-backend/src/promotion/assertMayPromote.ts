@@ -16,17 +16,19 @@ export function assertMayPromote(options: {
   ownerTag: string;
   /** Entity references, small letters. */
   promoters: readonly string[];
-  /** What the caller is and belongs to. */
+  /** What the person is and belongs to. */
   ownershipEntityRefs: readonly string[];
+  /** The person, where it is not the caller. */
+  person?: string;
 }): void {
-  const { model, ownerTag, promoters, ownershipEntityRefs } = options;
+  const { model, ownerTag, promoters, ownershipEntityRefs, person } = options;
   const owners = ownersInTag(model.tags.get(ownerTag) ?? '');
   const groups = ownershipEntityRefs.map(ref => ref.toLocaleLowerCase('en-US'));
   if (![...owners, ...promoters].some(ref => groups.includes(ref))) {
     throw new NotAllowedError(
-      `None of your groups may promote ${
-        model.name
-      }: its tag ${ownerTag} in MLflow ${
+      `None of ${
+        person === undefined ? 'your groups' : `the groups of ${person}`
+      } may promote ${model.name}: its tag ${ownerTag} in MLflow ${
         owners.length > 0 ? `names ${owners.join(', ')}` : 'names no group'
       }, and mlflow.promotion.rules names ${
         promoters.length > 0 ? promoters.join(', ') : 'no promoters for it'

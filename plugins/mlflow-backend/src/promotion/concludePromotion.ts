@@ -21,6 +21,8 @@ export interface PromotionAccount {
   alias: string;
   version: string;
   actor: string;
+  /** Who had asked for what the actor approved. */
+  requestedBy?: string;
   reason: string;
   before: Reading;
   sentAt: number;
@@ -67,8 +69,8 @@ export function concludePromotion(
     events.push(...found.map(event => ({ ...event, ...by })));
     observation = next;
   };
-  const { actor, reason } = account;
-  const portal = { source: 'portal' as const, actor, reason };
+  const { actor, requestedBy, reason } = account;
+  const portal = { source: 'portal' as const, actor, requestedBy, reason };
 
   show(before.model, before.startedAt, before.endedAt);
   if (outcomeOf(account) === 'unknown') {

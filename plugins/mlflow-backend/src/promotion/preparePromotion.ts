@@ -3,6 +3,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   GateResult,
   PromotionCheckBody,
+  PromotionRequest,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   MlflowClient,
@@ -11,9 +12,23 @@ import {
   MlflowRunLookup,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { HistoryReader } from '../history';
+import { Approval } from './Approval';
 import { PromotionRules } from './PromotionRules';
-import { assertMayPromote } from './assertMayPromote';
+import { assertRights } from './assertRights';
 import { VersionFacts, evaluateGates } from './evaluateGates';
+import { evaluateSecondPerson } from './evaluateSecondPerson';
+import { Gates } from './promotionRule';
+
+/** Where the portal keeps what waits for a second person. */
+export interface OpenRequests {
+  /** The one about an alias, if there is one. */
+  findOpen(of: {
+    instance: string;
+    model: string;
+    modelCreatedAt: number;
+    alias: string;
+  }): Promise<PromotionRequest | undefined>;
+}
 
 /** What a promotion would change, and what the gates say to it. */
 export interface PreparedPromotion {
@@ -21,6 +36,8 @@ export interface PreparedPromotion {
   /** Where the alias points now. */
   current: string | undefined;
   gates: GateResult[];
+  /** What another person, or the same, has asked for of the alias. */
+  request?: PromotionRequest;
 }
 
 /**
@@ -34,10 +51,12 @@ export async function preparePromotion(options: {
   client: MlflowClient;
   rules: PromotionRules;
   reader: HistoryReader;
+  requests: OpenRequests;
   caller: BackstageUserInfo;
   wanted: PromotionCheckBody;
+  approval?: Approval;
 }): Promise<PreparedPromotion> {
-  const { instance, client, rules, reader, caller, wanted } = options;
+  const { instance, client, reader, requests, wanted, approval } = options;
   const { model: name, alias, version } = wanted;
   const model = await client.getRegisteredModel(name);
   if (!model) {
@@ -45,41 +64,51 @@ export async function preparePromotion(options: {
       `model: ${instance} has no registered model ${name}; prompts cannot be promoted`,
     );
   }
-  const { promoters, gates } = rules.rulesFor({ instance, model: name, alias });
-  assertMayPromote({
-    model,
-    ownerTag: rules.ownerTag,
-    promoters,
-    ownershipEntityRefs: caller.ownershipEntityRefs,
-  });
+  const rules = options.rules.rulesFor({ instance, model: name, alias });
+  assertRights({ ...options, model, rules, ownerTag: options.rules.ownerTag });
   const current = model.aliases.find(one => one.alias === alias)?.version;
-  const [candidate, aliased, lastMove] = await Promise.all([
+  const [candidate, aliased, lastMove, request] = await Promise.all([
     client.getModelVersion(name, version),
     current === undefined ? undefined : client.getModelVersion(name, current),
     reader.lastMove(instance, name, alias),
+    requests.findOpen({ ...wanted, instance, modelCreatedAt: model.createdAt }),
   ]);
   assertUsable(candidate, wanted);
+  const facts = await readFacts(client, rules.gates, [candidate, aliased]);
+  const isRollback = lastMove?.from === version && lastMove.to === current;
+  return {
+    ...{ model, current, request },
+    gates: [
+      ...evaluateGates(rules.gates, {
+        candidate: facts(candidate),
+        current: aliased && facts(aliased),
+        isRollback,
+      }),
+      ...evaluateSecondPerson(rules, {
+        approvedBy: approval && options.caller.userEntityRef,
+        request: approval ? { ...approval, version } : request,
+        takesBack: isRollback && lastMove.requestedBy !== undefined,
+      }),
+    ],
+  };
+}
+
+/** The runs of the versions, as far as a gate looks at them. */
+async function readFacts(
+  client: MlflowClient,
+  gates: readonly Gates[],
+  versions: readonly (MlflowModelVersion | undefined)[],
+): Promise<(of: MlflowModelVersion) => VersionFacts> {
   const needsRuns = gates.some(
     ({ metrics, runStatus }) => metrics.length > 0 || runStatus !== undefined,
   );
   const runs = needsRuns
-    ? await client.getRuns(
-        [candidate, aliased].flatMap(one => one?.runId ?? []),
-      )
+    ? await client.getRuns(versions.flatMap(one => one?.runId ?? []))
     : new Map<string, MlflowRunLookup>();
-  const factsOf = (of: MlflowModelVersion): VersionFacts => ({
-    version: of,
-    run: of.runId === undefined ? undefined : runs.get(of.runId),
+  return version => ({
+    version,
+    run: version.runId === undefined ? undefined : runs.get(version.runId),
   });
-  return {
-    model,
-    current,
-    gates: evaluateGates(gates, {
-      candidate: factsOf(candidate),
-      current: aliased && factsOf(aliased),
-      isRollback: lastMove?.from === version && lastMove.to === current,
-    }),
-  };
 }
 
 function assertUsable(

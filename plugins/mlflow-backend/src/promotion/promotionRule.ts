@@ -32,17 +32,27 @@ export const gatesSchema = z.strictObject({
     .default([]),
   /** Status of the run that the version comes from, e.g. `FINISHED`. */
   runStatus: z.string().min(1).optional(),
+  /** Whether one person asks, and another one approves. */
+  secondPerson: z.boolean().default(false),
 });
 
 export type Gates = z.infer<typeof gatesSchema>;
 
 /** Who may promote, and under which conditions, where its names match. */
-export const ruleSchema = z.strictObject({
-  instance: z.string().min(1).optional(),
-  model: z.string().min(1).optional(),
-  alias: z.string().min(1).optional(),
-  promoters: z.array(groupSchema).default([]),
-  gates: gatesSchema.prefault({}),
-});
+export const ruleSchema = z
+  .strictObject({
+    instance: z.string().min(1).optional(),
+    model: z.string().min(1).optional(),
+    alias: z.string().min(1).optional(),
+    promoters: z.array(groupSchema).default([]),
+    /** Who may be the second person, instead of whoever may promote. */
+    approvers: z.array(groupSchema).default([]),
+    gates: gatesSchema.prefault({}),
+  })
+  .refine(({ approvers, gates }) => gates.secondPerson || !approvers.length, {
+    path: ['approvers'],
+    message:
+      'set gates.secondPerson to true in the same rule; without it nobody has to approve',
+  });
 
 export type PromotionRule = z.infer<typeof ruleSchema>;

@@ -170,7 +170,7 @@ describe('the routes of promotions', () => {
     const eleventh = await post(wrong);
     expect(eleventh.status).toBe(429);
     expect(eleventh.body.error.message).toBe(
-      'You moved aliases 10 times within a minute; wait one',
+      'You wrote 10 times within a minute; wait one',
     );
     expect((await post(wrong, { person: promoters[0] })).status).toBe(404);
     const look = await post(move, { path: `${PATH}/check` });

@@ -43,12 +43,9 @@ export function createPromotionRouter(options: {
     const { entity, caller } = await enter(request);
     const body = parseInput(promotionBodySchema, request.body);
     response.json(
-      (await promotions.promote(
-        entity,
-        caller,
-        body,
+      (await promotions.promote(entity, caller, body, {
         request,
-      )) satisfies PromotionResponse,
+      })) satisfies PromotionResponse,
     );
   });
 

@@ -82,6 +82,11 @@ export const historyResponseSchema = z.object({
   gaps: z.array(historyItemSchema),
   /** Start of the last look; absent if there was none yet. */
   observedUntil: z.string().optional(),
+  /**
+   * Records from before then were removed for their age, but for the last ones
+   * of each alias; absent if all are kept.
+   */
+  keptSince: z.string().optional(),
 });
 
 /**
@@ -130,9 +135,17 @@ export const versionAtResponseSchema = z.discriminatedUnion('state', [
   }),
   z.object({
     state: z.literal('unknown'),
-    because: z.enum(['before-first-look', 'not-yet-observed', 'hidden', 'gap']),
+    because: z.enum([
+      'before-first-look',
+      'not-yet-observed',
+      'hidden',
+      'gap',
+      'no-longer-kept',
+    ]),
     /** What it was when it was last known. */
     before: z.string().optional(),
+    /** After this the history is kept, where it is not kept any longer. */
+    keptSince: z.string().optional(),
   }),
 ]);
 
@@ -155,7 +168,10 @@ export const historyDigestSchema = z.object({
   /** SHA-256, hexadecimal. */
   root: z.string(),
   chains: z.number(),
+  /** Those that retention has removed are counted, too. */
   records: z.number(),
+  /** Chains of which a signed checkpoint stands for the oldest records. */
+  checkpoints: z.number(),
 });
 
 /**
@@ -174,12 +190,23 @@ export const historyVerificationSchema = z.object({
   digest: historyDigestSchema,
   /** Whether the digest is the expected one; absent if none was given. */
   matches: z.boolean().optional(),
-  /** Records whose hash is wrong, or whose predecessor is missing. */
+  /** The first thing in each chain that is not as it was written. */
   broken: z.array(
     z.object({
       instance: z.string(),
       model: z.string(),
       sequence: z.number(),
+      /**
+       * `record-changed`: its hash is wrong, or its predecessor is missing;
+       * `checkpoint-forged`: its signature is wrong, or its place;
+       * `checkpoint-unknown-key`: signed with a key that the portal is not told
+       * to trust.
+       */
+      because: z.enum([
+        'record-changed',
+        'checkpoint-forged',
+        'checkpoint-unknown-key',
+      ]),
     }),
   ),
 });

@@ -1,4 +1,8 @@
 import { z } from 'zod/v4';
+import {
+  promotionOutcomeSchema,
+  promotionRequestSchema,
+} from './promotionRequest';
 
 const LONGEST_REASON = 1000;
 
@@ -72,13 +76,17 @@ const gateValueSchema = z.union([z.number(), z.literal('NaN')]);
 
 /**
  * One condition of a promotion, and whether it is met. `waived`: it is not, and
- * does not count, because the alias goes back to where it came from.
+ * does not count, because the alias goes back to where it came from. A
+ * `second-person` that failed asks for a request of the promotion instead.
  *
  * @public
  */
 export const gateResultSchema = z.object({
-  gate: z.enum(['metric', 'tag', 'run-status']),
-  /** Of the metric or the tag; the status that the run must have. */
+  gate: z.enum(['metric', 'tag', 'run-status', 'second-person']),
+  /**
+   * Of the metric or the tag; the status that the run must have; who may be the
+   * second person.
+   */
   name: z.string(),
   result: z.enum(['passed', 'failed', 'waived']),
   /** A sentence with the numbers. */
@@ -106,6 +114,8 @@ export const promotionCheckResponseSchema = z.object({
   /** Where the alias points now; null if there is none. */
   current: z.string().nullable(),
   gates: z.array(gateResultSchema),
+  /** What somebody has asked for of the alias, and waits for a second person. */
+  request: promotionRequestSchema.optional(),
 });
 
 /**
@@ -119,14 +129,12 @@ export type PromotionCheckResponse = z.infer<
 
 /**
  * Answer of `POST /entities/:kind/:namespace/:name/promotions`, once MLflow was
- * asked to move the alias. `moved`: read back, and there. `lost-race`: it was
- * moved, and somebody moved it on at once. `unknown`: MLflow did not say, and
- * may still do it; the history shows it when the portal has seen it.
+ * asked to move the alias.
  *
  * @public
  */
 export const promotionResponseSchema = z.object({
-  outcome: z.enum(['moved', 'lost-race', 'unknown']),
+  outcome: promotionOutcomeSchema,
   instance: z.string(),
   /** Where the alias pointed just before; null if there was none. */
   from: z.string().nullable(),

@@ -1,4 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { PromotionBody } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
@@ -11,6 +13,11 @@ import { HistoryPoller } from '../../history/HistoryPoller';
 import { PollPlanStore } from '../../history/PollPlanStore';
 import { ClientPool } from '../../instances';
 import { EntityPromotions } from '../EntityPromotions';
+import {
+  RequestStore,
+  SettledRequests,
+  createApprovals,
+} from '../../approvals';
 
 const INTERVAL_MS = 60_000;
 
@@ -46,9 +53,12 @@ export async function openPortal(options: {
   clientOf: (name: string) => MlflowClient;
   promotion?: JsonObject;
   now?: () => number;
+  /** Whom the catalog knows. */
+  people?: Entity[];
 }) {
   const { address, clientOf, promotion = {}, now = Date.now } = options;
   const knex = await memoryDatabase();
+  const catalog = catalogServiceMock({ entities: options.people ?? [] });
   const directory = directoryOf({
     ...instanceAt(address),
     owners: ['group:default/risk'],
@@ -58,16 +68,25 @@ export async function openPortal(options: {
   const auditor = mockServices.auditor.mock();
   const config = mockServices.rootConfig({ data: { mlflow: { promotion } } });
 
-  /** One of the portal's backends. */
-  function backend(name = 'portal'): EntityPromotions {
+  /** A backend that has just started, with all that it needs for promotions. */
+  function start(name = 'portal') {
     const clients = new ClientPool();
     jest.spyOn(clients, 'clientOf').mockReturnValue(clientOf(name));
-    return EntityPromotions.create({
+    const store = new RequestStore(knex, now);
+    const requests = new SettledRequests({ store, reader, now });
+    const logger = mockServices.logger.mock();
+    const parts = { auditor, config, logger, requests, now };
+    const promotions = EntityPromotions.create({
       models: { outdate: () => {} },
-      ...{ auditor, clients, config, directory, history, reader, now },
-      logger: mockServices.logger.mock(),
+      ...{ ...parts, clients, directory, history, reader },
     });
+    const auth = mockServices.auth();
+    const approvals = createApprovals({ ...parts, auth, catalog, promotions });
+    return { promotions, requests, logger, ...approvals };
   }
+
+  /** One of the portal's backends, as far as it promotes. */
+  const backend = (name?: string) => start(name).promotions;
   const promotions = backend();
 
   /** What ada comes to with a promotion. */
@@ -97,7 +116,7 @@ export async function openPortal(options: {
 
   const close = () => knex.destroy();
   return {
-    ...{ history, auditor, promotions, backend },
+    ...{ history, auditor, promotions, backend, start, catalog },
     ...{ look, promote, records, close },
   };
 }

@@ -1,4 +1,3 @@
-import { JsonObject } from '@backstage/types';
 import { FakeRegistry } from './FakeRegistry';
 import { openPortal } from './openPortal';
 
@@ -11,7 +10,10 @@ export async function stopPromotions(): Promise<void> {
 
 /** Promotions on a fake MLflow whose champion is version 3, as the portal saw. */
 export async function startPromotions(
-  options: { promotion?: JsonObject; now?: () => number } = {},
+  options: Pick<
+    Parameters<typeof openPortal>[0],
+    'promotion' | 'now' | 'people'
+  > = {},
 ) {
   const registry = await FakeRegistry.start(options.now);
   ['1', '2', '3', '4', '5'].forEach(number =>
