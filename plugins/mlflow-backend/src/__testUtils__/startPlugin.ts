@@ -1,5 +1,5 @@
 import {
-  ServiceFactory,
+  BackendFeature,
   UserInfoService,
   coreServices,
   createServiceFactory,
@@ -42,8 +42,11 @@ export async function startPlugin(options: {
   catalog?: CatalogService;
   grants: Grants;
   mlflow?: JsonObject;
+  /** The rest of the configuration. */
+  config?: JsonObject;
   platforms?: LayeredDeploymentService;
-  services?: ServiceFactory[];
+  /** Services in the place of others, and plugins beside this one. */
+  services?: BackendFeature[];
   userInfo?: UserInfoService;
 }) {
   const tools = actionsRegistryServiceMock();
@@ -51,7 +54,7 @@ export async function startPlugin(options: {
     features: [
       mlflowPlugin,
       mockServices.rootConfig.factory({
-        data: { mlflow: options.mlflow ?? {} },
+        data: { ...options.config, mlflow: options.mlflow ?? {} },
       }),
       createServiceFactory({
         service: catalogServiceRef,
