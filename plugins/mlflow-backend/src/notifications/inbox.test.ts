@@ -24,6 +24,8 @@ const risk: Entity = {
   relations: [{ type: RELATION_HAS_MEMBER, targetRef: ADA }],
 };
 
+jest.setTimeout(60_000);
+
 describe('the notifications of a portal', () => {
   let registry: FakeRegistry;
   let now: number;
@@ -107,10 +109,10 @@ describe('the notifications of a portal', () => {
     await minutes(1);
     registry.mayRead = () => false;
 
-    await minutes(40);
+    await minutes(18);
     const [down, ...others] = await inboxOf(ADA);
     registry.mayRead = () => true;
-    await minutes(20);
+    await minutes(16);
     const [up] = await inboxOf(ADA);
 
     expect(others).toEqual([]);
