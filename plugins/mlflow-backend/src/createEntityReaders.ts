@@ -14,13 +14,21 @@ import {
   InstanceDirectory,
   StatusReader,
 } from './instances';
-import { EntityModels, ModelReader } from './models';
+import {
+  EntityModels,
+  ModelReader,
+  ModelSearch,
+  RegisteredModels,
+} from './models';
+import { PromotionRules } from './promotion';
+import { EntityVersions, VersionReader } from './versions';
 
 /** What routes and agent tools read about an entity, once let through the gate. */
 export interface EntityReaders {
   gate: EntityGate;
   instances: EntityInstances;
   models: EntityModels;
+  versions: EntityVersions;
   history: EntityHistory;
 }
 
@@ -37,6 +45,9 @@ export function createEntityReaders(options: {
 }): EntityReaders {
   const { clients, config, directory, history } = options;
   const { statusMs, modelsMs } = readCacheAges(config);
+  const age = { maximumAgeMs: modelsMs };
+  const registered = new RegisteredModels(clients, age);
+  const rules = PromotionRules.fromConfig(config);
   return {
     gate: new EntityGate(options),
     instances: new EntityInstances(
@@ -45,8 +56,20 @@ export function createEntityReaders(options: {
     ),
     models: new EntityModels({
       directory,
-      models: new ModelReader(clients, { maximumAgeMs: modelsMs }),
+      models: new ModelReader(clients, age),
+      registered,
+      search: new ModelSearch(clients, {
+        ...age,
+        registered,
+        ownerTag: rules.ownerTag,
+      }),
       addSince: models => history.addSince(models),
+    }),
+    versions: new EntityVersions({
+      directory,
+      registered,
+      versions: new VersionReader(clients, age),
+      directionsOf: of => rules.directionsOf(of),
     }),
     history: new EntityHistory(directory, history),
   };

@@ -6,6 +6,7 @@ import { instanceOperations } from './instances/operations';
 import { modelOperations } from './models/operations';
 import { Operation } from './openapi';
 import { promotionOperations } from './promotion/operations';
+import { versionOperations } from './versions/operations';
 import { webhookOperations } from './webhooks/operations';
 
 /** Every operation that the plugin offers; there is no other. */
@@ -33,9 +34,10 @@ export const operations: readonly Operation[] = [
   },
   ...instanceOperations,
   ...modelOperations,
+  ...versionOperations,
   ...historyOperations,
   ...promotionOperations,
+  ...approvalOperations,
   ...deploymentOperations,
   ...webhookOperations,
-  ...approvalOperations,
 ];

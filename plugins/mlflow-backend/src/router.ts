@@ -27,12 +27,13 @@ import { createModelsRouter } from './models';
 import { EntityPromotions, createPromotionRouter } from './promotion';
 import { createOpenApiDocument } from './openapi';
 import { operations } from './operations';
+import { createVersionsRouter } from './versions';
 import { WebhooksRouterOptions, createWebhooksRouter } from './webhooks';
 
 /** What the rooms of the plugin need from outside. */
 export interface RouterOptions {
-  audit: HistoryAudit;
   approvals: Approvals;
+  audit: HistoryAudit;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -63,11 +64,12 @@ export function createRouter(options: RouterOptions): Router {
   router.use(createWebhooksRouter(options.webhooks));
   router.use(createInstancesRouter(readers));
   router.use(createModelsRouter(readers));
+  router.use(createVersionsRouter(readers));
   router.use(createHistoryRouter({ ...options, ...readers }));
   router.use(createPromotionRouter({ ...options, ...readers }));
+  router.use(createApprovalsRouter({ ...options, ...readers, ...approvals }));
   router.use(
     createDeploymentsRouter({
-  router.use(createApprovalsRouter({ ...options, ...readers, ...approvals }));
       ...options,
       requests: new TrackedRequests({
         ...options,

@@ -28,6 +28,32 @@ const table = [
     statuses: [200, 200, 200, 401],
   },
   {
+    route: 'GET /entities/:kind/:namespace/:name/models/search',
+    path: `${ENTITY}/models/search?alias=champion`,
+    // 404: let through, and the entity names no instance.
+    statuses: [404, 404, 404, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/versions',
+    path: `${ENTITY}/versions?model=fraud`,
+    statuses: [404, 404, 404, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/versions/lineage',
+    path: `${ENTITY}/versions/lineage?model=fraud&version=4`,
+    statuses: [404, 404, 404, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/versions/compare',
+    path: `${ENTITY}/versions/compare?model=fraud&versions=3,4`,
+    statuses: [404, 404, 404, 401],
+  },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/versions/metric-history',
+    path: `${ENTITY}/versions/metric-history?model=fraud&version=4&metric=auc`,
+    statuses: [404, 404, 404, 401],
+  },
+  {
     route: 'GET /entities/:kind/:namespace/:name/history',
     path: `${ENTITY}/history?model=fraud`,
     // 404: let through, and the entity names no such model.

@@ -80,6 +80,15 @@ export class ReadThroughCache<T> {
     }
   }
 
+  /** Reads every key that begins so again at the next question. */
+  outdateAll(prefix: string): void {
+    for (const key of this.#entries.keys()) {
+      if (key.startsWith(prefix)) {
+        this.outdate(key);
+      }
+    }
+  }
+
   /** The last value of that key, however old, without reading. */
   last(key: string): CachedRead<T> | undefined {
     return toRead(this.#entries.peek(key) ?? {});

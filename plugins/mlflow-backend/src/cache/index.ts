@@ -1,4 +1,5 @@
 export { ReadThroughCache } from './ReadThroughCache';
 export type { CachedRead } from './ReadThroughCache';
+export { ageOf } from './ageOf';
 export { readCacheAges } from './readCacheAges';
 export type { CacheAges } from './readCacheAges';

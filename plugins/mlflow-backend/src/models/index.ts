@@ -1,5 +1,11 @@
 export { EntityModels } from './EntityModels';
 export { ALL_MODELS, ModelReader } from './ModelReader';
+export { ModelSearch } from './ModelSearch';
+export { RegisteredModels } from './RegisteredModels';
+export { errorForReader } from './errorForReader';
 export { instanceFor } from './instanceFor';
-export { withoutSecrets } from './plainText';
+export { isoTime } from './isoTime';
+export { shortened, withoutSecrets } from './plainText';
 export { createModelsRouter } from './router';
+export { toMetricValue } from './toMetricValue';
+export { toTags } from './toTags';

@@ -23,9 +23,23 @@ export async function instanceFor(
   { model, instance }: { model: string; instance?: string },
 ): Promise<MlflowInstance> {
   assertNamed(entity, model);
+  return instanceOf(directory, entity, instance);
+}
+
+/**
+ * The instance of that name that an entity names, if it may show it; without a
+ * name, its first one.
+ *
+ * @throws NotFoundError where the entity names no such instance.
+ */
+export async function instanceOf(
+  directory: InstanceDirectory,
+  entity: Entity,
+  name: string | undefined,
+): Promise<MlflowInstance> {
   const instances = await directory.instancesOf(entity);
-  const wanted = instance ?? instances[0]?.name;
-  const found = instances.find(({ name }) => name === wanted);
+  const wanted = name ?? instances[0]?.name;
+  const found = instances.find(one => one.name === wanted);
   if (!found) {
     throw new NotFoundError(
       `instance: the entity names ${

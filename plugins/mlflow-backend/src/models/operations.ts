@@ -1,5 +1,7 @@
 import {
   mlflowModelReadPermission,
+  modelSearchQuerySchema,
+  modelSearchResponseSchema,
   modelsResponseSchema,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { ENTITY_PATH } from '../authorization';
@@ -13,5 +15,15 @@ export const modelOperations: Operation[] = [
     summary: 'Registered models of an entity with their aliases',
     permission: mlflowModelReadPermission,
     answer: { name: 'ModelsResponse', schema: modelsResponseSchema },
+  },
+  {
+    id: 'searchModels',
+    method: 'get',
+    path: `${ENTITY_PATH}/models/search`,
+    summary: 'A page of the registered models of an entity that fit',
+    permission: mlflowModelReadPermission,
+    query: modelSearchQuerySchema,
+    answer: { name: 'ModelSearchResponse', schema: modelSearchResponseSchema },
+    problems: { 503: 'MLflow did not answer' },
   },
 ];

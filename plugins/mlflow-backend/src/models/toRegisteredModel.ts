@@ -8,6 +8,7 @@ import {
   MlflowPages,
   mlflowPagesOf,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { highestVersion } from './highestVersion';
 import { isoTime } from './isoTime';
 import { shortened, withoutSecrets } from './plainText';
 import { RegistrySnapshot } from './readSnapshot';
@@ -64,11 +65,4 @@ function toAliasedVersion(
     ),
     url: pages.version(version.name, version.version),
   };
-}
-
-function highestVersion(
-  versions: readonly MlflowModelVersion[],
-): string | undefined {
-  const numbers = versions.map(({ version }) => Number(version));
-  return numbers.length > 0 ? String(Math.max(...numbers)) : undefined;
 }

@@ -5,6 +5,7 @@ import {
   MlflowRunLookup,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { isoTime } from './isoTime';
+import { toMetricValue } from './toMetricValue';
 
 const MAXIMUM_METRICS = 30;
 const MAXIMUM_DATASETS = 20;
@@ -47,7 +48,7 @@ function toFoundRun(run: MlflowRun, pages: MlflowPages): SourceRun {
 function mainMetrics({ metrics }: MlflowRun) {
   return metrics
     .filter(({ key }) => !key.startsWith('system/'))
-    .map(({ key, value }) => ({ key, value }))
+    .map(({ key, value }) => ({ key, value: toMetricValue(value) }))
     .sort((one, other) => one.key.localeCompare(other.key))
     .slice(0, MAXIMUM_METRICS);
 }

@@ -1,4 +1,5 @@
-import { aliasedVersionSchema, metricSchema } from './models';
+import { aliasedVersionSchema } from './models';
+import { metricSchema } from './runs';
 
 describe('metricSchema', () => {
   it('takes a number, and the text that MLflow sends for none', () => {

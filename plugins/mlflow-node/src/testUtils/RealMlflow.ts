@@ -9,7 +9,7 @@ import {
   WriteOptions,
   sendWrite,
 } from './MlflowForTests';
-import { pythonWithMlflow } from './pythonWithMlflow';
+import { packagesOfRelease, pythonWithMlflow } from './pythonWithMlflow';
 import { endProcess, freePort, untilReady } from './processes';
 
 /**
@@ -21,6 +21,8 @@ import { endProcess, freePort, untilReady } from './processes';
 export class RealMlflow implements MlflowForTests {
   static async start(
     options: {
+      /** An older release, e.g. `3.7.0`; else that of the environment. */
+      release?: string;
       backendStoreUri?: string;
       prefix?: string;
       arguments?: string[];
@@ -47,6 +49,11 @@ export class RealMlflow implements MlflowForTests {
         cwd: folder,
         env: {
           ...process.env,
+          // Some releases leave files at home.
+          HOME: folder,
+          ...(options.release && {
+            PYTHONPATH: packagesOfRelease(options.release),
+          }),
           MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
           MLFLOW_DISABLE_TELEMETRY: 'true',
           ...(await options.environment?.(folder)),
@@ -84,10 +91,14 @@ export class RealMlflow implements MlflowForTests {
     return sendWrite(this.address, route, body, options);
   }
 
-  async storeArtifact(runId: string, name: string): Promise<void> {
+  async storeArtifact(
+    runId: string,
+    name: string,
+    content = 'content',
+  ): Promise<void> {
     await request(
       `${this.address}/api/2.0/mlflow-artifacts/artifacts/0/${runId}/artifacts/${name}`,
-      { method: 'PUT', body: 'content' },
+      { method: 'PUT', body: content },
     );
   }
 

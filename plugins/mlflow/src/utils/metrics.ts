@@ -31,7 +31,7 @@ export function formatMetric(
   value: Metric['value'],
   language?: string,
 ): string {
-  if (value === 'NaN' || !Number.isFinite(value)) {
+  if (typeof value === 'string' || !Number.isFinite(value)) {
     return String(value);
   }
   const magnitude = Math.abs(value);

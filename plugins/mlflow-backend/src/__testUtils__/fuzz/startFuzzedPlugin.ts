@@ -4,12 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { mlflowPermissions } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { component } from '../entities';
 import { platform, platformsService } from '../platforms';
 import { startPlugin } from '../startPlugin';
 import { watchOperators } from '../watchOperators';
-import { CANARY, startLeakyMlflow } from './leakyMlflow';
+import { Values } from './arbitraryOf';
+import { CANARY, GUARDED, startLeakyMlflow } from './leakyMlflow';
 
 const request = {
   entityRef: 'component:default/mlflow-fraud',
@@ -25,7 +27,18 @@ export const people = Array.from(
   (_, i) => `user:default/ada${i}`,
 );
 const everything = mlflowPermissions.map(({ name }) => name);
-const grants = Object.fromEntries(people.map(name => [name, everything]));
+/** Asks for what the others decide. */
+const asker = 'user:default/asker';
+const grants = Object.fromEntries(
+  [...people, asker].map(name => [name, everything]),
+);
+
+/** The values by name, as one that is known each. */
+function listed(values: JsonObject): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, [value!]]),
+  );
+}
 
 const known = {
   kind: ['component'],
@@ -35,13 +48,13 @@ const known = {
   model: ['fraud'],
   alias: ['champion'],
   version: ['1', '2'],
+  versions: ['1,2'],
+  metric: ['auc'],
   expectedVersion: ['1', '2'],
   reason: ['better on the new cases'],
   at: [new Date().toISOString()],
   until: [new Date().toISOString()],
-  ...Object.fromEntries(
-    Object.entries(request).map(([name, value]) => [name, [value]]),
-  ),
+  ...listed(request),
   pullRequestNumber: [7],
   answers: [
     {
@@ -96,6 +109,9 @@ export async function startFuzzedPlugin(knex: Knex) {
     ],
     mlflow: {
       instances,
+      promotion: {
+        rules: GUARDED.map(alias => ({ alias, gates: { secondPerson: true } })),
+      },
       webhooks: { secret: `${CANARY} of all the webhooks` },
     },
     platforms: platformsService(platform()),
@@ -115,12 +131,34 @@ export async function startFuzzedPlugin(knex: Knex) {
     .post('/api/mlflow/deployments/requests')
     .set('Authorization', mockCredentials.user.header(people[0]))
     .send(request);
+  /** What it takes two people to move from version 1 to 2. */
+  const guarded = (alias: string) => ({
+    ...{ instance: 'healthy', model: 'fraud', alias },
+    ...{ version: '2', expectedVersion: '1' },
+  });
+  async function ask(alias: string) {
+    const { body: asked } = await client
+      .post('/api/mlflow/entities/component/default/screening/promotions/requests')
+      .set('Authorization', mockCredentials.user.header(asker))
+      .send({ ...guarded(alias), reason: 'better' });
+    return { requestId: [asked.id] };
+  }
+  const [asked, approved, rejected] = GUARDED;
+  const of: Record<string, object> = {
+    requestPromotion: listed(guarded(asked)),
+    approvePromotionRequest: await ask(approved),
+    rejectPromotionRequest: await ask(rejected),
+  };
   return {
     server,
     client,
     tools,
     written,
-    /** What its callers know of it. */
-    known: { ...known, id: [body.id] },
+    /** What the callers of an operation know of it. */
+    knownTo: (operation: string): Values => ({
+      ...known,
+      id: [body.id],
+      ...of[operation],
+    }),
   };
 }

@@ -1,0 +1,81 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { ModelSearchQuery } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import {
+  MlflowRegisteredModel,
+  ModelFilter,
+  ModelTagFilter,
+  ownersInTag,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
+
+/** What is asked of registered models. */
+export class ModelCriteria {
+  /** @throws InputError where the owner is no reference to an entity. */
+  static fromQuery(query: ModelSearchQuery, ownerTag: string): ModelCriteria {
+    const [key, ...value] = query.tag?.split('=') ?? [];
+    return new ModelCriteria({
+      ownerTag,
+      text: query.text?.toLowerCase(),
+      alias: query.alias,
+      tag: key
+        ? { key, value: value.length > 0 ? value.join('=') : undefined }
+        : undefined,
+      owner: query.owner === undefined ? undefined : groupRefOf(query.owner),
+    });
+  }
+
+  private constructor(
+    private readonly wanted: {
+      ownerTag: string;
+      text?: string;
+      alias?: string;
+      tag?: ModelTagFilter;
+      owner?: string;
+    },
+  ) {}
+
+  get alias(): string | undefined {
+    return this.wanted.alias;
+  }
+
+  /** What MLflow can be asked, which lets through all that fit, or more. */
+  get filter(): ModelFilter {
+    const { text, tag, owner, ownerTag } = this.wanted;
+    const tags = [
+      ...(tag ? [tag] : []),
+      // In the tag, a group may stand by its short name.
+      ...(owner ? [{ key: ownerTag, text: parseEntityRef(owner).name }] : []),
+    ];
+    return { text, tags };
+  }
+
+  /** Whether the model is one of those that were asked for. */
+  fits(model: MlflowRegisteredModel): boolean {
+    const { text, alias, tag, owner, ownerTag } = this.wanted;
+    return (
+      (text === undefined || model.name.toLowerCase().includes(text)) &&
+      (alias === undefined || model.aliases.some(one => one.alias === alias)) &&
+      (tag === undefined ||
+        (model.tags.has(tag.key) &&
+          (tag.value ?? model.tags.get(tag.key)) ===
+            model.tags.get(tag.key))) &&
+      (owner === undefined ||
+        ownersInTag(model.tags.get(ownerTag) ?? '').includes(owner))
+    );
+  }
+}
+
+function groupRefOf(text: string): string {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, {
+        defaultKind: 'group',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    throw new InputError(
+      `owner: ${text} is no reference to an entity; write e.g. group:default/risk`,
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  ComparedVersion,
+  ComparisonResponse,
+  MetricComparison,
+  MetricValue,
+  ModelFile,
+  ModelVersion,
+  TracedRun,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { Pair, differs, pairsOf } from './pairs';
+import { compareSignatures } from './compareSignatures';
+
+/** A version with all that is compared of it. */
+export interface Comparable {
+  version: ModelVersion;
+  run: TracedRun;
+  file: ModelFile;
+}
+
+/** Which values of a metric are better, by its name. */
+export type Directions = ReadonlyMap<string, 'higher' | 'lower'>;
+
+type Comparison = Omit<
+  ComparisonResponse,
+  'instance' | 'model' | 'readAt' | 'stale'
+>;
+
+/** Two versions side by side, the second held against the first. */
+export function compareVersions(
+  first: Comparable,
+  second: Comparable,
+  directions: Directions,
+): Comparison {
+  const one = factsOf(first);
+  const other = factsOf(second);
+  const parameters = pairsOf(one.parameters, other.parameters);
+  const differing = parameters.filter(differs);
+  return {
+    first: toCompared(first),
+    second: toCompared(second),
+    metrics: pairsOf(one.metrics, other.metrics).map(pair =>
+      compareMetric(pair, directions.get(pair.key)),
+    ),
+    parameters: differing,
+    sameParameters: parameters.length - differing.length,
+    tags: pairsOf(first.version.tags, second.version.tags).filter(differs),
+    datasets: compareDatasets(one.datasets, other.datasets),
+    ...compareSignatures(first.file, second.file),
+    code: compareCode(one.commit, other.commit),
+    truncated: one.truncated || other.truncated,
+  };
+}
+
+/** What the run tells, which is nothing where it cannot be read. */
+function factsOf({ run }: Comparable) {
+  return run.state === 'found'
+    ? { ...run, commit: run.code.commit }
+    : {
+        metrics: [],
+        parameters: [],
+        datasets: [],
+        commit: undefined,
+        truncated: false,
+      };
+}
+
+function toCompared({ version, run }: Comparable): ComparedVersion {
+  return {
+    version: version.version,
+    aliases: version.aliases,
+    status: version.status,
+    registeredAt: version.registeredAt,
+    run: run.state,
+    ...(run.state === 'found' && {
+      runName: run.name,
+      durationMs: run.durationMs,
+      commit: run.code.commit,
+    }),
+    url: version.url,
+  };
+}
+
+function compareMetric(
+  { key, first, second }: Pair<MetricValue>,
+  direction: 'higher' | 'lower' | undefined,
+): MetricComparison {
+  if (typeof first !== 'number' || typeof second !== 'number') {
+    return { key, first, second, direction };
+  }
+  const difference = second - first;
+  const gain = direction === 'lower' ? -difference : difference;
+  return {
+    ...{ key, first, second, direction },
+    // Two numbers can be further apart than any number says.
+    difference: Number.isFinite(difference) ? difference : undefined,
+    better:
+      direction && (gain === 0 ? 'neither' : gain > 0 ? 'second' : 'first'),
+  };
+}
+
+type Datasets = ComparisonResponse['datasets'];
+type Dataset = Omit<Datasets[number], 'in'>;
+
+function compareDatasets(
+  first: readonly Dataset[],
+  second: readonly Dataset[],
+): Datasets {
+  const keyed = (datasets: readonly Dataset[]) =>
+    datasets.map(({ name, digest, context }) => ({
+      key: JSON.stringify([name, digest, context]),
+      value: { name, digest, context },
+    }));
+  return pairsOf(keyed(first), keyed(second)).flatMap(pair => {
+    const dataset = pair.first ?? pair.second;
+    const place = pair.first && pair.second ? 'both' : undefined;
+    return dataset
+      ? { ...dataset, in: place ?? (pair.first ? 'first' : 'second') }
+      : [];
+  });
+}
+
+function compareCode(
+  first: string | undefined,
+  second: string | undefined,
+): Comparison['code'] {
+  if (first === undefined || second === undefined) {
+    return 'unknown';
+  }
+  return first === second ? 'same' : 'different';
+}
