@@ -25,6 +25,24 @@ const tools = [
     route: 'models',
   },
   {
+    tool: 'find-mlflow-models',
+    permission: 'mlflow.model.read',
+    question: { text: 'FRA' },
+    route: 'models/search?text=FRA',
+  },
+  {
+    tool: 'get-mlflow-model-version',
+    permission: 'mlflow.model.read',
+    question: { model: 'fraud', version: '4' },
+    route: 'versions/lineage?model=fraud&version=4',
+  },
+  {
+    tool: 'compare-mlflow-versions',
+    permission: 'mlflow.model.read',
+    question: { model: 'fraud', versions: '3,4' },
+    route: 'versions/compare?model=fraud&versions=3,4',
+  },
+  {
     tool: 'get-mlflow-model-history',
     permission: 'mlflow.model.read',
     question: { model: 'fraud' },
@@ -43,15 +61,21 @@ describe('the tools for agents', () => {
 
   beforeAll(async () => {
     mlflow = await LoopbackServer.start((request, response) => {
-      const path = request.url?.split('?')[0] ?? '';
-      const model = { name: 'fraud', aliases: [] };
+      const { pathname, searchParams } = new URL(`http://mlflow${request.url}`);
+      const answers: Record<string, object> = {
+        'registered-models/search': {
+          registered_models: [{ name: 'fraud', aliases: [] }],
+        },
+        'model-versions/get': {
+          model_version: {
+            name: 'fraud',
+            version: searchParams.get('version'),
+          },
+        },
+      };
       response.setHeader('content-type', 'application/json');
       response.end(
-        JSON.stringify(
-          path.endsWith('/registered-models/search')
-            ? { registered_models: [model] }
-            : {},
-        ),
+        JSON.stringify(answers[pathname.split('/mlflow/')[1]] ?? {}),
       );
     });
   });

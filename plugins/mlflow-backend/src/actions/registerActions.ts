@@ -1,6 +1,9 @@
 import { ToolOptions } from './ToolOptions';
+import { registerCompareVersions } from './registerCompareVersions';
+import { registerFindModels } from './registerFindModels';
 import { registerGetInstances } from './registerGetInstances';
 import { registerGetModelHistory } from './registerGetModelHistory';
+import { registerGetModelVersion } from './registerGetModelVersion';
 import { registerGetModels } from './registerGetModels';
 import { registerGetVersionAt } from './registerGetVersionAt';
 import { registerPromote } from './registerPromote';
@@ -10,6 +13,9 @@ import { registerSetUpWebhook } from './registerSetUpWebhook';
 export function registerActions(options: ToolOptions): void {
   registerGetInstances(options);
   registerGetModels(options);
+  registerFindModels(options);
+  registerGetModelVersion(options);
+  registerCompareVersions(options);
   registerGetModelHistory(options);
   registerGetVersionAt(options);
   registerPromote(options);
