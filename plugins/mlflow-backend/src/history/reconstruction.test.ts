@@ -1,18 +1,16 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { memoryDatabase } from '../__testUtils__/memoryDatabase';
 import { AliasHistory } from './AliasHistory';
 import { HistoryAudit } from './HistoryAudit';
-import { HistoryPoller } from './HistoryPoller';
 import { HistoryReader } from './HistoryReader';
 import { HistoryRetention } from './HistoryRetention';
 import { PollPlan, PollPlanStore } from './PollPlanStore';
 import { World } from './__testUtils__/World';
 import { createKeyPair, keysOf } from './__testUtils__/checkpointKeys';
-import { clientOfWorld } from './__testUtils__/clientOfWorld';
 import { happenings } from './__testUtils__/happenings';
 import { RecordedLook, holdAgainst, missed } from './__testUtils__/holdAgainst';
+import { pollerOfWorld } from './__testUtils__/pollerOfWorld';
 import { CheckpointStore } from './checkpoints/CheckpointStore';
 
 const INTERVAL_MS = 60_000;
@@ -22,7 +20,7 @@ const RESOLUTION_MS = 2 * INTERVAL_MS + 5_000;
 /** Nothing between two looks in time can be missed that lasted through both. */
 const CLOSE_MS = 1.5 * INTERVAL_MS;
 const WORLDS = Number(process.env.HISTORY_WORLDS ?? 25);
-const RETAINED_WORLDS = Math.ceil(WORLDS / 3);
+const RETAINED_WORLDS = Math.ceil(WORLDS / 5);
 const QUESTIONS = 60;
 
 jest.setTimeout(600_000);
@@ -85,7 +83,7 @@ describe('the history of a random world', () => {
     const plans = new PollPlanStore(knex);
     const looks: RecordedLook[] = [];
     let turn = '';
-    const poller = new HistoryPoller({
+    const poller = pollerOfWorld(world, {
       history: Object.assign(Object.create(history), {
         async record(options: Parameters<AliasHistory['record']>[0]) {
           if (turn === 'killed-before-commit') {
@@ -105,19 +103,7 @@ describe('the history of a random world', () => {
         save: async (next: PollPlan, claim: string) =>
           turn.startsWith('killed') || plans.save(next, claim),
       }) as PollPlanStore,
-      listInstances: async () => [
-        {
-          name: 'fraud-prod',
-          baseUrl: 'http://127.0.0.1',
-          origin: 'config',
-          owners: [],
-          credentials: async () => undefined,
-        },
-      ],
-      clientOf: () => clientOfWorld(world),
-      logger: mockServices.logger.mock(),
       intervalMs: INTERVAL_MS,
-      now: () => world.now,
       random: () => 1,
     });
     let checkpoints = 0;
