@@ -15,6 +15,7 @@ const mayImport = {
   'plugins/app-module-gitea-auth': [],
   'plugins/auth-backend-module-gitea-provider': [],
   'plugins/layered-deployment-node': ['layered-deployment', 'pull-requests'],
+  'plugins/catalog-backend-module-mlflow': [common, mlflowNode, layeredNode],
   'plugins/mlflow-common': [],
   'plugins/mlflow-node': [common, layeredNode, 'layered-deployment'],
   'plugins/mlflow-backend': [

@@ -9,6 +9,9 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@mlflow-portal/backstage-plugin-catalog-backend-module-mlflow'),
+);
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('./signIn'));

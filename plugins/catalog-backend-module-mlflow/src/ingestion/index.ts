@@ -1,0 +1,2 @@
+export { MlflowModelProvider } from './MlflowModelProvider';
+export { readProviderConfig } from './readProviderConfig';
