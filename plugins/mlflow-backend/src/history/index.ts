@@ -14,9 +14,11 @@ export { LookStore } from './LookStore';
 export type { Observation, ObservedModel } from './Observation';
 export { PollPlanStore } from './PollPlanStore';
 export type { PollPlan } from './PollPlanStore';
+export { parseCheckpoint } from './checkpoints/Checkpoint';
 export { compareObservations } from './compareObservations';
 export { describeVersions } from './describeVersions';
 export { toObserved } from './observeRegistry';
+export { chainColumns, toChain } from './historyRow';
 export type { AliasQuery } from './queries';
 export {
   aliasQuerySchema,

@@ -1,6 +1,13 @@
 import { HistoryKind } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Knex } from 'knex';
-import { HistoryChain, HistoryStore, chainKey } from '../history';
+import {
+  HistoryChain,
+  HistoryStore,
+  chainColumns,
+  chainKey,
+  parseCheckpoint,
+  toChain,
+} from '../history';
 import { NoticeSource, Pending } from './Notice';
 import { noticesOfHistory } from './noticesOfHistory';
 
@@ -47,29 +54,27 @@ export class AnnouncedHistory implements NoticeSource<Announced> {
       .whereRaw('h.sequence > coalesce(a.sequence, 0)')
       .orderBy('h.recorded_at')
       .limit(RECORDS_AT_ONCE)
-      .select(
-        ...CHAIN.map(column => `h.${column}`),
-        'h.sequence',
-        'a.sequence as told',
-      );
-    const chains = new Map<string, { key: Announced; after: number }>();
-    for (const row of rows) {
-      const key: Announced = {
-        instance: row.instance,
-        workspace: row.workspace,
-        model: row.model,
-        modelCreatedAt: Number(row.model_created_at),
-        sequence: row.sequence,
+      .select(...CHAIN.map(column => `h.${column}`), 'h.sequence');
+    const chains = new Map<string, { key: Announced; first: number }>();
+    for (const { sequence, ...columns } of rows) {
+      const chain = toChain(columns);
+      const { key, first } = chains.get(chainKey(chain)) ?? {
+        key: { ...chain, sequence },
+        first: sequence,
       };
-      const earlier = chains.get(chainKey(key));
-      key.sequence = Math.max(key.sequence, earlier?.key.sequence ?? 0);
-      chains.set(chainKey(key), { key, after: row.told ?? 0 });
+      chains.set(chainKey(chain), {
+        key: { ...chain, sequence: Math.max(key.sequence, sequence) },
+        first: Math.min(first, sequence),
+      });
     }
     const pending: Pending<Announced>[] = [];
-    for (const { key, after } of chains.values()) {
-      const all = await this.records.readChain(key);
-      const records = all.filter(({ sequence }) => sequence <= key.sequence);
-      const notices = noticesOfHistory(records, after, this.isWatched);
+    for (const { key, first } of chains.values()) {
+      const { checkpoint, records } = await this.records.readKept(key);
+      const state = checkpoint ? parseCheckpoint(checkpoint).state : [];
+      const known = [...state, ...records].filter(
+        ({ sequence }) => sequence <= key.sequence,
+      );
+      const notices = noticesOfHistory(known, first, this.isWatched);
       pending.push({ key, notices });
     }
     return pending;
@@ -77,13 +82,9 @@ export class AnnouncedHistory implements NoticeSource<Announced> {
 
   async settle(keys: readonly Announced[]): Promise<void> {
     for (let start = 0; start < keys.length; start += ROWS_AT_ONCE) {
-      const rows = keys.slice(start, start + ROWS_AT_ONCE).map(key => ({
-        instance: key.instance,
-        workspace: key.workspace,
-        model: key.model,
-        model_created_at: key.modelCreatedAt,
-        sequence: key.sequence,
-      }));
+      const rows = keys
+        .slice(start, start + ROWS_AT_ONCE)
+        .map(key => ({ ...chainColumns(key), sequence: key.sequence }));
       await this.client(TABLE)
         .insert(rows)
         .onConflict(CHAIN)

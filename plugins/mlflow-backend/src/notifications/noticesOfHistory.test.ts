@@ -32,7 +32,7 @@ describe('what owners are told of a history', () => {
   it('says from where to where an alias was moved, and when', () => {
     const [notice] = noticesOfHistory(
       chainOf(SEEN, { from: '3', to: '4' }),
-      1,
+      2,
       isWatched,
     );
 
@@ -87,6 +87,8 @@ describe('what owners are told of a history', () => {
     expect(titlesOf(SEEN, { kind: 'removed', from: '3' }, DELETED)).toEqual([
       'champion of fraud is gone',
     ]);
+    const again = { kind: 'model-seen', alias: undefined } as const;
+    expect(titlesOf(SEEN, DELETED, again, DELETED)).toHaveLength(1);
     expect(
       titlesOf(SEEN, { ...DELETED, kind: 'model-renamed', to: 'fraud-2' }),
     ).toEqual(['fraud is called fraud-2 now']);
@@ -124,7 +126,7 @@ describe('what owners are told of a history', () => {
   it('leaves what was told before', () => {
     const records = chainOf(SEEN, { from: '3', to: '4' });
 
-    expect(noticesOfHistory(records, 2, isWatched)).toEqual([]);
+    expect(noticesOfHistory(records, 3, isWatched)).toEqual([]);
   });
 
   it('fits into a title, whatever the model is called', () => {

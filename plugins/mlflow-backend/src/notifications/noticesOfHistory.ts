@@ -5,16 +5,16 @@ import { listed, minuteOf, shortName } from './texts';
 /**
  * What owners are told of the newest records of one model.
  *
- * @param records - all of that model, in their order.
- * @param after - sequence of the last record that they were told of.
+ * @param records - those of that model that are known, in their order.
+ * @param first - sequence of the first one that is news.
  */
 export function noticesOfHistory(
   records: readonly HistoryRecord[],
-  after: number,
+  first: number,
   isWatched: (alias: string) => boolean,
 ): Notice[] {
   const notices = records
-    .filter(({ sequence, source }) => sequence > after && source !== 'portal')
+    .filter(({ sequence, source }) => sequence >= first && source !== 'portal')
     .flatMap(record => {
       const past = records.filter(({ sequence }) => sequence < record.sequence);
       if (record.alias === undefined) {
@@ -120,7 +120,9 @@ function noticeOfModel(
 function aliasesAfter(records: readonly HistoryRecord[]): string[] {
   const versions = new Map<string, string | undefined>();
   for (const { alias, kind, to } of records) {
-    if (alias !== undefined && kind !== 'attempted') {
+    if (kind === 'model-seen') {
+      versions.clear();
+    } else if (alias !== undefined && kind !== 'attempted') {
       versions.set(alias, to);
     }
   }

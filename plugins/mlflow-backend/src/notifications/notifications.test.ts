@@ -4,6 +4,9 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { AliasHistory, HistoryEvent } from '../history';
+import { HistoryRetention } from '../history/HistoryRetention';
+import { createKeyPair, keysOf } from '../history/__testUtils__/checkpointKeys';
+import { CheckpointStore } from '../history/checkpoints/CheckpointStore';
 import { migrationsDirectory as directory } from '../openDatabase';
 import { AnnouncedHistory } from './AnnouncedHistory';
 import { Announcer } from './Announcer';
@@ -14,6 +17,7 @@ import { audienceOf, naming, sharedWith } from './__testUtils__/audienceOf';
 const RISK = 'group:default/risk';
 const GROWTH = 'group:default/growth';
 const NOW = 1_800_000_000_000;
+const DAY = 24 * 3_600_000;
 const MIGRATION = '20261122_notify_owners.js';
 
 const move = (
@@ -53,10 +57,11 @@ describe('owners', () => {
     const inbox = new Inbox();
     const logger = mockServices.logger.mock();
     const history = new AliasHistory(knex);
-    const record = (...events: HistoryEvent[]) =>
+    const recordAt = (recordedAt: number, ...events: HistoryEvent[]) =>
       knex.transaction(transaction =>
-        history.records.append(transaction, events, NOW),
+        history.records.append(transaction, events, recordedAt),
       );
+    const record = (...events: HistoryEvent[]) => recordAt(NOW, ...events);
     const readAudience = () =>
       audienceOf(
         [
@@ -79,7 +84,7 @@ describe('owners', () => {
       });
       return { source, announce: () => announcer.announce() };
     };
-    return { knex, inbox, logger, record, startBackend };
+    return { knex, history, inbox, logger, record, recordAt, startBackend };
   }
 
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
@@ -210,11 +215,33 @@ describe('owners', () => {
     it('hear nothing of what is older than a day', async () => {
       const { knex, inbox, record, startBackend } = await create(databaseId);
       await record(move(4));
-      await knex('model_history').update({ recorded_at: NOW - 86_400_000 });
+      await knex('model_history').update({ recorded_at: NOW - DAY });
 
       await startBackend().announce();
 
       expect(inbox.tries).toBe(0);
+    });
+
+    it('miss the alias of a deleted model though the move to it is not kept', async () => {
+      const { knex, history, inbox, record, recordAt, startBackend } =
+        await create(databaseId);
+      await recordAt(NOW - 3 * DAY, move(4));
+      const retention = new HistoryRetention({
+        records: history.records,
+        checkpoints: new CheckpointStore(knex),
+        keys: keysOf({ checkpointKey: createKeyPair().privateKey }),
+        retentionMs: 2 * DAY,
+      });
+      for await (const cut of retention.run(NOW)) {
+        expect(cut).toHaveProperty('checkpoint');
+      }
+      await record(move(4, { kind: 'model-deleted', alias: undefined }));
+
+      await startBackend().announce();
+
+      expect(inbox.titlesOf(RISK)).toEqual([
+        'fraud was deleted, and its champion with it',
+      ]);
     });
 
     it('hear nothing of what happened before there were notifications', async () => {
