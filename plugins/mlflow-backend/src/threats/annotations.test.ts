@@ -45,6 +45,9 @@ const grants = Object.fromEntries(
 
 const promotion = { model: 'fraud', alias: 'champion', version: '4' };
 
+/** Each name costs a server three calls. */
+const manyModels = Array.from({ length: 21 }, (_, i) => `model-${i}`).join();
+
 describe('an annotation in place of the name of an instance', () => {
   let mlflow: LoopbackServer;
   let client: Awaited<ReturnType<typeof startPlugin>>['client'];
@@ -66,9 +69,17 @@ describe('an annotation in place of the name of an instance', () => {
         },
       }),
     );
+    const greedy = component({
+      name: `claim-${entities.length}`,
+      owner: 'group:default/risk',
+      annotations: {
+        'mlflow.org/instance': 'fraud-prod',
+        'mlflow.org/registered-models': manyModels,
+      },
+    });
     const started = await startPlugin({
       grants,
-      entities,
+      entities: [...entities, greedy],
       mlflow: {
         instances: [
           {
@@ -131,6 +142,26 @@ describe('an annotation in place of the name of an instance', () => {
       }
     },
   );
+
+  it('names more models than one page may ask for', async () => {
+    const before = sockets.targets().length;
+    const { status, body } = await client
+      .get(
+        `/api/mlflow/entities/component/default/claim-${
+          hostile.length + 1
+        }/models`,
+      )
+      .set('Authorization', mockCredentials.user.header(personOf(0)));
+
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/names 21 models; 20 are the most$/);
+    expect(
+      sockets
+        .targets()
+        .slice(before)
+        .filter(target => target !== portal),
+    ).toEqual([]);
+  });
 
   it('would be seen to lead somewhere', async () => {
     const { statuses, targets } = await ask(hostile.length);
