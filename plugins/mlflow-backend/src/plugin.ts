@@ -103,6 +103,7 @@ export const mlflowPlugin = createBackendPlugin({
         });
         registerActions({
           ...services,
+          approvals,
           promotions,
           readers,
           webhooks: new WebhookSetup({ ...services, ...instances, settings }),

@@ -3,6 +3,7 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { Approvals } from '../approvals';
 import { EntityReaders } from '../createEntityReaders';
 import { EntityPromotions } from '../promotion';
 import { WebhookSetup } from '../webhooks';
@@ -10,6 +11,7 @@ import { WebhookSetup } from '../webhooks';
 /** What each of the tools needs. */
 export interface ToolOptions {
   actionsRegistry: ActionsRegistryService;
+  approvals: Approvals;
   permissions: PermissionsService;
   promotions: EntityPromotions;
   readers: EntityReaders;

@@ -143,6 +143,10 @@ describe('the tools for agents', () => {
         { readOnly: false, destructive: true, idempotent: false },
       ],
       [
+        'request-mlflow-promotion',
+        { readOnly: false, destructive: false, idempotent: false },
+      ],
+      [
         'set-up-mlflow-webhook',
         { readOnly: false, destructive: false, idempotent: true },
       ],

@@ -7,6 +7,7 @@ import { registerGetModelVersion } from './registerGetModelVersion';
 import { registerGetModels } from './registerGetModels';
 import { registerGetVersionAt } from './registerGetVersionAt';
 import { registerPromote } from './registerPromote';
+import { registerRequestPromotion } from './registerRequestPromotion';
 import { registerSetUpWebhook } from './registerSetUpWebhook';
 
 /** Offers what the plugin knows to agents, as tools. */
@@ -19,5 +20,6 @@ export function registerActions(options: ToolOptions): void {
   registerGetModelHistory(options);
   registerGetVersionAt(options);
   registerPromote(options);
+  registerRequestPromotion(options);
   registerSetUpWebhook(options);
 }

@@ -5,7 +5,7 @@ import {
 import { parseInput } from '../parseInput';
 import { ToolOptions } from './ToolOptions';
 import { entityRefOf } from './entityInput';
-import { modelInput } from './modelInput';
+import { promotionInput } from './promotionInput';
 
 /** A tool that moves an alias, under the rules for people. */
 export function registerPromote(options: ToolOptions): void {
@@ -19,30 +19,15 @@ model by this alias gets that version from then on: ask the person before you us
 a promotion to the version that the alias pointed to before.
 
 The person needs the permission, must belong to the owners of the model, and the version must pass
-the gates; a refusal says what is missing. \`outcome\` is one of:
+the gates; a refusal says what is missing. Where it says that a second person has to approve, this
+tool cannot move the alias: offer to use request-mlflow-promotion instead. \`outcome\` is one of:
 - \`moved\`: it was read back, and is there
 - \`lost-race\`: it was moved, and somebody moved it on at once
 - \`unknown\`: MLflow did not say, and may still do it; read the models later, do not try again
     `,
     attributes: { readOnly: false, destructive: true, idempotent: false },
     schema: {
-      input: zod =>
-        zod.object({
-          ...modelInput(zod),
-          alias: zod.string().describe('The alias, such as "champion".'),
-          version: zod
-            .string()
-            .describe('The number of the version, such as "8".'),
-          expectedVersion: zod
-            .string()
-            .nullable()
-            .describe(
-              'The version that the alias points to as far as the person knows; null if it is new. Nothing is moved if that is wrong.',
-            ),
-          reason: zod
-            .string()
-            .describe('Why, in the words of the person, for the history.'),
-        }),
+      input: zod => zod.object(promotionInput(zod)),
       output: zod =>
         zod.object({
           outcome: zod.enum(['moved', 'lost-race', 'unknown']),

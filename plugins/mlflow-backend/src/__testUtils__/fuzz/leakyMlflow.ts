@@ -5,6 +5,9 @@ import { text } from 'node:stream/consumers';
 /** In every secret of the portal's, e.g. its passwords: nobody may ever see it. */
 export const CANARY = 'canary-5f1d9c3e7b';
 
+/** Aliases that are to be moved by two people only. */
+export const GUARDED = ['asked', 'approved', 'rejected'];
+
 const VERSIONS = ['1', '2', '3', '4'];
 
 type Answer = (
@@ -49,7 +52,7 @@ const troubles: Record<string, Answer> = {
 
 /** One that works: a model `fraud`, whose champion moves when it is asked to. */
 function createHealthyServer(): Answer {
-  const aliases = new Map([['champion', '1']]);
+  const aliases = new Map(['champion', ...GUARDED].map(alias => [alias, '1']));
   const model = () => ({
     name: 'fraud',
     creation_timestamp: 1_700_000_000_000,

@@ -23,7 +23,7 @@ const request = {
 
 /** They may do everything; more than one, because each may write so often only. */
 export const people = Array.from(
-  { length: 20 },
+  { length: 40 },
   (_, i) => `user:default/ada${i}`,
 );
 const everything = mlflowPermissions.map(({ name }) => name);
@@ -138,7 +138,9 @@ export async function startFuzzedPlugin(knex: Knex) {
   });
   async function ask(alias: string) {
     const { body: asked } = await client
-      .post('/api/mlflow/entities/component/default/screening/promotions/requests')
+      .post(
+        '/api/mlflow/entities/component/default/screening/promotions/requests',
+      )
       .set('Authorization', mockCredentials.user.header(asker))
       .send({ ...guarded(alias), reason: 'better' });
     return { requestId: [asked.id] };

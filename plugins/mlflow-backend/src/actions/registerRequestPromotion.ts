@@ -1,0 +1,52 @@
+import {
+  mlflowAliasPromotePermission,
+  promotionBodySchema,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { parseInput } from '../parseInput';
+import { ToolOptions } from './ToolOptions';
+import { entityRefOf } from './entityInput';
+import { promotionInput } from './promotionInput';
+
+/** A tool that asks for a move of an alias, which another person approves. */
+export function registerRequestPromotion(options: ToolOptions): void {
+  const { actionsRegistry, approvals, readers, userInfo } = options;
+  actionsRegistry.register({
+    name: 'request-mlflow-promotion',
+    title: 'Ask for a promotion that a second person has to approve',
+    description: `
+Asks that an alias of a registered model, such as "champion", points to another version. Nothing is
+moved by this: another person has to approve it in the portal, before \`expiresAt\`. Use it where
+promote-mlflow-model was refused because a second person has to approve, and only if the person
+wants it: the request is made in their name, and they cannot approve it themselves. There is no
+tool that approves; that is left to people.
+
+It is refused where anything else than the approval is missing, or where somebody has asked for a
+version of the same alias already.
+    `,
+    attributes: { readOnly: false, destructive: false, idempotent: false },
+    schema: {
+      input: zod => zod.object(promotionInput(zod)),
+      output: zod =>
+        zod
+          .object({
+            id: zod.string(),
+            state: zod.string().describe('"open": it waits for its approval.'),
+            expiresAt: zod
+              .string()
+              .describe('When it is given up, ISO 8601, unless decided.'),
+          })
+          .passthrough(),
+    },
+    action: async ({ input, credentials }) => {
+      const { kind, namespace, name, ...wanted } = input;
+      const entity = await readers.gate.enterAs(
+        credentials,
+        entityRefOf({ kind, namespace, name }),
+        mlflowAliasPromotePermission,
+      );
+      const body = parseInput(promotionBodySchema, wanted);
+      const person = await userInfo.getUserInfo(credentials);
+      return { output: await approvals.asks.ask(entity, person, body) };
+    },
+  });
+}
