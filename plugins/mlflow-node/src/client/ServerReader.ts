@@ -3,6 +3,7 @@ import { MlflowAnswer } from './MlflowAnswer';
 import { MlflowError } from './MlflowError';
 import { MlflowHttp } from './MlflowHttp';
 import { decode } from './decode';
+import { registeredModelsPageSchema } from './registrySchemas';
 
 const serverInfoSchema = z
   .object({
@@ -79,7 +80,7 @@ export class ServerReader {
       query: { max_results: 1 },
       probe: true,
     });
-    decode(z.object({}), answer);
+    decode(registeredModelsPageSchema, answer);
     this.http.resume();
   }
 

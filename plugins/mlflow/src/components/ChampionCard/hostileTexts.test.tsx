@@ -74,11 +74,10 @@ describe('a text of MLflow that is more than a text', () => {
   });
 
   it.each([
-    'javascript:alert(1)',
-    'JaVaScRiPt:alert(1)',
-    ' javascript:alert(1)',
+    ...['javascript', 'JaVaScRiPt', ' javascript', 'vbscript'].map(
+      scheme => `${scheme}:alert(1)`,
+    ),
     'data:text/html,<script>alert(1)</script>',
-    'vbscript:x',
     '//evil.example.com',
   ])('is no link where it should be an address: %s', async url => {
     const page = await renderModel('fraud-detector', url);

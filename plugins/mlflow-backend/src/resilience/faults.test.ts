@@ -1,0 +1,122 @@
+import { FakeMlflow } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
+import pLimit from 'p-limit';
+import { CountingProxy } from '../__testUtils__/CountingProxy';
+import { FaultMatrix } from './__testUtils__/FaultMatrix';
+import { Page } from './__testUtils__/Page';
+import { faults } from './__testUtils__/faults';
+import { AS_DELIVERED, Patience, startPages } from './__testUtils__/startPages';
+import { columns, tryFault } from './__testUtils__/tryFault';
+import { until } from './__testUtils__/until';
+
+/** Otherwise in a short form, which is less patient. */
+const isLong = process.env.FAULTS_AS_DELIVERED !== undefined;
+
+const patience: Patience = isLong
+  ? AS_DELIVERED
+  : {
+      statusMs: 300,
+      modelsMs: 300,
+      limits: {
+        ...{ probeTimeoutMs: 1_500, readTimeoutMs: 1_500, pauseMs: 1_000 },
+        responseBytes: 1024 * 1024,
+      },
+    };
+
+const AT_ONCE = 8;
+
+jest.setTimeout(isLong ? 1_200_000 : 120_000);
+
+describe('the plugin before a server that', () => {
+  const matrix = new FaultMatrix(columns);
+  const roads: CountingProxy[] = [];
+  const others: string[] = [];
+  let mlflow: FakeMlflow;
+  let handles: number;
+  let left: { value: number; isGood: boolean };
+
+  beforeAll(async () => {
+    mlflow = await FakeMlflow.start();
+    const tags = new Map([['owner', 'risk']]);
+    for (const name of ['fraud', 'churn']) {
+      mlflow.registry.createModel(name, { tags });
+      mlflow.registry.createVersion(name);
+      mlflow.registry.createVersion(name);
+      mlflow.registry.setAlias(name, 'champion', '1');
+    }
+    for (const _ of [...faults, 'and one that is well']) {
+      roads.push(await CountingProxy.start(mlflow.address));
+    }
+    const pages = await startPages(
+      roads.map(({ address }, index) => ({ name: `fault-${index}`, address })),
+      patience,
+    );
+    await Promise.all(pages.map(warmUp));
+    handles = openHandles();
+
+    const well = pages.pop()!;
+    let isOver = false;
+    const watch = async () => {
+      while (!isOver) {
+        others.push(await well.state());
+        const { instances } = await well.models();
+        others.push(instances[0].stale ? 'stale' : instances[0].outcome);
+        await new Promise(resolve => {
+          setTimeout(resolve, 100);
+        });
+      }
+    };
+    const limit = pLimit(AT_ONCE);
+    const tries = Promise.all(
+      faults.map((fault, index) =>
+        limit(async () => {
+          const [page, road] = [pages[index], roads[index]];
+          matrix.add(
+            fault.name,
+            await tryFault(fault, { page, road, patience }),
+          );
+        }),
+      ),
+    ).finally(() => {
+      isOver = true;
+    });
+    await Promise.all([tries, watch()]);
+    left = await until(openHandles, now => now <= handles, 5_000);
+  });
+
+  afterAll(async () => {
+    process.stdout.write(`${matrix}\n`);
+    await Promise.all(roads.map(road => road.stop()));
+    await mlflow.stop();
+  });
+
+  it.each(faults)('fails ($name) shows what is true, and recovers', fault => {
+    expect(matrix.wrong(fault.name)).toEqual([]);
+  });
+
+  it('is well shows nothing of the others', () => {
+    expect(others.length).toBeGreaterThan(10);
+    expect(new Set(others)).toEqual(new Set(['healthy', 'ok']));
+  });
+
+  it('recovered leaves no connection and no timer behind', () => {
+    expect(left).toMatchObject({ isGood: true });
+  });
+});
+
+/** Everything is read once, and the first look is in the history. */
+async function warmUp(page: Page): Promise<void> {
+  await until(
+    () => page.history(),
+    ({ items }) => items.length > 0,
+    10_000,
+  );
+  await page.state();
+  await page.models();
+  await page.check();
+}
+
+/** What keeps this process busy; the roads' own listeners are among it. */
+function openHandles(): number {
+  return process.getActiveResourcesInfo().filter(name => name.startsWith('TCP'))
+    .length;
+}
