@@ -25,6 +25,7 @@ const tampering = fc.record({
   row: fc.nat(),
   /** Nothing removes the row. */
   column: fc.option(fc.nat(), { freq: 1 }),
+  place: fc.nat(),
 });
 
 describe('a history that somebody tampers with', () => {
@@ -83,7 +84,7 @@ describe('a history that somebody tampers with', () => {
         growth,
         fc.nat(30),
         tampering,
-        async (models, retentionMs, { table, row, column }) => {
+        async (models, retentionMs, { table, row, column, place }) => {
           const { audit, digest } = await grow(models, retentionMs);
           const verify = () => audit.verify(models.length, digest.root);
           expect(await verify()).toMatchObject({ matches: true, broken: [] });
@@ -98,7 +99,7 @@ describe('a history that somebody tampers with', () => {
           } else {
             const names = Object.keys(values);
             const name = names[column % names.length];
-            await at.update({ [name]: edited(values[name]) });
+            await at.update({ [name]: edited(values[name], place) });
           }
           done[column === null ? 'removed' : 'edited'] += 1;
           done.checkpoints += table === 'history_checkpoints' ? 1 : 0;
@@ -119,11 +120,12 @@ describe('a history that somebody tampers with', () => {
   });
 });
 
-/** Another value of the same type, as small a change as can be. */
-function edited(value: string | number | null) {
+/** Another value of the same type, which no other row has. */
+function edited(value: string | number | null, place: number) {
   if (typeof value === 'string') {
-    const last = value.slice(-1);
-    return value.slice(0, -1) + (last === '1' ? '2' : '1');
+    const index = place % Math.max(1, value.length);
+    const next = value[index] === '1' ? '2' : '1';
+    return value.slice(0, index) + next + value.slice(index + 1);
   }
-  return value === null ? '1' : value + 1;
+  return value === null ? '1' : value + 1_000;
 }

@@ -140,16 +140,12 @@ describe('the history of a world whose webhooks may be lost', () => {
               'fraud-prod',
               move.model,
             );
-            if (longestShown(gaps, move) > INTERVAL_MS + LOOK_MS) {
-              counts.long += 1;
-              expect({ move, known: isKnown(records, move) }).toEqual({
-                move,
-                known: true,
-              });
-            } else {
-              counts.short += 1;
-              counts.seen += isSeen(records, move) ? 1 : 0;
-            }
+            const isLong = longestShown(gaps, move) > INTERVAL_MS + LOOK_MS;
+            const isLost = isLong && !isKnown(records, move);
+            expect({ move, isLost }).toEqual({ move, isLost: false });
+            counts.long += isLong ? 1 : 0;
+            counts.short += isLong ? 0 : 1;
+            counts.seen += !isLong && isSeen(records, move) ? 1 : 0;
           }
         },
       ),

@@ -9,10 +9,6 @@ import { HistoryRecord } from '../HistoryRecord';
 export function stateAfter(records: readonly HistoryRecord[]): HistoryRecord[] {
   const last = new Map<string, HistoryRecord>();
   for (const record of records) {
-    if (record.kind === 'model-seen') {
-      // What the model was before it went away tells nothing of it now.
-      last.clear();
-    }
     const topic = topicOf(record);
     if (topic !== undefined) {
       last.set(topic, record);
