@@ -44,6 +44,20 @@ describe('MlflowRelationProcessor', () => {
     ]);
   });
 
+  it('relates a model with its server alone, and not the server with its models', async () => {
+    await expect(
+      relationsOf({
+        'mlflow.org/instance': 'risk-prod',
+        'mlflow.org/registered-models': 'fraud-detector',
+        'mlflow.org/server': 'component:default/mlflow-risk',
+        'backstage.io/managed-by-location':
+          'mlflow:https://mlflow.example.com/#/models/fraud-detector',
+      }),
+    ).resolves.toEqual([
+      'Component:payments/screening dependsOn component:default/mlflow-risk',
+    ]);
+  });
+
   it.each([
     ['has no annotation', {}],
     [
@@ -51,13 +65,8 @@ describe('MlflowRelationProcessor', () => {
       { 'mlflow.org/instance': 'risk', 'mlflow.org/registered-models': '*' },
     ],
     [
-      'is a model',
-      {
-        'mlflow.org/instance': 'risk',
-        'mlflow.org/registered-models': 'fraud',
-        'backstage.io/managed-by-location':
-          'mlflow:https://mlflow.example.com/#/models/fraud',
-      },
+      'names a server, as models do, and is none',
+      { 'mlflow.org/server': 'component:default/mlflow-risk' },
     ],
   ])('leaves an entity alone that %s', async (_, annotations) => {
     await expect(

@@ -1,8 +1,10 @@
 import {
+  CompoundEntityRef,
   Entity,
   RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
   getCompoundEntityRef,
+  parseEntityRef,
 } from '@backstage/catalog-model';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
@@ -13,6 +15,7 @@ import {
 import {
   MLFLOW_INSTANCE_ANNOTATION,
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
+  MLFLOW_SERVER_ANNOTATION,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { namesInAnnotation } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { modelInLocation, toEntityName } from './entities';
@@ -20,11 +23,11 @@ import { modelInLocation, toEntityName } from './entities';
 /** Every model, on the server's own entity: the models themselves name it. */
 const ALL_MODELS = '*';
 /** More is a mistake or an attack. */
-const MAXIMUM_RELATIONS = 200;
+const MAXIMUM_MODELS = 200;
 
 /**
- * Draws the relations between the registered models and the entities that name
- * them in their annotations. One with the server comes from the model's entity.
+ * Relates the entities of registered models with their server and with the
+ * entities that name them in their annotations.
  */
 export class MlflowRelationProcessor implements CatalogProcessor {
   /** @param options - `namespace` of the entities of models. */
@@ -40,16 +43,21 @@ export class MlflowRelationProcessor implements CatalogProcessor {
     emit: CatalogProcessorEmit,
   ): Promise<Entity> {
     const self = getCompoundEntityRef(entity);
-    for (const name of usedModels(entity).slice(0, MAXIMUM_RELATIONS)) {
-      const { namespace } = this.options;
-      const model = { kind: 'Resource', namespace, name };
+    const dependsOn = (source: CompoundEntityRef, target: CompoundEntityRef) =>
       emit(
         processingResult.relation({
-          source: self,
+          ...{ source, target },
           type: RELATION_DEPENDS_ON,
-          target: model,
         }),
       );
+    if (modelInLocation(entity) !== undefined) {
+      // Not in the other direction: a server can have thousands of models, and
+      // each would be a node in the graph on its page.
+      serversOf(entity).forEach(server => dependsOn(self, server));
+      return entity;
+    }
+    for (const model of usedModels(entity, this.options.namespace)) {
+      dependsOn(self, model);
       emit(
         processingResult.relation({
           source: model,
@@ -62,16 +70,20 @@ export class MlflowRelationProcessor implements CatalogProcessor {
   }
 }
 
-/** Names of the entities of the models that an entity says it uses. */
-function usedModels(entity: Entity): string[] {
-  if (modelInLocation(entity) !== undefined) {
-    return [];
-  }
+function serversOf(model: Entity): CompoundEntityRef[] {
+  return namesInAnnotation(model, MLFLOW_SERVER_ANNOTATION).map(ref =>
+    parseEntityRef(ref),
+  );
+}
+
+/** The entities of the models that an entity says it uses. */
+function usedModels(entity: Entity, namespace: string): CompoundEntityRef[] {
   const models = namesInAnnotation(
     entity,
     MLFLOW_REGISTERED_MODELS_ANNOTATION,
   ).filter(model => model !== ALL_MODELS);
-  return namesInAnnotation(entity, MLFLOW_INSTANCE_ANNOTATION).flatMap(
-    instance => models.map(model => toEntityName(instance, model)),
-  );
+  return namesInAnnotation(entity, MLFLOW_INSTANCE_ANNOTATION)
+    .flatMap(instance => models.map(model => toEntityName(instance, model)))
+    .slice(0, MAXIMUM_MODELS)
+    .map(name => ({ kind: 'Resource', namespace, name }));
 }

@@ -16,6 +16,14 @@ export const MLFLOW_REGISTERED_MODELS_ANNOTATION =
   'mlflow.org/registered-models';
 
 /**
+ * Reference of the entity of a registered model's server. The catalog's provider
+ * of models sets it.
+ *
+ * @public
+ */
+export const MLFLOW_SERVER_ANNOTATION = 'mlflow.org/server';
+
+/**
  * The environment a generated Kubernetes object belongs to.
  *
  * @public

@@ -7,6 +7,7 @@ import {
   MLFLOW_INSTANCE_ANNOTATION,
   MLFLOW_MODEL_TYPE,
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
+  MLFLOW_SERVER_ANNOTATION,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   MlflowInstance,
@@ -56,6 +57,7 @@ export function toModelEntity(
         ...(isListable(model.name) && {
           [MLFLOW_REGISTERED_MODELS_ANNOTATION]: model.name,
         }),
+        ...(server && { [MLFLOW_SERVER_ANNOTATION]: server.entityRef }),
       },
       links: [
         {
@@ -67,7 +69,6 @@ export function toModelEntity(
     spec: {
       type: MLFLOW_MODEL_TYPE,
       owner: ownerOf(model, { instance, server, ownerTag }),
-      ...(server && { dependsOn: [server.entityRef] }),
     },
   };
 }

@@ -107,13 +107,13 @@ describe('MlflowModelProvider', () => {
         annotations: {
           'mlflow.org/instance': 'risk-prod',
           'mlflow.org/registered-models': 'fraud-detector',
+          'mlflow.org/server': 'component:default/mlflow-risk',
         },
         links: [{ url: `${mlflow.address}/#/models/fraud-detector` }],
       },
       spec: {
         type: 'mlflow-model',
         owner: 'group:default/risk',
-        dependsOn: ['component:default/mlflow-risk'],
       },
     });
     expect(catalog.model('risk-prod.forecast')?.spec?.owner).toBe(
@@ -132,10 +132,11 @@ describe('MlflowModelProvider', () => {
 
     await pass();
 
-    expect(catalog.model('risk-prod.forecast')?.spec).toEqual({
-      type: 'mlflow-model',
-      owner: 'group:default/ml-platform',
-    });
+    const forecast = catalog.model('risk-prod.forecast');
+    expect(forecast?.spec?.owner).toBe('group:default/ml-platform');
+    expect(forecast?.metadata.annotations).not.toHaveProperty([
+      'mlflow.org/server',
+    ]);
   });
 
   describe('when a model goes away', () => {
@@ -219,6 +220,22 @@ describe('MlflowModelProvider', () => {
     await other.pass();
     expect(catalog.models).toEqual([]);
     expect(catalog.entities.size).toBe(1);
+  });
+
+  it('removes at once an entity whose model has one of another name now', async () => {
+    mlflow.registry.createModel('fraud-detector');
+    const { catalog, pass } = await start();
+    await pass();
+    const entity = catalog.model('risk-prod.fraud-detector');
+    const metadata = { ...entity?.metadata, name: 'named-by-an-older-release' };
+    const old = new CatalogForTests([
+      server,
+      { ...server, ...entity, metadata },
+    ]);
+
+    await (await startPasses({ catalog: old, mlflow: risk() })).pass();
+
+    expect(old.models).toEqual(['risk-prod.fraud-detector']);
   });
 
   it('leaves alone what looks like a model and is not the provider’s', async () => {

@@ -2,8 +2,12 @@ import {
   SchedulerServiceTaskScheduleDefinition,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
-import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  KubernetesValidatorFunctions,
+} from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
@@ -17,7 +21,11 @@ export interface ProviderConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
-/** Nothing where the catalog is to hold no models. */
+/**
+ * Nothing where the catalog is to hold no models.
+ *
+ * @throws InputError naming the key and the fix.
+ */
 export function readProviderConfig(config: Config): ProviderConfig | undefined {
   const settings = config.getOptionalConfig('catalog.providers.mlflow');
   if (!settings) {
@@ -25,9 +33,20 @@ export function readProviderConfig(config: Config): ProviderConfig | undefined {
   }
   const schedule = settings.getOptionalConfig('schedule');
   return {
-    namespace: settings.getOptionalString('namespace') ?? DEFAULT_NAMESPACE,
+    namespace: readNamespace(settings),
     schedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
       : DEFAULT_SCHEDULE,
   };
+}
+
+function readNamespace(settings: Config): string {
+  const namespace =
+    settings.getOptionalString('namespace') ?? DEFAULT_NAMESPACE;
+  if (!KubernetesValidatorFunctions.isValidNamespace(namespace)) {
+    throw new InputError(
+      `catalog.providers.mlflow.namespace: '${namespace}' must be 1 to 63 small letters, digits or hyphens, e.g. models`,
+    );
+  }
+  return namespace;
 }
