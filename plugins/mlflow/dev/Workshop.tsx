@@ -1,10 +1,12 @@
+import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   kubernetesApiRef,
   kubernetesAuthProvidersApiRef,
 } from '@backstage/plugin-kubernetes-react';
-import { TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { mockApis, TestApiProvider } from '@backstage/test-utils';
 import { Container, Link } from '@backstage/ui';
 import { useSearchParams } from 'react-router-dom';
 import { serverEntity } from '../src/__fixtures__/entities';
@@ -35,6 +37,8 @@ export function Workshop() {
       apis={[
         [mlflowApiRef, fakeMlflowApi(scenario.answers)],
         [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
+        [permissionApiRef, mockApis.permission()],
+        [identityApiRef, mockApis.identity()],
       ]}
     >
       <EntityProvider entity={serverEntity}>

@@ -16,6 +16,7 @@ import {
 } from '../src/__fixtures__/models';
 import { previewResponse } from '../src/__fixtures__/preview';
 import { platformSummary } from '../src/__fixtures__/platforms';
+import { checkResponse, versionsResponse } from '../src/__fixtures__/promotion';
 import { trackedRequest } from '../src/__fixtures__/requests';
 import type { MlflowApi } from '../src/api';
 import { ChampionCard } from '../src/components/ChampionCard';
@@ -37,6 +38,14 @@ const instances = (...changes: Parameters<typeof instanceStatus>[0][]) => ({
 const models = (changes: Parameters<typeof modelsResponse>[0] = {}) => ({
   getModels: async () => modelsResponse(changes),
   getHistory: async () => historyResponse(),
+  getVersions: async () => versionsResponse,
+  getPreviousVersion: async () => ({
+    instance: 'fraud-prod',
+    current: '3',
+    previous: '2',
+  }),
+  getPromotionRequests: async () => ({ items: [] }),
+  checkPromotion: async () => checkResponse(),
   getVersionAt: async () => ({
     state: 'version' as const,
     version: '3',

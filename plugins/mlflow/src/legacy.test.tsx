@@ -4,7 +4,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { mlflowApiStub } from './__fixtures__/api';
@@ -27,7 +32,12 @@ const mlflowApi = mlflowApiStub({
 describe('mlflow plugin of the old frontend system', () => {
   it('shows both cards', async () => {
     await renderInTestApp(
-      <TestApiProvider apis={[[mlflowApiRef, mlflowApi]]}>
+      <TestApiProvider
+        apis={[
+          [mlflowApiRef, mlflowApi],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
         <EntityProvider entity={serverEntity}>
           <EntityMlflowServerCard />
           <EntityMlflowChampionCard />

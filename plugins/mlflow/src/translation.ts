@@ -3,6 +3,7 @@ import { cardMessages } from './translations/cards';
 import { formMessages } from './translations/form';
 import { historyMessages } from './translations/history';
 import { pageMessages } from './translations/page';
+import { promotionMessages } from './translations/promotion';
 import { requestMessages } from './translations/requests';
 import { roadMessages } from './translations/road';
 import { stateMessages } from './translations/states';
@@ -19,6 +20,7 @@ export const mlflowTranslationRef = createTranslationRef({
     ...formMessages,
     ...historyMessages,
     ...pageMessages,
+    ...promotionMessages,
     ...requestMessages,
     ...roadMessages,
     ...stateMessages,

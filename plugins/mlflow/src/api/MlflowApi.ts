@@ -1,14 +1,23 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type {
+  ApprovalResponse,
   HistoryResponse,
   InstancesResponse,
   ModelsResponse,
   PlatformsResponse,
+  PreviousVersionResponse,
   PreviewResponse,
+  PromotionBody,
+  PromotionCheckBody,
+  PromotionCheckResponse,
+  PromotionRequest,
+  PromotionRequestsResponse,
+  PromotionResponse,
   RequestsResponse,
   TrackedRequest,
   VersionAtResponse,
+  VersionsResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 
 /**
@@ -54,6 +63,38 @@ export interface MlflowApi {
     entityRef: string,
     query: AliasQuery & { at: string },
   ): Promise<VersionAtResponse>;
+  /** Versions of a model, newest first, a page at a time. */
+  getVersions(
+    entityRef: string,
+    query: ModelQuery & { cursor?: string },
+  ): Promise<VersionsResponse>;
+  /** Where an alias pointed before: what a rollback goes back to. */
+  getPreviousVersion(
+    entityRef: string,
+    query: AliasQuery,
+  ): Promise<PreviousVersionResponse>;
+  /** What a promotion would meet now; nothing is moved. */
+  checkPromotion(
+    entityRef: string,
+    body: PromotionCheckBody,
+  ): Promise<PromotionCheckResponse>;
+  /** Moves an alias. */
+  promote(entityRef: string, body: PromotionBody): Promise<PromotionResponse>;
+  /** Asks for a promotion that a second person has to approve. */
+  requestPromotion(
+    entityRef: string,
+    body: PromotionBody,
+  ): Promise<PromotionRequest>;
+  /** What was asked for of the models of an entity. */
+  getPromotionRequests(entityRef: string): Promise<PromotionRequestsResponse>;
+  /** Approves what another person asked for, which moves the alias. */
+  approvePromotion(entityRef: string, id: string): Promise<ApprovalResponse>;
+  /** Rejects what another person asked for, or withdraws an own request. */
+  rejectPromotion(
+    entityRef: string,
+    id: string,
+    reason: string,
+  ): Promise<PromotionRequest>;
   /** Platforms that a new server can be deployed to. */
   getPlatforms(): Promise<PlatformsResponse>;
   /** What the answers of the form would produce; nothing is written. */

@@ -3,22 +3,38 @@ import { ResponseError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import {
+  approvalResponseSchema,
   historyResponseSchema,
   instancesResponseSchema,
   modelsResponseSchema,
   platformsResponseSchema,
   previewResponseSchema,
+  previousVersionResponseSchema,
+  promotionCheckResponseSchema,
+  promotionRequestSchema,
+  promotionRequestsResponseSchema,
+  promotionResponseSchema,
   requestsResponseSchema,
   trackedRequestSchema,
   versionAtResponseSchema,
+  versionsResponseSchema,
+  type ApprovalResponse,
   type HistoryResponse,
   type InstancesResponse,
   type ModelsResponse,
   type PlatformsResponse,
   type PreviewResponse,
+  type PreviousVersionResponse,
+  type PromotionBody,
+  type PromotionCheckBody,
+  type PromotionCheckResponse,
+  type PromotionRequest,
+  type PromotionRequestsResponse,
+  type PromotionResponse,
   type RequestsResponse,
   type TrackedRequest,
   type VersionAtResponse,
+  type VersionsResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { z } from 'zod/v4';
 import type { AliasQuery, MlflowApi, ModelQuery } from './MlflowApi';
@@ -67,6 +83,84 @@ export class MlflowClient implements MlflowApi {
     );
   }
 
+  getVersions(
+    entityRef: string,
+    query: ModelQuery & { cursor?: string },
+  ): Promise<VersionsResponse> {
+    return this.#request(
+      `${entityPath(entityRef)}/versions?${new URLSearchParams({ ...query })}`,
+      versionsResponseSchema,
+    );
+  }
+
+  getPreviousVersion(
+    entityRef: string,
+    query: AliasQuery,
+  ): Promise<PreviousVersionResponse> {
+    const path = `${entityPath(entityRef)}/promotions/previous`;
+    return this.#request(
+      `${path}?${new URLSearchParams({ ...query })}`,
+      previousVersionResponseSchema,
+    );
+  }
+
+  checkPromotion(
+    entityRef: string,
+    body: PromotionCheckBody,
+  ): Promise<PromotionCheckResponse> {
+    return this.#request(
+      `${entityPath(entityRef)}/promotions/check`,
+      promotionCheckResponseSchema,
+      post(body),
+    );
+  }
+
+  promote(entityRef: string, body: PromotionBody): Promise<PromotionResponse> {
+    return this.#request(
+      `${entityPath(entityRef)}/promotions`,
+      promotionResponseSchema,
+      post(body),
+    );
+  }
+
+  requestPromotion(
+    entityRef: string,
+    body: PromotionBody,
+  ): Promise<PromotionRequest> {
+    return this.#request(
+      requestsPath(entityRef),
+      promotionRequestSchema,
+      post(body),
+    );
+  }
+
+  getPromotionRequests(entityRef: string): Promise<PromotionRequestsResponse> {
+    return this.#request(
+      requestsPath(entityRef),
+      promotionRequestsResponseSchema,
+    );
+  }
+
+  approvePromotion(entityRef: string, id: string): Promise<ApprovalResponse> {
+    return this.#request(
+      `${requestsPath(entityRef)}/${encodeURIComponent(id)}/approve`,
+      approvalResponseSchema,
+      post({}),
+    );
+  }
+
+  rejectPromotion(
+    entityRef: string,
+    id: string,
+    reason: string,
+  ): Promise<PromotionRequest> {
+    return this.#request(
+      `${requestsPath(entityRef)}/${encodeURIComponent(id)}/reject`,
+      promotionRequestSchema,
+      post({ reason }),
+    );
+  }
+
   getPlatforms(): Promise<PlatformsResponse> {
     return this.#request('/deployments/platforms', platformsResponseSchema);
   }
@@ -77,9 +171,7 @@ export class MlflowClient implements MlflowApi {
   ): Promise<PreviewResponse> {
     return this.#request('/deployments/preview', previewResponseSchema, {
       signal: options.signal,
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ answers }),
+      ...post({ answers }),
     });
   }
 
@@ -111,4 +203,16 @@ function entityPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   const segments = [kind.toLocaleLowerCase('en-US'), namespace, name];
   return `/entities/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+function requestsPath(entityRef: string): string {
+  return `${entityPath(entityRef)}/promotions/requests`;
+}
+
+function post(body: object): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }

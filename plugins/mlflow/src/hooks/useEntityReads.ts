@@ -5,10 +5,16 @@ import { useCallback } from 'react';
 import { mlflowApiRef, type AliasQuery, type ModelQuery } from '../api';
 import { usePolling } from './usePolling';
 
-/** The MLflow instances of the entity of this page, kept up to date. */
-export function useInstances() {
+/** What to ask, and about whom: the entity of this page. */
+export function useEntityApi() {
   const mlflowApi = useApi(mlflowApiRef);
   const entityRef = stringifyEntityRef(useEntity().entity);
+  return { mlflowApi, entityRef };
+}
+
+/** The MLflow instances of the entity of this page, kept up to date. */
+export function useInstances() {
+  const { mlflowApi, entityRef } = useEntityApi();
   return usePolling(
     useCallback(
       () => mlflowApi.getInstances(entityRef),
@@ -19,8 +25,7 @@ export function useInstances() {
 
 /** The registered models of the entity of this page, kept up to date. */
 export function useModels() {
-  const mlflowApi = useApi(mlflowApiRef);
-  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { mlflowApi, entityRef } = useEntityApi();
   return usePolling(
     useCallback(() => mlflowApi.getModels(entityRef), [mlflowApi, entityRef]),
   );
@@ -28,8 +33,7 @@ export function useModels() {
 
 /** What the portal saw of a model of the entity of this page. */
 export function useHistory({ instance, model }: ModelQuery) {
-  const mlflowApi = useApi(mlflowApiRef);
-  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { mlflowApi, entityRef } = useEntityApi();
   return usePolling(
     useCallback(
       () => mlflowApi.getHistory(entityRef, { instance, model }),
@@ -47,12 +51,44 @@ export function useVersionAt(
   { instance, model, alias }: AliasQuery,
   at: string,
 ) {
-  const mlflowApi = useApi(mlflowApiRef);
-  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { mlflowApi, entityRef } = useEntityApi();
   return usePolling(
     useCallback(
       () => mlflowApi.getVersionAt(entityRef, { instance, model, alias, at }),
       [mlflowApi, entityRef, instance, model, alias, at],
+    ),
+  );
+}
+
+/** The newest versions of a model of the entity of this page. */
+export function useVersions({ instance, model }: ModelQuery) {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return usePolling(
+    useCallback(
+      () => mlflowApi.getVersions(entityRef, { instance, model }),
+      [mlflowApi, entityRef, instance, model],
+    ),
+  );
+}
+
+/** Where an alias of a model of the entity of this page pointed before. */
+export function usePreviousVersion({ instance, model, alias }: AliasQuery) {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return usePolling(
+    useCallback(
+      () => mlflowApi.getPreviousVersion(entityRef, { instance, model, alias }),
+      [mlflowApi, entityRef, instance, model, alias],
+    ),
+  );
+}
+
+/** Promotions of models of the entity of this page that somebody asked for. */
+export function usePromotionRequests() {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return usePolling(
+    useCallback(
+      () => mlflowApi.getPromotionRequests(entityRef),
+      [mlflowApi, entityRef],
     ),
   );
 }

@@ -1,2 +1,3 @@
+export * from './messageOf';
 export * from './metrics';
 export * from './webAddress';

@@ -9,6 +9,7 @@ import { mlflowTranslationRef } from '../../translation';
 import { webAddress } from '../../utils';
 import { AliasHistoryDialog } from '../AliasHistory';
 import { Fact, Facts } from '../Facts';
+import { PromotionDialog } from '../Promotion';
 import { Snippet } from '../Snippet';
 import styles from './AliasPanel.module.css';
 import { AliasProblems } from './AliasProblems';
@@ -27,6 +28,7 @@ export function AliasPanel({
   alias: { alias, version, since },
 }: AliasPanelProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
+  const query = { instance: model.instance, model: model.name, alias };
   const isLiveChampion = alias === 'champion' && version.state === 'found';
   const Icon = alias === 'champion' ? RiVipCrown2Line : RiPriceTag3Line;
   const href = version.state === 'found' ? webAddress(version.url) : undefined;
@@ -66,9 +68,8 @@ export function AliasPanel({
             registeredBy={version.registeredBy}
           />
         )}
-        <AliasHistoryDialog
-          query={{ instance: model.instance, model: model.name, alias }}
-        />
+        <AliasHistoryDialog query={query} />
+        <PromotionDialog query={query} />
       </header>
       <AliasProblems version={version} />
       {version.state === 'found' && (

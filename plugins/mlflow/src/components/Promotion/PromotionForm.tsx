@@ -1,0 +1,103 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  DialogBody,
+  DialogFooter,
+  Text,
+  TextAreaField,
+} from '@backstage/ui';
+import type { VersionsResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useState } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import type { AliasQuery } from '../../api';
+import { useEntityApi } from '../../hooks/useEntityReads';
+import { mlflowTranslationRef } from '../../translation';
+import { Conditions, takesSecondPerson, useConditions } from './Conditions';
+import { Outcome } from './Outcome';
+import styles from './Promotion.module.css';
+import { Refusal } from './Refusal';
+import { VersionChoice } from './VersionChoice';
+
+/** Choose a version, see the conditions, say why, move. */
+export function PromotionForm(props: {
+  query: AliasQuery;
+  versions: VersionsResponse;
+  /** Where the alias pointed before, if that is known. */
+  previous?: string;
+}) {
+  const { query, versions, previous } = props;
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const { mlflowApi, entityRef } = useEntityApi();
+  const [version, setVersion] = useState<string>();
+  const [reason, setReason] = useState('');
+  const current = versions.items.find(({ aliases }) =>
+    aliases.includes(query.alias),
+  )?.version;
+  const conditions = useConditions(query, version);
+  const asks = conditions.value && takesSecondPerson(conditions.value.gates);
+
+  const [submitted, submit] = useAsyncFn(async () => {
+    const body = {
+      ...query,
+      version: version!,
+      // What the conditions were about, and what the person sees.
+      expectedVersion: conditions.value!.current,
+      reason,
+    };
+    return asks
+      ? { request: await mlflowApi.requestPromotion(entityRef, body) }
+      : { promotion: await mlflowApi.promote(entityRef, body) };
+  }, [mlflowApi, entityRef, query, version, reason, asks, conditions.value]);
+
+  if (submitted.value) {
+    return <Outcome {...submitted.value} />;
+  }
+  const open =
+    asks || conditions.value?.gates.every(({ result }) => result !== 'failed');
+  return (
+    <>
+      <DialogBody>
+        <div className={styles.form}>
+          <Text>
+            {current
+              ? t('promotion.now', { version: current })
+              : t('promotion.nowhere')}
+          </Text>
+          <VersionChoice
+            versions={versions}
+            current={current}
+            previous={previous}
+            value={version}
+            onChange={setVersion}
+          />
+          {version && <Conditions read={conditions} />}
+          <TextAreaField
+            label={t('promotion.reason')}
+            description={t('promotion.reasonHint')}
+            isRequired
+            maxLength={1000}
+            value={reason}
+            onChange={setReason}
+          />
+          {submitted.error && <Refusal error={submitted.error} />}
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button
+          variant="primary"
+          isDisabled={!version || !open || reason.trim() === ''}
+          isPending={submitted.loading}
+          onPress={submit}
+        >
+          {asks ? t('promotion.ask') : submitText(version)}
+        </Button>
+      </DialogFooter>
+    </>
+  );
+
+  function submitText(chosen: string | undefined) {
+    return chosen
+      ? t('promotion.submit', { version: chosen })
+      : t('promotion.submitNone');
+  }
+}
