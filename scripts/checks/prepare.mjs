@@ -6,6 +6,7 @@ import {
 } from '../toolchain/goTools.mjs';
 import { fetchNpmPackage } from '../toolchain/npmPackage.mjs';
 import { root } from '../toolchain/paths.mjs';
+import { ensureOlderMlflow } from '../toolchain/olderMlflow.mjs';
 import {
   requireChromium,
   requireCompiler,
@@ -13,7 +14,10 @@ import {
   requirePostgresql,
   requirePython,
 } from '../toolchain/prerequisites.mjs';
-import { ensurePythonEnvironment } from '../toolchain/pythonEnvironment.mjs';
+import {
+  ensurePythonEnvironment,
+  ensureUv,
+} from '../toolchain/pythonEnvironment.mjs';
 import { ensureToolchain, installPackages } from '../toolchain/yarn.mjs';
 
 /**
@@ -65,16 +69,26 @@ export async function prepare(processes, logFile) {
     kubeconform: await ensureKubeconform(processes, options),
     gitea: await ensureGitea(processes, options),
   });
+  const python = async () => {
+    const environment = await ensurePythonEnvironment(processes, {
+      name: 'mlflow',
+      requirements: join(root, 'demo/mlflow/requirements.txt'),
+      logFile,
+    });
+    await ensureOlderMlflow(processes, {
+      environment,
+      uv: async () =>
+        ensureUv(processes, await requirePython(processes), logFile),
+      logFile,
+    });
+    return environment;
+  };
   const [toolchain, github, bitbucket, tools, mlflow] = await Promise.all([
     javascript(),
     fetchNpmPackage(processes, descriptionPackages.github),
     fetchNpmPackage(processes, descriptionPackages.bitbucket),
     go(),
-    ensurePythonEnvironment(processes, {
-      name: 'mlflow',
-      requirements: join(root, 'demo/mlflow/requirements.txt'),
-      logFile,
-    }),
+    python(),
   ]);
   return {
     ...toolchain,

@@ -8,7 +8,8 @@ import { requirePython } from './prerequisites.mjs';
 
 const uvVersion = '0.13.8';
 
-async function ensureUv(processes, python, logFile) {
+/** The installer: the one on the PATH, or one of our own. */
+export async function ensureUv(processes, python, logFile) {
   const found = findOnPath('uv');
   if (found) {
     return found;

@@ -12,3 +12,5 @@ export type {
   WriteOptions,
 } from './MlflowForTests';
 export { RealMlflow } from './RealMlflow';
+export { RealPostgres } from '../contract/servers/RealPostgres';
+export { TcpProxy } from '../contract/servers/TcpProxy';

@@ -1,4 +1,4 @@
-import { ChildProcess } from 'node:child_process';
+import { ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
@@ -38,15 +38,39 @@ export async function untilReady(
   }
 }
 
+/** Every process that was started by one, directly or not. */
+function descendantsOf(pid: number): number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], {
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n')
+    .map(row => row.trim().split(/\s+/).map(Number));
+  const below = (parent: number): number[] =>
+    rows
+      .filter(([, rowParent]) => rowParent === parent)
+      .flatMap(([child]) => [child, ...below(child)]);
+  return below(pid);
+}
+
 /**
- * Ends a server that ends its own children. It is of the group of the tests,
- * not of its own: whoever ends that group ends the server, too.
+ * Ends a server, and what it leaves behind: MLflow ends its own workers only
+ * in newer releases. It is of the group of the tests, not of its own: whoever
+ * ends that group ends the server, too.
  */
 export async function endProcess(child: ChildProcess): Promise<void> {
   if (hasEnded(child) || child.pid === undefined) {
     return;
   }
+  const descendants = descendantsOf(child.pid);
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   await exit;
+  for (const pid of descendants) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended with its parent, as it should.
+    }
+  }
 }

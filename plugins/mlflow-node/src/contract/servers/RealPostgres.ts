@@ -19,7 +19,11 @@ function serverUrl(): URL {
   return new URL(given);
 }
 
-/** A database of this test's own on the PostgreSQL that the tests are given. */
+/**
+ * A database of this test's own on the PostgreSQL that the tests are given.
+ *
+ * @public
+ */
 export class RealPostgres {
   static create(): RealPostgres {
     const server = serverUrl();

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { Server, Socket, connect, createServer } from 'node:net';
 
-/** A road to a server that a test can close and open again. */
+/**
+ * A road to a server that a test can close and open again.
+ *
+ * @public
+ */
 export class TcpProxy {
   static async start(target: URL): Promise<TcpProxy> {
     const proxy = new TcpProxy(target);

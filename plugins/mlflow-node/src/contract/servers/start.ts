@@ -1,22 +1,42 @@
-import { RealMlflow } from '../../testUtils/RealMlflow';
+import { FakeMlflow, MlflowForTests, RealMlflow } from '../../testUtils';
 import { RealPostgres } from './RealPostgres';
 import { TcpProxy } from './TcpProxy';
 
 /** A server with all that it stands on. */
 export interface StartedServer {
-  mlflow: RealMlflow;
+  mlflow: MlflowForTests;
   stop(): Promise<void>;
 }
 
-export async function startOnSqlite(): Promise<StartedServer> {
-  const mlflow = await RealMlflow.start();
+/** A server whose road to its database can be closed. */
+export interface ServerOnRoad extends StartedServer {
+  road: { close(): Promise<void>; open(): Promise<void> };
+}
+
+// A receiver of a test's own has a private address, and no certificate.
+const webhooksToTests = {
+  MLFLOW_WEBHOOK_ALLOWED_SCHEMES: 'http,https',
+  MLFLOW_WEBHOOK_ALLOW_PRIVATE_IPS: 'true',
+  MLFLOW_WEBHOOK_CACHE_TTL: '1',
+};
+
+export async function startFake(version: string): Promise<StartedServer> {
+  const mlflow = await FakeMlflow.start({ version });
   return { mlflow, stop: () => mlflow.stop() };
 }
 
-/** `road` leads from MLflow to its database, and can be closed. */
+export async function startOnSqlite(release?: string): Promise<StartedServer> {
+  const mlflow = await RealMlflow.start({
+    release,
+    environment: async () => webhooksToTests,
+  });
+  return { mlflow, stop: () => mlflow.stop() };
+}
+
+/** `road` leads from MLflow to its database. */
 export async function startOnPostgres(
-  environment: Record<string, string> = {},
-): Promise<StartedServer & { road: TcpProxy }> {
+  environment: Record<string, string> = webhooksToTests,
+): Promise<ServerOnRoad> {
   const postgres = RealPostgres.create();
   const road = await TcpProxy.start(postgres.url);
   const stopDatabase = async () => {

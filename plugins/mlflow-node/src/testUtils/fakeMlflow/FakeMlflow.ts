@@ -68,6 +68,7 @@ export class FakeMlflow implements MlflowForTests {
         response.writeHead(answer.status, answer.headers).end(answer.body);
       }
     });
+    mlflow.#address = `${mlflow.#server.address}${mlflow.#prefix}`;
     return mlflow;
   }
 
@@ -84,6 +85,7 @@ export class FakeMlflow implements MlflowForTests {
   readonly #accounts?: Accounts;
   readonly #routes: Routes;
   #server!: LoopbackServer;
+  #address = '';
 
   private constructor(private readonly options: FakeMlflowOptions) {
     this.#traits = traitsOf(options.version ?? '3.17.2');
@@ -97,8 +99,9 @@ export class FakeMlflow implements MlflowForTests {
     this.#routes = this.#createRoutes();
   }
 
+  /** Stays what it was when the server has stopped. */
   get address(): string {
-    return `${this.#server.address}${this.#prefix}`;
+    return this.#address;
   }
 
   write(

@@ -3,6 +3,7 @@ export {
   type FakeFault,
   type FakeMlflowOptions,
 } from './FakeMlflow';
+export { fakeFaults } from './faults';
 export type { FakeAnswer } from './answers';
 export type { FakeCall } from './FakeCall';
 export type { FakeModel, FakeModelVersion } from './models';

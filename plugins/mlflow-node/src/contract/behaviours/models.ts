@@ -1,0 +1,77 @@
+import { Behaviours, behaviourOfEach } from './Behaviours';
+import { Subject } from './Subject';
+import { modelNames } from './fill';
+
+const namesOf = (models: readonly { name: string }[]) =>
+  models.map(({ name }) => name);
+
+async function findsModel({ client }: Subject, name: string): Promise<void> {
+  const found = { name, createdAt: expect.any(Number) };
+  await expect(client.findRegisteredModel(name)).resolves.toMatchObject(found);
+  await expect(client.getRegisteredModel(name)).resolves.toMatchObject(found);
+}
+
+async function findsNothing({ client }: Subject, name: string): Promise<void> {
+  await expect(client.findRegisteredModel(name)).resolves.toBeUndefined();
+  await expect(client.getRegisteredModel(name)).resolves.toBeUndefined();
+  await expect(client.searchModelVersions(name)).resolves.toEqual([]);
+}
+
+const numbersOf = (versions: readonly { version: string }[]) =>
+  versions.map(({ version }) => version);
+
+export const models: Behaviours = {
+  'gives the aliases with the model': async subject => {
+    await expect(subject.aliasesOf('fraud')).resolves.toEqual({
+      champion: '2',
+      challenger: '3',
+    });
+  },
+
+  'lists every model once, without the prompts, and stops': async subject => {
+    const { items, truncated } = await subject.client.listRegisteredModels();
+    expect(namesOf(items).sort()).toEqual([...modelNames].sort());
+    expect(truncated).toBe(false);
+  },
+
+  ...behaviourOfEach(modelNames, 'finds a model by its name', findsModel),
+
+  ...behaviourOfEach(
+    ["x' OR name != '", 'nobody', `nobody'"`, 'back\\slash', 'greeting'],
+    'finds nothing by a name that no model has',
+    findsNothing,
+  ),
+
+  'takes a name with a slash, or refuses it': async ({
+    mlflow,
+    client,
+    traits,
+  }) => {
+    const name = 'team/fraud';
+    const creation = mlflow.write('registered-models/create', { name });
+    if (!traits.slashesInNames) {
+      await expect(creation).rejects.toThrow(/INVALID_PARAMETER_VALUE/);
+      return;
+    }
+    await creation;
+    await expect(client.findRegisteredModel(name)).resolves.toMatchObject({
+      name,
+      aliases: [],
+    });
+  },
+
+  'gives the newest versions first, as many as asked for': async ({
+    client,
+    runIds,
+  }) => {
+    const versions = await client.searchModelVersions('fraud', { maximum: 2 });
+    expect(numbersOf(versions)).toEqual(['3', '2']);
+    expect(versions[1]).toMatchObject({ runId: runIds[1], status: 'READY' });
+  },
+
+  'gives the newest versions of all models': async ({ client }) => {
+    const versions = await client.newestModelVersions({ maximum: 2 });
+    expect(namesOf(versions)).toEqual(['fraud', 'fraud']);
+    expect(numbersOf(versions)).toEqual(['3', '2']);
+  },
+};
