@@ -36,7 +36,8 @@ export class CountingProxy {
   readonly #sockets = new Set<Socket>();
   #port = 0;
 
-  private constructor(private readonly target: string) {
+  /** @param target - address of the server; another one may come in its place. */
+  private constructor(public target: string) {
     this.#server = createServer({ maxHeaderSize: 1 << 20 }, (...exchange) => {
       const [{ method, url }] = exchange;
       this.calls.push(`${method} ${url?.split('?')[0]}`);
@@ -79,6 +80,9 @@ export class CountingProxy {
       { method, headers },
       (answer: IncomingMessage) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.on('data', chunk => {
+          this.bytes += chunk.length;
+        });
         answer.pipe(outgoing);
       },
     );
