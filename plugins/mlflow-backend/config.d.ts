@@ -27,6 +27,11 @@ export interface Config {
         alias?: string;
         /** Groups that may promote besides the owners in the tag. */
         promoters?: string[];
+        /**
+         * Groups that may be the second person, with `gates.secondPerson`;
+         * whoever may promote if not set.
+         */
+        approvers?: string[];
         /** What a version has to show before the alias moves to it. */
         gates?: {
           /**
@@ -43,8 +48,18 @@ export interface Config {
           tags?: Array<{ name: string; value?: string }>;
           /** Status of the run of the version, e.g. `FINISHED`. */
           runStatus?: string;
+          /**
+           * Whether nobody moves the alias alone: one person asks for it, and
+           * another one approves.
+           */
+          secondPerson?: boolean;
         };
       }>;
+      /**
+       * How long a request waits for its second person; at least one minute,
+       * seven days if not set.
+       */
+      requestsExpireAfter?: HumanDuration | string;
     };
     /** What the portal remembers of model aliases. */
     history?: {
