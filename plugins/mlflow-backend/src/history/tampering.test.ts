@@ -42,26 +42,11 @@ describe('a history that somebody tampers with', () => {
     await knex('model_history').delete();
     await knex('history_checkpoints').delete();
     const { records } = new AliasHistory(knex);
-    for (const [index, model] of models.entries()) {
-      const event: HistoryEvent = {
-        ...{ instance: 'fraud-prod', workspace: '', model, modelCreatedAt: 1 },
-        kind: 'moved',
-        alias: 'champion',
-        from: `${index}`,
-        to: `${index + 1}`,
-        notBefore: index,
-        notAfter: index + 1,
-        source: 'portal',
-        actor: 'user:default/ada',
-        requestedBy: 'user:default/ben',
-        reason: 'better',
-        runId: 'r',
-        versionSource: 'models:/m',
-      };
-      await knex.transaction(transaction =>
-        records.append(transaction, [event], index),
-      );
-    }
+    await knex.transaction(async transaction => {
+      for (const [index, model] of models.entries()) {
+        await records.append(transaction, [eventOf(model, index)], index);
+      }
+    });
     const audit = new HistoryAudit(records, keys);
     const retention = new HistoryRetention({
       ...{ records, keys, retentionMs },
@@ -119,6 +104,24 @@ describe('a history that somebody tampers with', () => {
     expect(Math.min(...Object.values(done))).toBeGreaterThan(0);
   });
 });
+
+function eventOf(model: string, index: number): HistoryEvent {
+  return {
+    ...{ instance: 'fraud-prod', workspace: '', model, modelCreatedAt: 1 },
+    kind: 'moved',
+    alias: 'champion',
+    from: `${index}`,
+    to: `${index + 1}`,
+    notBefore: index,
+    notAfter: index + 1,
+    source: 'portal',
+    actor: 'user:default/ada',
+    requestedBy: 'user:default/ben',
+    reason: 'better',
+    runId: 'r',
+    versionSource: 'models:/m',
+  };
+}
 
 /** Another value of the same type, which no other row has. */
 function edited(value: string | number | null, place: number) {
