@@ -82,11 +82,11 @@ export class ReadThroughCache<T> {
 
   /** Reads every key that begins so again at the next question. */
   outdateAll(prefix: string): void {
-    for (const key of this.#entries.keys()) {
-      if (key.startsWith(prefix)) {
-        this.outdate(key);
-      }
-    }
+    // A copy: to set an entry moves it within the list of keys.
+    const keys = [...this.#entries.keys()];
+    keys
+      .filter(key => key.startsWith(prefix))
+      .forEach(key => this.outdate(key));
   }
 
   /** The last value of that key, however old, without reading. */
