@@ -5,7 +5,6 @@ import {
   HistoryEvent,
   HistoryRecord,
   chainKey,
-  gapChain,
 } from './HistoryRecord';
 import { KeptChain } from './KeptChain';
 import { parseCheckpoint } from './checkpoints/Checkpoint';
@@ -84,11 +83,6 @@ export class HistoryStore {
       .map(toRecord)
       .filter(({ sequence }) => sequence > (checkpoint?.sequence ?? 0));
     return { chain, checkpoint, records };
-  }
-
-  /** The gaps of an instance that are kept, in their order. */
-  readGaps(instance: string): Promise<HistoryRecord[]> {
-    return this.readChain(gapChain(instance));
   }
 
   /** All chains, or those of one name of a model on an instance. */

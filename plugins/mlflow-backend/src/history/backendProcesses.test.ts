@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HistoryAudit } from './HistoryAudit';
+import { gapChain } from './HistoryRecord';
 import { HistoryStore } from './HistoryStore';
 import { BackendProcess } from './__testUtils__/processes/BackendProcess';
 import { Barrier } from './__testUtils__/processes/Barrier';
@@ -160,7 +161,7 @@ describe('two backends on one database', () => {
     const deaths = lives.filter(({ to }) => to < Infinity).length;
     let lasting = 0;
     for (const instance of registries.options.instances) {
-      const gaps = await store.readGaps(instance);
+      const gaps = await store.readChain(gapChain(instance));
       const verdict = holdAgainstLog(instance, registries, {
         records: await store.readChain({
           instance,
