@@ -96,7 +96,8 @@ function toCheck(row: Row): AliasCheck {
 }
 
 function toNotice(check: AliasCheck): Notice {
-  const { instance, model, alias, version, state } = check;
+  const { instance, model, alias, state } = check;
+  const version = shortName(check.version);
   const subject = `${shortName(alias)} of ${shortName(model)}`;
   const text =
     state === 'version-deleted'

@@ -33,7 +33,9 @@ function noticeOfAlias(
   alias: string,
   past: readonly HistoryRecord[],
 ): Notice | undefined {
-  const { instance, model, kind, from, to } = record;
+  const { instance, model, kind } = record;
+  const from = shortName(record.from ?? '');
+  const to = shortName(record.to ?? '');
   const subject = `${shortName(alias)} of ${shortName(model)}`;
   const notice = (
     title: string,
@@ -44,9 +46,7 @@ function noticeOfAlias(
     model,
     scope: scopeOf('alias', instance, model, alias),
     title: `${subject} ${title}`,
-    description: `${description} Seen on the MLflow instance ${instance} ${whenOf(
-      record,
-    )}.`,
+    description: `${seenOn(record)} ${description}`,
     severity,
   });
   const asked = isAsAsked(record, past);
@@ -74,7 +74,7 @@ function noticeOfAlias(
         'is gone',
         record.reason === 'version-deleted'
           ? `It pointed to version ${from}, which was deleted.`
-          : `It pointed to version ${from}; somebody removed it.`,
+          : `It pointed to version ${from}.`,
         'high',
       );
     default:
@@ -94,7 +94,7 @@ function noticeOfModel(
     return undefined;
   }
   const common = { instance, model, scope: scopeOf('model', instance, model) };
-  const seen = `Seen on the MLflow instance ${instance} ${whenOf(record)}.`;
+  const seen = seenOn(record);
   const name = shortName(model);
   switch (kind) {
     case 'model-deleted':
@@ -108,7 +108,7 @@ function noticeOfModel(
       return {
         ...common,
         title: `${name} is called ${shortName(to ?? '')} now`,
-        description: `It has its ${aliases} as before. Entities that name ${name} in mlflow.org/registered-models do not find it any more. ${seen}`,
+        description: `${seen} It has its ${aliases} as before. Entities that name ${name} in mlflow.org/registered-models do not find it any more.`,
         severity: 'normal',
       };
     default:
@@ -140,8 +140,10 @@ function isAsAsked(
   return last?.kind === 'attempted' && last.to === to;
 }
 
-function whenOf({ notBefore, notAfter }: HistoryRecord): string {
-  return notBefore === undefined
-    ? `at ${minuteOf(notAfter)}`
-    : `between ${minuteOf(notBefore)} and ${minuteOf(notAfter)}`;
+function seenOn({ instance, notBefore, notAfter }: HistoryRecord): string {
+  const when =
+    notBefore === undefined
+      ? `at ${minuteOf(notAfter)}`
+      : `between ${minuteOf(notBefore)} and ${minuteOf(notAfter)}`;
+  return `Seen on the MLflow instance ${instance} ${when}.`;
 }

@@ -1,11 +1,15 @@
 /** So that two names and some words find room in a title. */
 const LONGEST_NAME = 80;
 
-/** A name from MLflow, cut to what a title can hold. */
+/**
+ * A name from MLflow, cut to what a title can hold, on one line and without
+ * marks that nobody sees: it may end in a mail or a chat.
+ */
 export function shortName(name: string): string {
-  return name.length > LONGEST_NAME
-    ? `${name.slice(0, LONGEST_NAME - 1)}…`
-    : name;
+  const visible = name.replace(/[\p{C}\s]+/gu, ' ');
+  return visible.length > LONGEST_NAME
+    ? `${visible.slice(0, LONGEST_NAME - 1)}…`
+    : visible;
 }
 
 /** `2026-11-21 18:05 UTC`, whoever reads it wherever. */
