@@ -69,7 +69,7 @@ export async function openPortal(options: {
   const config = mockServices.rootConfig({ data: { mlflow: { promotion } } });
 
   /** A backend that has just started, with all that it needs for promotions. */
-  function start(name = 'portal') {
+  function start(name = 'portal', own: AliasHistory = history) {
     const clients = new ClientPool();
     jest.spyOn(clients, 'clientOf').mockReturnValue(clientOf(name));
     const store = new RequestStore(knex, now);
@@ -78,7 +78,7 @@ export async function openPortal(options: {
     const parts = { auditor, config, logger, requests, now };
     const promotions = EntityPromotions.create({
       models: { outdate: () => {} },
-      ...{ ...parts, clients, directory, history, reader },
+      ...{ ...parts, clients, directory, history: own, reader },
     });
     const auth = mockServices.auth();
     const approvals = createApprovals({ ...parts, auth, catalog, promotions });
@@ -117,6 +117,6 @@ export async function openPortal(options: {
   const close = () => knex.destroy();
   return {
     ...{ history, auditor, promotions, backend, start, catalog },
-    ...{ look, promote, records, close },
+    ...{ knex, look, promote, records, close },
   };
 }
