@@ -68,11 +68,10 @@ export class EntityVersions {
     const { model, version } = query;
     const instance = await this.#instance(entity, query);
     return answered(async () => {
-      const [registered, found] = await Promise.all([
+      const [registered, { snapshot, file, reads }] = await Promise.all([
         this.#model(instance, model),
         this.#whole(instance, { model, version }),
       ]);
-      const { snapshot, file, reads } = found;
       return {
         instance: instance.name,
         model,

@@ -93,9 +93,15 @@ function compareMetric(
     ...{ key, first, second, direction },
     // Two numbers can be further apart than any number says.
     difference: Number.isFinite(difference) ? difference : undefined,
-    better:
-      direction && (gain === 0 ? 'neither' : gain > 0 ? 'second' : 'first'),
+    better: direction && betterOf(gain),
   };
+}
+
+function betterOf(gain: number): MetricComparison['better'] {
+  if (gain === 0) {
+    return 'neither';
+  }
+  return gain > 0 ? 'second' : 'first';
 }
 
 type Datasets = ComparisonResponse['datasets'];
@@ -112,11 +118,15 @@ function compareDatasets(
     }));
   return pairsOf(keyed(first), keyed(second)).flatMap(pair => {
     const dataset = pair.first ?? pair.second;
-    const place = pair.first && pair.second ? 'both' : undefined;
-    return dataset
-      ? { ...dataset, in: place ?? (pair.first ? 'first' : 'second') }
-      : [];
+    return dataset ? { ...dataset, in: placeOf(pair) } : [];
   });
+}
+
+function placeOf({ first, second }: Pair<Dataset>): Datasets[number]['in'] {
+  if (first && second) {
+    return 'both';
+  }
+  return first ? 'first' : 'second';
 }
 
 function compareCode(

@@ -3,6 +3,7 @@ import {
   promotionOutcomeSchema,
   promotionRequestSchema,
 } from './promotionRequest';
+import { versionNumberSchema } from './versions';
 
 const LONGEST_REASON = 1000;
 
@@ -23,10 +24,6 @@ export const settableAliasSchema = z
     'is reserved by MLflow; take another name, e.g. champion',
   );
 
-const versionSchema = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/, 'must be the number of a version as text, e.g. "4"');
-
 /**
  * Body of `POST /entities/:kind/:namespace/:name/promotions/check`: which alias
  * is to point to which version.
@@ -38,7 +35,7 @@ export const promotionCheckBodySchema = z.strictObject({
   instance: z.string().optional(),
   model: z.string().min(1).max(256),
   alias: settableAliasSchema,
-  version: versionSchema,
+  version: versionNumberSchema,
 });
 
 /**
@@ -56,7 +53,7 @@ export type PromotionCheckBody = z.infer<typeof promotionCheckBodySchema>;
  */
 export const promotionBodySchema = promotionCheckBodySchema.extend({
   /** Where the alias points, as the person saw it; null if there was none. */
-  expectedVersion: versionSchema.nullable(),
+  expectedVersion: versionNumberSchema.nullable(),
   /** For the history. */
   reason: z
     .string()
