@@ -11,26 +11,26 @@ const MODELS_PER_LOOK = 200;
 const MAXIMUM_LOOKS = 10;
 
 /**
- * A page of the models that fit. For most questions it takes one call; for an
- * alias, which MLflow cannot search for, up to ten, each over 200 models, until
- * there are fifty that fit.
+ * A page of the models that fit. For most questions it takes one call. For an
+ * alias, and for a text that cannot be said in MLflow's language, it takes up
+ * to ten, each over 200 models, until there are fifty that fit.
  *
- * The history's last look knows every alias, too. It is not asked: it may be a
- * minute old, and has neither tags nor descriptions, so that what it finds had
- * to be read model by model.
+ * The history's last look knows every alias, too, and is not asked: it is up to
+ * a minute old, ends after 5,000 models without a word, and has neither tags
+ * nor descriptions, so that what it finds had to be read model by model.
  */
 export async function scanModels(
   client: MlflowClient,
   criteria: ModelCriteria,
   cursor: string | undefined,
 ): Promise<MlflowPage<MlflowRegisteredModel>> {
-  const maximum = criteria.alias ? MODELS_PER_LOOK : MODELS_PER_PAGE;
   const items: MlflowRegisteredModel[] = [];
   let pageToken = cursor;
   for (let look = 0; look < MAXIMUM_LOOKS; look++) {
+    const isSearch = look === 0 && criteria.alias === undefined;
     const page = await client.searchRegisteredModels({
       filter: criteria.filter,
-      maximum,
+      maximum: isSearch ? MODELS_PER_PAGE : MODELS_PER_LOOK,
       pageToken,
     });
     items.push(...page.items.filter(model => criteria.fits(model)));

@@ -193,6 +193,16 @@ describe('the search for models', () => {
     expect(client.searchRegisteredModels).toHaveBeenCalledTimes(1);
   });
 
+  it('looks so for a text that MLflow cannot be asked for', async () => {
+    const { client, search } = start([...many.slice(0, 1_800), model('Ärger')]);
+
+    await expect(search({ text: 'ärger' })).resolves.toEqual({
+      found: ['Ärger'],
+      nextCursor: undefined,
+    });
+    expect(client.searchRegisteredModels).toHaveBeenCalledTimes(10);
+  });
+
   it('ends where MLflow names the same page again', async () => {
     const { client, search } = start(zoo);
     client.searchRegisteredModels.mockResolvedValue({
