@@ -251,6 +251,21 @@ describe('retention', () => {
       });
     });
 
+    it('lets looks be recorded meanwhile', async () => {
+      const { retain, record, verifyWith } = await create(databaseId);
+
+      await Promise.all([
+        retain(20),
+        record(21, [{ from: '3', to: '4' }]),
+        retain(20),
+      ]);
+
+      await expect(verifyWith(keys, 22 * DAY)).resolves.toMatchObject({
+        broken: [],
+        digest: { records: 7, checkpoints: 2 },
+      });
+    });
+
     it('is exported with all that it takes to prove it', async () => {
       const { history, retain } = await create(databaseId);
       await retain(5.5);

@@ -6,6 +6,7 @@ export interface Move {
   model: string;
   /** Of the model, whatever it is called. */
   id: number;
+  modelCreatedAt: number;
   alias: string;
   /** Nothing if it went away. */
   to?: string;
@@ -44,16 +45,19 @@ export function movesIn(world: World, end: number): Move[] {
 }
 
 function movesTo(state: WorldState, before: WorldState | undefined): Move[] {
-  return [...state.models].flatMap(([model, { id, aliases }]) => {
+  return [...state.models].flatMap(([model, { id, createdAt, aliases }]) => {
     const earlier = [...(before?.models.values() ?? [])].find(
       one => one.id === id,
     )?.aliases;
     const names = new Set([...aliases.keys(), ...(earlier?.keys() ?? [])]);
     const at = state.since;
     return [...names]
-      .map(alias => ({ model, id, alias, to: aliases.get(alias), at }))
-      .filter(({ alias, to }) => to !== earlier?.get(alias))
-      .map(move => ({ ...move, until: at, shown: [] }));
+      .filter(alias => aliases.get(alias) !== earlier?.get(alias))
+      .map(alias => ({
+        ...{ model, id, modelCreatedAt: createdAt },
+        ...{ alias, to: aliases.get(alias) },
+        ...{ at, until: at, shown: [] },
+      }));
   });
 }
 
@@ -77,6 +81,19 @@ export function longestShown(
     return Math.max(longest, until - start);
   });
   return Math.max(0, ...lengths);
+}
+
+/** How long it was still to be seen from a moment on, without a gap. */
+export function shownFrom(
+  moment: number,
+  gaps: readonly HistoryRecord[],
+  { shown }: Move,
+): number {
+  const span = shown.find(
+    ({ from, until }) => from <= moment && moment <= until,
+  );
+  const gap = gaps.find(({ notAfter }) => notAfter >= moment);
+  return Math.min(span?.until ?? 0, gap?.notBefore ?? Infinity) - moment;
 }
 
 /** Whether a record tells of this very move. */
