@@ -49,11 +49,12 @@ export class EntityRequests {
     wanted: PromotionBody,
     request?: Request,
   ): Promise<PromotionRequest> {
-    const { auditor, promotions } = this.options;
+    const { auditor, promotions, now = Date.now } = this.options;
     promotions.writes.count(person.userEntityRef);
     const meta = { ...wanted, actor: person.userEntityRef };
     const event = { eventId: 'promotion-request-create', meta, request };
     return audited(auditor, event, async () => {
+      const readAt = now();
       const { instance, prepared } = await promotions.prepare(
         entity,
         person,
@@ -61,11 +62,16 @@ export class EntityRequests {
       );
       assertExpected(prepared.current, wanted);
       assertOnlyApprovalMissing(prepared.gates, wanted);
-      return this.#keep(entity, person, {
-        ...wanted,
-        instance: instance.name,
-        modelCreatedAt: prepared.model.createdAt,
-      });
+      return this.#keep(
+        entity,
+        person,
+        {
+          ...wanted,
+          instance: instance.name,
+          modelCreatedAt: prepared.model.createdAt,
+        },
+        readAt,
+      );
     });
   }
 
@@ -81,10 +87,11 @@ export class EntityRequests {
     entity: Entity,
     { userEntityRef, ownershipEntityRefs }: BackstageUserInfo,
     wanted: PromotionBody & { instance: string; modelCreatedAt: number },
+    readAt: number,
   ): Promise<PromotionRequest> {
     const { members, store, lifetimeMs, now = Date.now } = this.options;
     const known = await members.refsOf(userEntityRef);
-    const kept = await store.create({
+    const draft = {
       ...wanted,
       entityRef: stringifyEntityRef(entity),
       requestedBy: userEntityRef,
@@ -93,7 +100,8 @@ export class EntityRequests {
         known.includes(ref.toLocaleLowerCase('en-US')),
       ),
       expiresAt: now() + lifetimeMs,
-    });
+    };
+    const kept = await store.create(draft, readAt);
     if (kept === 'taken') {
       throw new ConflictError(
         `alias: somebody has asked for a version of ${wanted.alias} already; look at the requests, and have that one decided first`,

@@ -35,6 +35,7 @@ describe('requests in a database', () => {
     const store = new RequestStore(knex, () => clock.time);
     /** Keeps one, which nothing stands in the way of. */
     const create = async (change: Partial<RequestDraft> = {}) => {
+      clock.time += 1;
       const kept = await store.create({ ...draft, ...change });
       if (typeof kept === 'string') {
         throw new Error(kept);
@@ -55,7 +56,7 @@ describe('requests in a database', () => {
       expect(kept).toEqual({
         ...draft,
         id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        requestedAt: 1_000,
+        requestedAt: 1_001,
         state: 'open',
       });
       await expect(store.find(kept.id)).resolves.toEqual(kept);
@@ -96,6 +97,16 @@ describe('requests in a database', () => {
       ]);
       await create({ expiresAt: 9_000 });
       await expect(states()).resolves.toContain('open');
+    });
+
+    it('keep their room where the alias was read to be elsewhere before', async () => {
+      const { store, create, clock, states } = await open(databaseId);
+      const readAt = clock.time;
+      await create({ expectedVersion: '5' });
+
+      await expect(store.create(draft, readAt)).resolves.toBe('taken');
+
+      await expect(states()).resolves.toEqual(['open']);
     });
 
     it('are decided once, whoever decides at once', async () => {

@@ -29,10 +29,14 @@ export class RequestStore {
 
   /**
    * Keeps a request. Another one about the alias that is open stands in its
-   * way, unless it expired or expects the alias elsewhere.
+   * way, unless it expired, or expects the alias elsewhere than it was read to
+   * be since.
+   *
+   * @param readAt - when where the alias points was read.
    */
   async create(
     draft: RequestDraft,
+    readAt = this.now(),
   ): Promise<StoredRequest | 'too-many' | 'taken'> {
     const now = this.now();
     return this.client.transaction(async transaction => {
@@ -41,6 +45,7 @@ export class RequestStore {
       const open = () => rows().where({ ...columnsOf(draft), state: 'open' });
       await open().where('expires_at', '<=', now).update({ state: 'expired' });
       await open()
+        .where('requested_at', '<', readAt)
         .whereRaw("coalesce(expected_version, '') <> ?", [
           draft.expectedVersion ?? '',
         ])

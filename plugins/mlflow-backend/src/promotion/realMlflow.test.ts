@@ -15,6 +15,7 @@ const rules = [
     alias: 'guarded',
     gates: { metrics: [{ name: 'auc', better: 'higher' }] },
   },
+  { alias: 'shared', gates: { secondPerson: true } },
 ];
 
 describe('promotions on a real MLflow', () => {
@@ -149,6 +150,28 @@ describe('promotions on a real MLflow', () => {
     await expect(
       portal.promote({ ...change, version: '4' }),
     ).resolves.toMatchObject({ outcome: 'moved' });
+  });
+
+  it('by two people move the alias when the other one approves', async () => {
+    await setAlias('shared', '2');
+    await portal.look();
+    const change = { alias: 'shared', expectedVersion: '2', version: '3' };
+    await expect(portal.promote(change)).rejects.toThrow('a second person');
+    const { asks, decisions } = portal.start();
+    const asked = { ...wanted, ...change };
+    const { id } = await asks.ask(entity, ada, asked);
+    const ben = { ...ada, userEntityRef: 'user:default/ben' };
+    const person = { ...ben, ownershipEntityRefs: ['group:default/risk'] };
+
+    await expect(
+      decisions.approve({ entity, person, id }),
+    ).resolves.toMatchObject({ promotion: { outcome: 'moved', current: '3' } });
+
+    await expect(lastRecord()).resolves.toMatchObject({
+      alias: 'shared',
+      actor: 'user:default/ben',
+      requestedBy: 'user:default/ada',
+    });
   });
 
   it('are never of prompts, nor to versions that are not there', async () => {
