@@ -39,6 +39,12 @@ describe('toEntityName', () => {
     );
   });
 
+  it('tells apart what UTF-8 cannot: halves of characters', () => {
+    expect(toEntityName('risk', '\ud800')).not.toBe(
+      toEntityName('risk', '\ud801'),
+    );
+  });
+
   it('does not give the name of one model to another that is called like it', () => {
     const hashed = toEntityName('risk', 'Fraud');
     const lookalike = hashed.slice('risk.'.length);

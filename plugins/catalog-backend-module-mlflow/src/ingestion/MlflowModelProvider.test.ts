@@ -247,7 +247,8 @@ describe('MlflowModelProvider', () => {
         name: 'by-hand',
         annotations: {
           'mlflow.org/instance': 'risk-prod',
-          'backstage.io/managed-by-location': 'url:https://git.example.com/a',
+          'backstage.io/managed-by-location':
+            'url:https://git.example.com/#/models/by-hand',
         },
       },
       spec: { type: 'mlflow-model', owner: 'group:default/risk' },
