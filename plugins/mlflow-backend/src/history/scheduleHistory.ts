@@ -3,6 +3,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
+import { setTimeout } from 'node:timers/promises';
 import { HistoryAudit } from './HistoryAudit';
 import { HistoryPoller } from './HistoryPoller';
 import { turnMs } from './planPoll';
@@ -30,7 +31,12 @@ export async function scheduleHistory(options: {
     frequency: { milliseconds: turnMs(intervalMs) },
     initialDelay: { seconds: 5 },
     timeout: { minutes: 15 },
-    fn: signal => poller.poll(signal),
+    // A look may take many turns; the others must not wait for it.
+    fn: signal =>
+      Promise.race([
+        poller.poll(signal),
+        setTimeout(turnMs(intervalMs), undefined, { ref: false }),
+      ]),
   });
   await scheduler.scheduleTask({
     id: 'mlflow-history-digest',

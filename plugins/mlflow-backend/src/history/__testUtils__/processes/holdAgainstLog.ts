@@ -46,7 +46,12 @@ export function holdAgainstLog(
   const moves = registries.movesOf(instance);
   const interrupted = looks.flatMap((look, index) =>
     evidence.lives
-      .filter(life => life.backend === look.backend && endsLook(life, look))
+      .filter(
+        life =>
+          life.backend === look.backend &&
+          life.to < Infinity &&
+          endsLook(life, look),
+      )
       .map(({ to: at }) => ({ look, at, next: looks[index + 1]?.startedAt })),
   );
   const whole = looks.filter(({ endedAt }) => endedAt !== undefined);
