@@ -37,7 +37,8 @@ export interface MlflowLimits {
 /** Limits that suit an MLflow server as it is commonly deployed. */
 export const DEFAULT_LIMITS: MlflowLimits = {
   concurrency: 4,
-  queue: 100,
+  // Two hundred people, each with another model, ask for six hundred at once.
+  queue: 1_000,
   connectTimeoutMs: 3_000,
   readTimeoutMs: 10_000,
   writeTimeoutMs: 40_000,
