@@ -35,7 +35,7 @@ export interface MlflowForTests {
     options?: WriteOptions,
   ): Promise<WriteAnswer>;
   /** Stores a file among the artifacts of a run of the default experiment. */
-  storeArtifact(runId: string, name: string): Promise<void>;
+  storeArtifact(runId: string, name: string, content?: string): Promise<void>;
   stop(): Promise<void>;
 }
 

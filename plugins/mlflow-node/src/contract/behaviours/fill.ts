@@ -5,7 +5,9 @@ export const modelNames = ['fraud', "O'Brien", 'say "hi"', `both'"kinds`];
 /** Gives the server models, versions and runs; returns the ids of the runs. */
 export async function fill(mlflow: MlflowForTests): Promise<string[]> {
   for (const name of modelNames) {
-    await mlflow.write('registered-models/create', { name });
+    const owner = [{ key: 'owner', value: `owner of ${name}` }];
+    const tags = name === 'fraud' ? owner : [];
+    await mlflow.write('registered-models/create', { name, tags });
   }
   const tags = [{ key: 'mlflow.prompt.is_prompt', value: 'true' }];
   await mlflow.write('registered-models/create', { name: 'greeting', tags });
@@ -23,6 +25,7 @@ export async function fill(mlflow: MlflowForTests): Promise<string[]> {
   await setAlias(mlflow, 'champion', '2');
   await setAlias(mlflow, 'challenger', '3');
   await mlflow.storeArtifact(runIds[1], 'model.txt');
+  await mlflow.storeArtifact(runIds[1], 'model/MLmodel', 'flavors: {x: {}}');
   return runIds;
 }
 
@@ -50,6 +53,9 @@ async function createRun(
     metrics: [
       { key: 'auc', value: auc, timestamp: 1, step: 0 },
       { key: 'loss', value: 'NaN', timestamp: 1, step: 0 },
+      ...[0, 1, 2, 3, 4, 5, 6].map(step => {
+        return { key: 'curve', value: step / 10, timestamp: step, step };
+      }),
     ],
   });
   await mlflow.write('runs/log-inputs', {

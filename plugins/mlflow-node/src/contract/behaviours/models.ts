@@ -1,3 +1,5 @@
+import { ModelFilter } from '../../client';
+import { caught } from '../../testUtils/caught';
 import { Behaviours, behaviourOfEach } from './Behaviours';
 import { Subject } from './Subject';
 import { modelNames } from './fill';
@@ -19,6 +21,23 @@ async function findsNothing({ client }: Subject, name: string): Promise<void> {
 
 const numbersOf = (versions: readonly { version: string }[]) =>
   versions.map(({ version }) => version);
+
+const filters: Record<string, ModelFilter> = {
+  'a part of the name': { text: 'FRAU' },
+  'the value of a tag': { tags: [{ key: 'owner', value: 'owner of fraud' }] },
+  'a part of the value of a tag': { tags: [{ key: 'owner', text: 'OF FR' }] },
+  'a tag of any value': { tags: [{ key: 'owner' }] },
+  'name and tag': { text: 'raud', tags: [{ key: 'owner' }] },
+};
+
+async function findsFraud({ client }: Subject, by: string): Promise<void> {
+  const { items, nextToken } = await client.searchRegisteredModels({
+    filter: filters[by],
+    maximum: 10,
+  });
+  expect(namesOf(items)).toEqual(['fraud']);
+  expect(nextToken).toBeUndefined();
+}
 
 export const models: Behaviours = {
   'gives the aliases with the model': async subject => {
@@ -47,7 +66,7 @@ export const models: Behaviours = {
     client,
     traits,
   }) => {
-    const name = 'team/fraud';
+    const name = 'team/price';
     const creation = mlflow.write('registered-models/create', { name });
     if (!traits.slashesInNames) {
       await expect(creation).rejects.toThrow(/INVALID_PARAMETER_VALUE/);
@@ -67,6 +86,29 @@ export const models: Behaviours = {
     const versions = await client.searchModelVersions('fraud', { maximum: 2 });
     expect(numbersOf(versions)).toEqual(['3', '2']);
     expect(versions[1]).toMatchObject({ runId: runIds[1], status: 'READY' });
+  },
+
+  'gives all versions page by page': async ({ client }) => {
+    const first = await client.listModelVersions('fraud', { maximum: 2 });
+    expect(numbersOf(first.items)).toEqual(['3', '2']);
+    const second = await client.listModelVersions('fraud', {
+      maximum: 2,
+      pageToken: first.nextToken,
+    });
+    expect(numbersOf(second.items)).toEqual(['1']);
+    expect(second.nextToken).toBeUndefined();
+  },
+
+  ...behaviourOfEach(Object.keys(filters), 'finds models by', findsFraud),
+
+  'says what a model says of itself, and fails where it says nothing': async ({
+    client,
+  }) => {
+    await expect(client.readModelFile('fraud', '2')).resolves.toMatchObject({
+      flavors: ['x'],
+    });
+    const error = await caught(client.readModelFile('fraud', '1'));
+    expect(error.kind).toBe('server-error');
   },
 
   'gives the newest versions of all models': async ({ client }) => {

@@ -1,6 +1,10 @@
 import { caught } from '../../testUtils/caught';
 import { Behaviours } from './Behaviours';
 
+/** Of the metric `curve`. */
+const pointsAt = (...steps: number[]) =>
+  steps.map(step => ({ step, timestamp: step, value: step / 10 }));
+
 export const runReading: Behaviours = {
   'gives runs with metrics and data sets, by search and one by one': async ({
     client,
@@ -45,15 +49,34 @@ export const runReading: Behaviours = {
     }
   },
 
+  'gives the way of a metric, at even distances where it is long': async ({
+    client,
+    runIds,
+  }) => {
+    const read = (metric: string, maximum: number) =>
+      client.readMetricHistory(runIds[1], metric, { maximum });
+    await expect(read('curve', 3)).resolves.toEqual(pointsAt(0, 2, 4, 6));
+    await expect(read('curve', 7)).resolves.toHaveLength(7);
+    await expect(read('loss', 3)).resolves.toEqual([
+      { step: 0, timestamp: 1, value: 'NaN' },
+    ]);
+    await expect(read('nothing', 3)).resolves.toEqual([]);
+  },
+
   'finds the newest runs': async ({ client, runIds }) => {
     const runs = await client.newestRuns({ maximum: 2 });
     expect(runs.map(({ runId }) => runId)).toEqual([runIds[2], runIds[1]]);
   },
 
   'lists the artifacts of a run': async ({ client, runIds }) => {
-    await expect(client.listRunArtifacts(runIds[1])).resolves.toEqual([
-      { path: 'model.txt', isDirectory: false, bytes: 7 },
-    ]);
+    const artifacts = await client.listRunArtifacts(runIds[1]);
+    expect(artifacts).toHaveLength(2);
+    expect(artifacts).toEqual(
+      expect.arrayContaining([
+        { path: 'model', isDirectory: true, bytes: undefined },
+        { path: 'model.txt', isDirectory: false, bytes: 7 },
+      ]),
+    );
     await expect(client.listRunArtifacts(runIds[2])).resolves.toEqual([]);
   },
 

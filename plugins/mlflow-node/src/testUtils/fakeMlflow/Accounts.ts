@@ -37,7 +37,11 @@ export class Accounts {
   }
 
   knows({ username, password }: FakeCall): boolean {
-    return username !== undefined && this.#passwords.get(username) === password;
+    return (
+      username !== undefined &&
+      password !== undefined &&
+      this.#passwords.get(username) === password
+    );
   }
 
   isAdmin({ username }: FakeCall): boolean {

@@ -15,11 +15,15 @@ import { FakeTracking } from './Tracking';
 import { FakeWebhooks, InsideFailure } from './Webhooks';
 import { accountRoutes, isAllowed } from './accountRoutes';
 import { FakeAnswer, json, page, text } from './answers';
+import { artifactRoutes } from './artifactRoutes';
 import { isHealthOrVersion, passGates } from './gates';
 import { registryRoutes, versionRoutes } from './registryRoutes';
 import { trackingRoutes } from './trackingRoutes';
 import { VersionTraits, traitsOf } from './versionTraits';
 import { webhookRoutes } from './webhookRoutes';
+
+const SERVER_INFO = /^\/(ajax-)?api\/3\.0\/mlflow\/server-info$/;
+const API = /^\/(?:ajax-)?api\/[23]\.0\/mlflow\//;
 
 /**
  * What becomes of a call: what `carryOut` makes of it, at once or later, another
@@ -112,8 +116,12 @@ export class FakeMlflow implements MlflowForTests {
     return sendWrite(this.address, route, body, options);
   }
 
-  async storeArtifact(runId: string, name: string): Promise<void> {
-    this.tracking.run(runId).artifacts.set(name, 'content'.length);
+  async storeArtifact(
+    runId: string,
+    name: string,
+    content = 'content',
+  ): Promise<void> {
+    this.tracking.run(runId).artifacts.set(name, content);
   }
 
   /** An error of MLflow's own, as this release words its fields. */
@@ -165,8 +173,7 @@ export class FakeMlflow implements MlflowForTests {
       }
       return this.#loginRefusal(call) ?? text(this.#traits.version);
     }
-    return serverInfo &&
-      /^\/(ajax-)?api\/3\.0\/mlflow\/server-info$/.test(call.path)
+    return serverInfo && call.prefixed && SERVER_INFO.test(call.path)
       ? json(serverInfo)
       : undefined;
   }
@@ -176,12 +183,10 @@ export class FakeMlflow implements MlflowForTests {
     if (refusal) {
       return refusal;
     }
-    const [, path] =
-      /^\/(?:ajax-)?api\/[23]\.0\/mlflow\/(.+)$/.exec(call.path) ?? [];
     const match =
-      path === undefined || (this.#prefix && !call.prefixed)
+      this.#prefix && !call.prefixed
         ? 404
-        : findRoute(this.#routes, call.method, path);
+        : findRoute(this.#routes, call.method, call.path.replace(API, ''));
     const accounts = this.#accounts;
     if (typeof match === 'number') {
       return accounts ? text('Permission denied', 403) : page(match);
@@ -200,7 +205,7 @@ export class FakeMlflow implements MlflowForTests {
     if (!this.#accounts || this.#accounts.knows(call)) {
       return undefined;
     }
-    const answer = text('You are not authenticated.', 401);
+    const answer = text('You are not authenticated. Please log in.', 401);
     answer.headers['www-authenticate'] = 'Basic realm="mlflow"';
     return answer;
   }
@@ -215,6 +220,7 @@ export class FakeMlflow implements MlflowForTests {
     return {
       ...registryRoutes(this.registry, traits, seesModel),
       ...versionRoutes(this.registry, seesModel),
+      ...artifactRoutes(this.registry, this.tracking),
       ...trackingRoutes(this.tracking, traits, seesExperiment),
       ...(traits.webhooks && webhookRoutes(this.webhooks)),
       ...(accounts && accountRoutes(accounts)),

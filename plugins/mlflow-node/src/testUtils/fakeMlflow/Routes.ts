@@ -7,8 +7,8 @@ export type Handler = (
 ) => FakeAnswer | Promise<FakeAnswer>;
 
 /**
- * What answers a call, by its method and its path below `mlflow/`, where `*`
- * stands for an id.
+ * What answers a call, by its method and its path, where `*` stands for an id.
+ * The path is the one below `mlflow/`, or begins with a slash.
  */
 export type Routes = Record<string, Handler>;
 

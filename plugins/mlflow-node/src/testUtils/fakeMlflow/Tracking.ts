@@ -5,7 +5,6 @@ import {
   FakeMetric,
   FakeRun,
   LoggedModel,
-  isLater,
   storedValue,
 } from './runs';
 
@@ -64,7 +63,6 @@ export class FakeTracking {
     return run;
   }
 
-  /** Keeps the value unless a later one is known. */
   logMetric(
     id: string,
     key: string,
@@ -76,10 +74,7 @@ export class FakeTracking {
       timestamp: given.timestamp ?? 0,
       step: given.step ?? 0,
     };
-    const known = metrics.get(key);
-    if (!known || isLater(metric, known)) {
-      metrics.set(key, metric);
-    }
+    metrics.set(key, [...(metrics.get(key) ?? []), metric]);
   }
 
   /** @internal */

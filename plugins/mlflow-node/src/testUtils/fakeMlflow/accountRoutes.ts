@@ -35,10 +35,14 @@ const OPEN_TO_ALL = [
   'POST runs/search',
 ];
 
+/** Need to read the experiment of the run. */
+const OF_A_RUN = ['GET runs/get', 'GET artifacts/list'];
+
 const LEVELS_OF_ROUTES = {
   'GET registered-models/get': 'READ',
   'GET registered-models/alias': 'READ',
   'GET model-versions/get': 'READ',
+  'GET /model-versions/get-artifact': 'READ',
   'POST registered-models/alias': 'EDIT',
   'DELETE registered-models/alias': 'MANAGE',
 } as const;
@@ -56,7 +60,7 @@ export function isAllowed(
   if (accounts.isAdmin(call) || OPEN_TO_ALL.includes(route)) {
     return true;
   }
-  if (route === 'GET runs/get' || route === 'GET artifacts/list') {
+  if (OF_A_RUN.includes(route)) {
     const run = tracking.runs.get(optional(call, 'run_id'));
     const id = run?.experimentId;
     return !id || accounts.may(call, 'READ', { type: 'experiment', id });

@@ -1,4 +1,4 @@
-import { Experiment, FakeRun, LoggedModel } from './runs';
+import { Experiment, FakeRun, LoggedModel, inOrder } from './runs';
 import { fromTags } from './tags';
 import { VersionTraits } from './versionTraits';
 
@@ -20,7 +20,10 @@ export function runBody(run: FakeRun, { runOutputs }: VersionTraits): object {
       lifecycle_stage: run.deleted ? 'deleted' : 'active',
     },
     data: {
-      metrics: [...run.metrics].map(([key, metric]) => ({ key, ...metric })),
+      metrics: [...run.metrics].map(([key, values]) => ({
+        key,
+        ...inOrder(values).at(-1),
+      })),
       params: fromTags(run.parameters),
       tags: fromTags(run.tags),
     },
@@ -30,6 +33,27 @@ export function runBody(run: FakeRun, { runOutputs }: VersionTraits): object {
           model_outputs: run.models.map(model_id => ({ model_id, step: 0 })),
         }
       : undefined,
+  };
+}
+
+/** What lies at the top of its artifacts. */
+export function artifactsBody({ artifacts }: FakeRun): object {
+  const files = [...artifacts]
+    .filter(([path]) => !path.includes('/'))
+    .map(([path, content]) => ({
+      path,
+      is_dir: false,
+      file_size: content.length,
+    }));
+  const folders = [...artifacts.keys()]
+    .filter(path => path.includes('/'))
+    .map(path => path.split('/')[0]);
+  return {
+    root_uri: 'mlflow-artifacts:/',
+    files: [
+      ...files,
+      ...[...new Set(folders)].map(path => ({ path, is_dir: true })),
+    ],
   };
 }
 

@@ -11,18 +11,19 @@ export interface FakeRun {
   startedAt?: number;
   endedAt?: number;
   deleted: boolean;
-  metrics: Map<string, FakeMetric>;
+  /** All values of each. */
+  metrics: Map<string, FakeMetric[]>;
   parameters: Map<string, string>;
   tags: Map<string, string>;
   datasets: object[];
   /** Ids of the logged models that it made. */
   models: string[];
-  /** Names of its artifacts, and how many bytes they have. */
-  artifacts: Map<string, number>;
+  /** Paths of its artifacts, and what is in them. */
+  artifacts: Map<string, string>;
 }
 
 /**
- * The latest value of a metric.
+ * A value of a metric.
  *
  * @public
  */
@@ -54,9 +55,21 @@ export function storedValue(value: unknown): number | string {
   return typeof value === 'number' ? value : 'NaN';
 }
 
-/** Whether one is to be kept as a metric's latest value, and not the other. */
-export function isLater(one: FakeMetric, other: FakeMetric): boolean {
-  return one.step === other.step
-    ? one.timestamp >= other.timestamp
-    : one.step > other.step;
+/** So many at even distances, and the last one, as MLflow takes them. */
+export function sampled<T>(values: readonly T[], maximum: number): T[] {
+  if (values.length <= maximum) {
+    return [...values];
+  }
+  const distance = values.length / maximum;
+  const indexes = Array.from({ length: maximum }, (_, index) =>
+    Math.floor(index * distance),
+  );
+  return [...indexes, values.length - 1].map(index => values[index]);
+}
+
+/** In the order in which a run made them. */
+export function inOrder(metrics: readonly FakeMetric[]): FakeMetric[] {
+  return [...metrics].sort(
+    (one, other) => one.step - other.step || one.timestamp - other.timestamp,
+  );
 }

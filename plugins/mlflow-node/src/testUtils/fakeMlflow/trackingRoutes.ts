@@ -6,8 +6,13 @@ import { json } from './answers';
 import { TEXT_OPERATORS, filterRows } from './filter';
 import { sortRows } from './order';
 import { cutPage } from './pages';
-import { experimentBody, loggedModelBody, runBody } from './runBodies';
-import { FakeRun } from './runs';
+import {
+  artifactsBody,
+  experimentBody,
+  loggedModelBody,
+  runBody,
+} from './runBodies';
+import { FakeRun, inOrder, sampled } from './runs';
 import { toTags } from './tags';
 import { VersionTraits } from './versionTraits';
 
@@ -104,7 +109,13 @@ export function trackingRoutes(
       return json({});
     },
     'POST runs/log-batch': call => {
-      const { id } = runOf(call);
+      const { id, parameters, tags } = runOf(call);
+      toTags(call.parameters.params).forEach((value, key) =>
+        parameters.set(key, value),
+      );
+      toTags(call.parameters.tags).forEach((value, key) =>
+        tags.set(key, value),
+      );
       for (const metric of list(call, 'metrics')) {
         const { key, ...given } = metric as { key: string; value: unknown };
         tracking.logMetric(id, key, given);
@@ -115,15 +126,18 @@ export function trackingRoutes(
       runOf(call).datasets.push(...(list(call, 'datasets') as object[]));
       return json({});
     },
-    'GET artifacts/list': call =>
-      json({
-        root_uri: 'mlflow-artifacts:/',
-        files: [...runOf(call).artifacts].map(([path, bytes]) => ({
-          path,
-          is_dir: false,
-          file_size: bytes,
-        })),
-      }),
+    'GET metrics/get-history-bulk-interval': call => {
+      const key = required(call, 'metric_key');
+      const maximum = pageSize(call, { usual: 320, least: 1, most: 2500 });
+      const metrics = list(call, 'run_ids').flatMap(id => {
+        const run_id = String(id);
+        const values = tracking.runs.get(run_id)?.metrics.get(key) ?? [];
+        const points = sampled(inOrder(values), maximum);
+        return points.map(point => ({ key, ...point, run_id }));
+      });
+      return json({ metrics });
+    },
+    'GET artifacts/list': call => json(artifactsBody(runOf(call))),
     ...(traits.loggedModels && {
       'POST logged-models': call =>
         json({

@@ -1,4 +1,4 @@
-import { FakeMlflow } from '../testUtils';
+import { FakeMlflow } from '../../testUtils';
 
 const churnRun = (number: number) => `a${`${number}`.padStart(31, '0')}`;
 const build = (number: number) => ({
@@ -19,7 +19,7 @@ const datasetOf = (number: number) => ({
 });
 
 /** What was on the servers when the recording began. */
-export function makeRecordedWorld(mlflow: FakeMlflow, major: number): void {
+export function makeWorld(mlflow: FakeMlflow, major: number): void {
   makeRuns(mlflow, major);
   const { registry } = mlflow;
   registry.createModel('churn-model', {
