@@ -184,11 +184,11 @@ describe('owners', () => {
       expect(logger.info).toHaveBeenCalledTimes(1);
     });
 
-    it('get one message when hundreds of things happen at once', async () => {
+    it('get one message when a hundred things happen at once', async () => {
       const { inbox, record, startBackend } = await create(databaseId);
       await record(
         move(9),
-        ...Array.from({ length: 300 }, (_, index) =>
+        ...Array.from({ length: 120 }, (_, index) =>
           move(2, { model: `m${index}` }),
         ),
         move(2, { model: 'm7', kind: 'removed', to: undefined }),
@@ -201,9 +201,9 @@ describe('owners', () => {
       expect(inbox.titlesOf(RISK)).toEqual([titleOf(9)]);
       expect(inbox.messagesOf(GROWTH)).toEqual([
         expect.objectContaining({
-          title: '300 changes in MLflow that concern your models',
+          title: '120 changes in MLflow that concern your models',
           description: expect.stringMatching(
-            /^champion of m7 is gone; .*; and 290 more$/,
+            /^champion of m7 is gone; .*; and 110 more$/,
           ),
           severity: 'high',
           link: '/catalog/default/component/all',
