@@ -60,7 +60,7 @@ describe('an answer that is cached', () => {
           : mockCredentials.none.header(),
       );
 
-  it.each(['instances', 'models'])(
+  it.each(['instances', 'models', 'models/search', 'versions?model=fraud'])(
     'is for those alone who may have it (%s)',
     async route => {
       expect((await get('screening', route, 'ada')).status).toBe(200);
@@ -79,13 +79,16 @@ describe('an answer that is cached', () => {
     },
   );
 
-  it('is not that of another model of the instance', async () => {
-    await get('screening', 'models', 'ada');
+  it.each(['models', 'models/search'])(
+    'is not that of another model of the instance (%s)',
+    async route => {
+      await get('screening', route, 'ada');
 
-    const { body } = await get('neighbour', 'models', 'vera');
+      const { body } = await get('neighbour', route, 'vera');
 
-    expect(body.items).toEqual([
-      expect.objectContaining({ name: 'churn', description: 'about churn' }),
-    ]);
-  });
+      expect(body.items).toEqual([
+        expect.objectContaining({ name: 'churn', description: 'about churn' }),
+      ]);
+    },
+  );
 });

@@ -35,7 +35,7 @@ describe('the page on threats', () => {
 
     it.each(tests)('names $test in $file, which is there', one => {
       const file = path.join(docs, one.file);
-      expect(file).toMatch(/\.test\.tsx?$/);
+      expect(file).toMatch(/\.test\.tsx?$|\/behaviours\//);
       expect(existsSync(file)).toBe(true);
       expect(readFileSync(file, 'utf8')).toContain(one.test);
     });

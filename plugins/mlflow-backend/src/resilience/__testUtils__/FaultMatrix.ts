@@ -1,12 +1,12 @@
-import { Cell } from './tryFault';
+import { Cells } from './Cell';
 
 /** Faults and what became of them, as a table. */
 export class FaultMatrix<Column extends string> {
-  readonly #rows = new Map<string, Record<Column, Cell>>();
+  readonly #rows = new Map<string, Cells<Column>>();
 
   constructor(private readonly columns: readonly Column[]) {}
 
-  add(fault: string, cells: Record<Column, Cell>): void {
+  add(fault: string, cells: Cells<Column>): void {
     this.#rows.set(fault, cells);
   }
 

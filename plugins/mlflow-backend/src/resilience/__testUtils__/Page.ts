@@ -12,8 +12,16 @@ import { webhookSecret } from '../../webhooks/webhookSecret';
 export const ADA = 'user:default/ada';
 export const WEBHOOK_SECRET = 'of-the-portal-and-of-nobody-else';
 
+/** The model that the entity of an instance names. */
+export const MODEL = 'fraud';
+
+/** Models that entities beside that of the instance name, one each. */
+export const OTHER_MODELS = ['churn', 'credit', 'risk', 'spam'] as const;
+
 /** What a person sees of one instance, whose name the entities have. */
 export class Page {
+  readonly #others = [...OTHER_MODELS];
+
   constructor(
     private readonly client: Awaited<ReturnType<typeof startPlugin>>['client'],
     readonly instance: string,
@@ -29,20 +37,20 @@ export class Page {
     return this.#get(`${this.instance}/models`);
   }
 
-  /** A model that nobody looked at before. */
+  /** A model that nobody looked at before, another one each time. */
   async otherModels(): Promise<ModelsResponse> {
-    return this.#get(`${this.instance}-other/models`);
+    return this.#get(`${this.instance}-${this.#others.shift()}/models`);
   }
 
   async history(): Promise<HistoryResponse> {
-    return this.#get(`${this.instance}/history?model=fraud`);
+    return this.#get(`${this.instance}/history?model=${MODEL}`);
   }
 
   async check(): Promise<{ status: number; message: string }> {
     const { status, body } = await this.#asAda(
       this.client
         .post(this.#url(`${this.instance}/promotions/check`))
-        .send({ model: 'fraud', alias: 'champion', version: '2' }),
+        .send({ model: MODEL, alias: 'champion', version: '2' }),
     );
     return { status, message: body.error?.message ?? '' };
   }

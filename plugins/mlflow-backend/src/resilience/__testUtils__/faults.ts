@@ -5,23 +5,30 @@ import {
 import { ServerResponse } from 'node:http';
 import { CountingProxy, ProxyFault } from '../../__testUtils__/CountingProxy';
 
-/** A way in which a server can fail, and what the portal has to make of it. */
-export interface Fault {
-  name: string;
-  begin: (road: CountingProxy) => Promise<void> | void;
-  end: (road: CountingProxy) => Promise<void> | void;
+/** What the portal has to make of a fault. */
+export interface Expected {
   state: InstanceState;
-  /** Of models that were not read before. */
+  /** Of models that were not read before; the others are stale unless `ok`. */
   outcome: InstanceRead['outcome'];
   /** What a check of a promotion is answered with. */
-  check: 403 | 409 | 503;
+  check: 200 | 403 | 503;
   /** The server itself is in trouble, so that it has to be left alone. */
   trouble: boolean;
 }
 
-type Rest = Omit<Fault, 'name' | 'begin' | 'end'>;
+/** A way in which a server can fail. */
+export interface Fault extends Expected {
+  name: string;
+  begin: (road: CountingProxy) => Promise<void> | void;
+  end: (road: CountingProxy) => Promise<void> | void;
+}
 
-function strikes(name: string, fault: ProxyFault, rest: Rest): Fault {
+/** A fault of the road to the server. */
+export function strikes(
+  name: string,
+  fault: ProxyFault,
+  rest: Expected,
+): Fault {
   return {
     name,
     ...rest,
@@ -37,11 +44,11 @@ function strikes(name: string, fault: ProxyFault, rest: Rest): Fault {
 const JSON_TYPE = { 'content-type': 'application/json' };
 const HTML_TYPE = { 'content-type': 'text/html' };
 
-const unreachable: Rest = {
+export const unreachable: Expected = {
   ...{ state: 'unreachable', outcome: 'unavailable' },
   ...{ check: 503, trouble: true },
 };
-const notMlflow: Rest = {
+const notMlflow: Expected = {
   ...{ state: 'not-mlflow', outcome: 'unavailable' },
   ...{ check: 503, trouble: false },
 };

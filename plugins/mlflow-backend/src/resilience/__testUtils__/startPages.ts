@@ -5,7 +5,7 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { component } from '../../__testUtils__/entities';
 import { startPlugin } from '../../__testUtils__/startPlugin';
-import { ADA, Page, WEBHOOK_SECRET } from './Page';
+import { ADA, MODEL, OTHER_MODELS, Page, WEBHOOK_SECRET } from './Page';
 
 /** How patient the portal is, in milliseconds. */
 export interface Patience {
@@ -24,13 +24,19 @@ export const AS_DELIVERED: Patience = {
 
 /** Whole plugin before servers, with an entity for each. */
 export async function startPages(
-  servers: readonly { name: string; address: string }[],
+  servers: readonly { name: string; address: string; isWell?: boolean }[],
   { limits, statusMs, modelsMs }: Patience,
 ): Promise<Page[]> {
   const { create } = MlflowClient;
+  // One that is never slow need not be given up early.
+  const isWell = new Set(
+    servers.flatMap(server => (server.isWell ? server.address : [])),
+  );
   jest
     .spyOn(MlflowClient, 'create')
-    .mockImplementation(options => create({ ...options, limits }));
+    .mockImplementation(options =>
+      create({ ...options, ...(!isWell.has(options.baseUrl) && { limits }) }),
+    );
   const { client } = await startPlugin({
     grants: {
       [ADA]: [
@@ -40,14 +46,9 @@ export async function startPages(
       ],
     },
     entities: servers.flatMap(({ name }) =>
-      (
-        [
-          [name, 'fraud'],
-          [`${name}-other`, 'churn'],
-        ] as const
-      ).map(([entity, model]) =>
+      [MODEL, ...OTHER_MODELS].map(model =>
         component({
-          name: entity,
+          name: model === MODEL ? name : `${name}-${model}`,
           owner: 'group:default/risk',
           annotations: {
             'mlflow.org/instance': name,
