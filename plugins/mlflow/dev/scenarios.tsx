@@ -9,6 +9,11 @@ import { clusterAnswers, withAvailability } from '../src/__fixtures__/clusters';
 import { historyResponse } from '../src/__fixtures__/history';
 import { instanceStatus } from '../src/__fixtures__/instances';
 import {
+  comparisonResponse,
+  lineageResponse,
+  searchResponse,
+} from '../src/__fixtures__/lineage';
+import {
   aliasedVersion,
   modelsResponse,
   registeredModel,
@@ -20,6 +25,7 @@ import { checkResponse, versionsResponse } from '../src/__fixtures__/promotion';
 import { trackedRequest } from '../src/__fixtures__/requests';
 import type { MlflowApi } from '../src/api';
 import { ChampionCard } from '../src/components/ChampionCard';
+import { ModelsTab } from '../src/components/ModelsTab';
 import { MlflowPage } from '../src/components/MlflowPage';
 import { RequestOutputs } from '../src/components/RequestOutputs';
 import { ServerCard } from '../src/components/ServerCard';
@@ -222,6 +228,17 @@ export const scenarios: Record<string, Scenario> = {
   page: {
     show: <MlflowPage />,
     answers: { getRequests: async () => ({ items: everyRequest }) },
+  },
+  'models-tab': {
+    show: <ModelsTab />,
+    answers: {
+      ...instances({}),
+      ...models(),
+      searchModels: async () =>
+        searchResponse(['fraud-detector', 'merchant-embeddings', 'chargeback']),
+      getLineage: async () => lineageResponse(),
+      compareVersions: async () => comparisonResponse,
+    },
   },
   'page-empty': {
     show: <MlflowPage />,

@@ -89,6 +89,22 @@ export const EntityMlflowChampionCard = mlflowPlugin.provide(
 );
 
 /**
+ * Entity tab: the registered models with their versions, for
+ * `<EntityLayout.Route path="/models">`.
+ *
+ * @public
+ */
+export const EntityMlflowModels = mlflowPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMlflowModels',
+    component: {
+      lazy: (): Promise<() => JSX.Element> =>
+        import('./components/ModelsTab').then(module => module.ModelsTab),
+    },
+  }),
+);
+
+/**
  * The result of a Scaffolder task with the state of its request, for
  * `<ScaffolderPage components={{ EXPERIMENTAL_TemplateOutputsComponent }}>`.
  * Tasks of other templates look as they always do.

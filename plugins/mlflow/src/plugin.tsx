@@ -4,7 +4,10 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import {
   DefaultTemplateOutputs,
   FormDecoratorBlueprint,
@@ -22,6 +25,12 @@ import { z } from 'zod/v4';
 import { MlflowClient, mlflowApiRef } from './api';
 import { userTokenDecorator } from './formDecorators/userToken';
 import { createServerRouteRef, rootRouteRef } from './routes';
+
+const NAMES_MODELS = {
+  [`metadata.annotations.${MLFLOW_REGISTERED_MODELS_ANNOTATION}`]: {
+    $exists: true,
+  },
+};
 
 const mlflowApi = ApiBlueprint.make({
   params: define =>
@@ -63,16 +72,24 @@ const serverCard = EntityCardBlueprint.make({
 const championCard = EntityCardBlueprint.make({
   name: 'champion',
   params: {
-    filter: {
-      [`metadata.annotations.${MLFLOW_REGISTERED_MODELS_ANNOTATION}`]: {
-        $exists: true,
-      },
-    },
+    filter: NAMES_MODELS,
     type: 'content',
     loader: () =>
       import('./components/ChampionCard').then(({ ChampionCard }) => (
         <ChampionCard />
       )),
+  },
+});
+
+const modelsTab = EntityContentBlueprint.make({
+  name: 'models',
+  params: {
+    path: '/models',
+    title: 'Models',
+    icon: <RiFlaskLine />,
+    filter: NAMES_MODELS,
+    loader: () =>
+      import('./components/ModelsTab').then(({ ModelsTab }) => <ModelsTab />),
   },
 });
 
@@ -159,6 +176,7 @@ export default createFrontendPlugin({
     mlflowPage,
     serverCard,
     championCard,
+    modelsTab,
     platformPicker,
     advancedAnswers,
     deploymentPreview,

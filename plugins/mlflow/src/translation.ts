@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './translations/cards';
 import { formMessages } from './translations/form';
 import { historyMessages } from './translations/history';
+import { modelMessages } from './translations/models';
 import { pageMessages } from './translations/page';
 import { promotionMessages } from './translations/promotion';
 import { requestMessages } from './translations/requests';
@@ -19,6 +20,7 @@ export const mlflowTranslationRef = createTranslationRef({
     ...cardMessages,
     ...formMessages,
     ...historyMessages,
+    ...modelMessages,
     ...pageMessages,
     ...promotionMessages,
     ...requestMessages,

@@ -2,8 +2,12 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type {
   ApprovalResponse,
+  ComparisonResponse,
   HistoryResponse,
   InstancesResponse,
+  LineageResponse,
+  ModelSearchQuery,
+  ModelSearchResponse,
   ModelsResponse,
   PlatformsResponse,
   PreviousVersionResponse,
@@ -25,19 +29,14 @@ import type {
  *
  * @public
  */
-export interface ModelQuery {
-  instance: string;
-  model: string;
-}
+export type ModelQuery = { instance: string; model: string };
 
 /**
  * One alias of a model of an entity.
  *
  * @public
  */
-export interface AliasQuery extends ModelQuery {
-  alias: string;
-}
+export type AliasQuery = ModelQuery & { alias: string };
 
 /**
  * What the browser asks the MLflow backend. Entities are named by their full
@@ -63,6 +62,25 @@ export interface MlflowApi {
     entityRef: string,
     query: AliasQuery & { at: string },
   ): Promise<VersionAtResponse>;
+  /** Registered models of an entity that fit, a page at a time. */
+  searchModels(
+    entityRef: string,
+    query: ModelSearchQuery,
+  ): Promise<ModelSearchResponse>;
+  /** Where a version came from: run, data, code, signature. */
+  getLineage(
+    entityRef: string,
+    query: ModelQuery & { version: string },
+  ): Promise<LineageResponse>;
+  /**
+   * What differs between two versions.
+   *
+   * @param query - `versions` are two numbers, e.g. `3,4`
+   */
+  compareVersions(
+    entityRef: string,
+    query: ModelQuery & { versions: string },
+  ): Promise<ComparisonResponse>;
   /** Versions of a model, newest first, a page at a time. */
   getVersions(
     entityRef: string,

@@ -4,8 +4,11 @@ import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import {
   approvalResponseSchema,
+  comparisonResponseSchema,
   historyResponseSchema,
   instancesResponseSchema,
+  lineageResponseSchema,
+  modelSearchResponseSchema,
   modelsResponseSchema,
   platformsResponseSchema,
   previewResponseSchema,
@@ -19,8 +22,12 @@ import {
   versionAtResponseSchema,
   versionsResponseSchema,
   type ApprovalResponse,
+  type ComparisonResponse,
   type HistoryResponse,
   type InstancesResponse,
+  type LineageResponse,
+  type ModelSearchQuery,
+  type ModelSearchResponse,
   type ModelsResponse,
   type PlatformsResponse,
   type PreviewResponse,
@@ -67,7 +74,7 @@ export class MlflowClient implements MlflowApi {
 
   getHistory(entityRef: string, query: ModelQuery): Promise<HistoryResponse> {
     return this.#request(
-      `${entityPath(entityRef)}/history?${new URLSearchParams({ ...query })}`,
+      `${entityPath(entityRef)}/history?${new URLSearchParams(query)}`,
       historyResponseSchema,
     );
   }
@@ -78,8 +85,40 @@ export class MlflowClient implements MlflowApi {
   ): Promise<VersionAtResponse> {
     const path = `${entityPath(entityRef)}/history/version`;
     return this.#request(
-      `${path}?${new URLSearchParams({ ...query })}`,
+      `${path}?${new URLSearchParams(query)}`,
       versionAtResponseSchema,
+    );
+  }
+
+  searchModels(
+    entityRef: string,
+    query: ModelSearchQuery,
+  ): Promise<ModelSearchResponse> {
+    return this.#request(
+      `${entityPath(entityRef)}/models/search?${new URLSearchParams(query)}`,
+      modelSearchResponseSchema,
+    );
+  }
+
+  getLineage(
+    entityRef: string,
+    query: ModelQuery & { version: string },
+  ): Promise<LineageResponse> {
+    const path = `${entityPath(entityRef)}/versions/lineage`;
+    return this.#request(
+      `${path}?${new URLSearchParams(query)}`,
+      lineageResponseSchema,
+    );
+  }
+
+  compareVersions(
+    entityRef: string,
+    query: ModelQuery & { versions: string },
+  ): Promise<ComparisonResponse> {
+    const path = `${entityPath(entityRef)}/versions/compare`;
+    return this.#request(
+      `${path}?${new URLSearchParams(query)}`,
+      comparisonResponseSchema,
     );
   }
 
@@ -88,7 +127,7 @@ export class MlflowClient implements MlflowApi {
     query: ModelQuery & { cursor?: string },
   ): Promise<VersionsResponse> {
     return this.#request(
-      `${entityPath(entityRef)}/versions?${new URLSearchParams({ ...query })}`,
+      `${entityPath(entityRef)}/versions?${new URLSearchParams(query)}`,
       versionsResponseSchema,
     );
   }
@@ -99,7 +138,7 @@ export class MlflowClient implements MlflowApi {
   ): Promise<PreviousVersionResponse> {
     const path = `${entityPath(entityRef)}/promotions/previous`;
     return this.#request(
-      `${path}?${new URLSearchParams({ ...query })}`,
+      `${path}?${new URLSearchParams(query)}`,
       previousVersionResponseSchema,
     );
   }

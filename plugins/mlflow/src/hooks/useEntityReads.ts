@@ -92,3 +92,28 @@ export function usePromotionRequests() {
     ),
   );
 }
+
+/** Where a version of a model of the entity of this page came from. */
+export function useLineage({ instance, model }: ModelQuery, version: string) {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return usePolling(
+    useCallback(
+      () => mlflowApi.getLineage(entityRef, { instance, model, version }),
+      [mlflowApi, entityRef, instance, model, version],
+    ),
+  );
+}
+
+/** What differs between two versions, e.g. `3,4`, of a model. */
+export function useComparison(
+  { instance, model }: ModelQuery,
+  versions: string,
+) {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return usePolling(
+    useCallback(
+      () => mlflowApi.compareVersions(entityRef, { instance, model, versions }),
+      [mlflowApi, entityRef, instance, model, versions],
+    ),
+  );
+}

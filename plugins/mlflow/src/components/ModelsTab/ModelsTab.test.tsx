@@ -1,0 +1,223 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { mlflowApiStub, responseError } from '../../__fixtures__/api';
+import { serverEntity } from '../../__fixtures__/entities';
+import { instanceStatus } from '../../__fixtures__/instances';
+import {
+  comparisonResponse,
+  lineageResponse,
+  searchResponse,
+} from '../../__fixtures__/lineage';
+import { versionsResponse } from '../../__fixtures__/promotion';
+import { mlflowApiRef, type MlflowApi } from '../../api';
+import { ModelsTab } from './ModelsTab';
+
+const entityRef = 'component:default/mlflow-fraud';
+
+function renderTab(answers: Partial<MlflowApi> = {}, address = '/') {
+  const mlflowApi = mlflowApiStub({
+    getInstances: async () => ({ items: [instanceStatus()] }),
+    searchModels: async () => searchResponse(['fraud-detector']),
+    getVersions: async () => versionsResponse,
+    getLineage: async () => lineageResponse(),
+    compareVersions: async () => comparisonResponse,
+    ...answers,
+  });
+  renderInTestApp(
+    <EntityProvider entity={serverEntity}>
+      <ModelsTab />
+    </EntityProvider>,
+    {
+      apis: [[mlflowApiRef, mlflowApi]],
+      initialRouteEntries: [address],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+  return mlflowApi;
+}
+
+const MODEL = '/?model=fraud-detector';
+
+describe('ModelsTab', () => {
+  it('lists models with what their aliases point to', async () => {
+    renderTab();
+
+    const row = await screen.findByRole('row', { name: /fraud-detector/ });
+    expect(row).toHaveTextContent('champion: 3');
+    expect(row).toHaveTextContent('challenger: 4');
+    expect(within(row).getByRole('link', { name: /risk/ })).toBeVisible();
+  });
+
+  it('asks for more only when it is told to', async () => {
+    const mlflowApi = renderTab({
+      searchModels: async (_, { cursor }) =>
+        cursor ? searchResponse(['b']) : searchResponse(['a'], 'page-2'),
+    });
+    await screen.findByRole('row', { name: /^a/ });
+    expect(mlflowApi.searchModels).toHaveBeenCalledTimes(1);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+
+    expect(await screen.findByRole('row', { name: /^b/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /^a/ })).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Show more' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('keeps what it has when the next page fails', async () => {
+    renderTab({
+      searchModels: async (_, { cursor }) => {
+        if (cursor) {
+          throw responseError(503);
+        }
+        return searchResponse(['a'], 'page-2');
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show more' }),
+    );
+
+    expect(
+      await screen.findByRole('button', { name: 'Try again' }),
+    ).toBeVisible();
+    expect(screen.getByRole('row', { name: /^a/ })).toBeVisible();
+  });
+
+  it('searches for what is typed, and for what the address says', async () => {
+    const mlflowApi = renderTab({}, '/?alias=champion');
+    await userEvent.type(await screen.findByLabelText('Name'), 'fraud');
+
+    await waitFor(() =>
+      expect(mlflowApi.searchModels).toHaveBeenLastCalledWith(entityRef, {
+        instance: 'fraud-prod',
+        alias: 'champion',
+        text: 'fraud',
+      }),
+    );
+    expect(screen.getByLabelText('Alias')).toHaveValue('champion');
+  });
+
+  it('says that nothing fits', async () => {
+    renderTab({ searchModels: async () => searchResponse([]) });
+
+    expect(await screen.findByText('No registered model fits.')).toBeVisible();
+  });
+
+  it('offers another server where there are several', async () => {
+    const mlflowApi = renderTab({
+      getInstances: async () => ({
+        items: ['fraud-prod', 'fraud-dev'].map(instance =>
+          instanceStatus({ instance }),
+        ),
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Server/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'fraud-dev' }),
+    );
+
+    await waitFor(() =>
+      expect(mlflowApi.searchModels).toHaveBeenLastCalledWith(entityRef, {
+        instance: 'fraud-dev',
+      }),
+    );
+  });
+
+  it('tells where a version came from', async () => {
+    renderTab({}, MODEL);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Details of version 4' }),
+    );
+
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Version 4 of fraud-detector',
+    });
+    for (const text of [
+      'brave-fox-12',
+      'FINISHED, 12 min, 30 sec',
+      /transactions-2026-q3 \(training, a1b2c3d4, s3:/,
+      'main train.py 4c1d5b1d9e7aa0f3',
+      'python_function, sklearn',
+      'amount: double',
+    ]) {
+      expect(await within(dialog).findByText(text)).toBeVisible();
+    }
+    const metrics = within(dialog).getByRole('table', { name: 'Metrics' });
+    expect(metrics).toHaveTextContent('val_auc0.981val_lossNaN');
+    expect(
+      within(dialog).getByRole('table', { name: 'Parameters' }),
+    ).toHaveTextContent('max_depth7');
+  });
+
+  it.each([
+    [{ run: { state: 'none' as const } }, /without a run/],
+    [{ run: { state: 'gone' as const, runId: 'r1' } }, /r1 no longer exists/],
+    [{ file: { state: 'unreadable' as const } }, /could not read it/],
+    [
+      { copyOf: { model: 'old', version: '2', state: 'gone' as const } },
+      /version 2 of old, which no longer exists/,
+    ],
+  ])('explains what is missing: %j', async (changes, text) => {
+    renderTab({ getLineage: async () => lineageResponse(changes) }, MODEL);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Details of version 4' }),
+    );
+
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('compares the two versions that were chosen last', async () => {
+    const mlflowApi = renderTab({}, MODEL);
+    for (const version of ['2', '3', '4']) {
+      const row = await screen.findByRole('row', {
+        name: new RegExp(`Version ${version}`),
+      });
+      await userEvent.click(within(row).getByRole('checkbox'));
+    }
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Compare versions 3 and 4',
+      }),
+    );
+
+    const metric = await screen.findByRole('row', { name: /val_auc/ });
+    expect(metric).toHaveTextContent('val_auc0.9730.981+0.008better');
+    expect(screen.getByRole('row', { name: /train_sec/ })).toHaveTextContent(
+      /\+30$/,
+    );
+    expect(screen.getByText('12 parameters are the same.')).toBeVisible();
+    expect(mlflowApi.compareVersions).toHaveBeenCalledWith(entityRef, {
+      instance: 'fraud-prod',
+      model: 'fraud-detector',
+      versions: '3,4',
+    });
+  });
+
+  it('leads back to all models', async () => {
+    renderTab({}, '/?model=fraud-detector&alias=champion');
+
+    const back = await screen.findByRole('link', { name: 'All models' });
+    expect(back).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\?alias=champion$/),
+    );
+  });
+
+  it('says calmly that somebody may not see the models', async () => {
+    renderTab({
+      searchModels: async () => {
+        throw responseError(403);
+      },
+    });
+
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+  });
+});

@@ -1,0 +1,35 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { mlflowTranslationRef } from '../../translation';
+import { Quiet } from '../Quiet';
+import styles from './PairTable.module.css';
+
+/** Names and values under a title. */
+export function PairTable(props: {
+  title: string;
+  pairs: readonly (readonly [name: string, value: string])[];
+}) {
+  const { title, pairs } = props;
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  return (
+    <section className={styles.section}>
+      <Text as="h3" variant="body-medium" weight="bold">
+        {title}
+      </Text>
+      {pairs.length === 0 ? (
+        <Quiet>{t('lineage.none')}</Quiet>
+      ) : (
+        <table className={styles.table} aria-label={title}>
+          <tbody>
+            {pairs.map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogHeader,
+  DialogTrigger,
+} from '@backstage/ui';
+import { RiScales3Line } from '@remixicon/react';
+import type { ModelQuery } from '../../api';
+import { useComparison } from '../../hooks/useEntityReads';
+import { mlflowTranslationRef } from '../../translation';
+import { PendingRead } from '../PendingRead';
+import { Comparison } from './Comparison';
+
+interface ComparisonDialogProps {
+  query: ModelQuery;
+  first: string;
+  second: string;
+}
+
+/** A button that opens what differs between two versions. */
+export function ComparisonDialog(props: ComparisonDialogProps) {
+  const { query, first, second } = props;
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  return (
+    <DialogTrigger>
+      <Button
+        size="small"
+        variant="primary"
+        iconStart={<RiScales3Line aria-hidden />}
+      >
+        {t('versions.compare', { first, second })}
+      </Button>
+      <Dialog width={820}>
+        <DialogHeader>
+          {t('comparison.title', { first, second, model: query.model })}
+        </DialogHeader>
+        <DialogBody>
+          <ReadComparison {...props} />
+        </DialogBody>
+      </Dialog>
+    </DialogTrigger>
+  );
+}
+
+function ReadComparison({ query, first, second }: ComparisonDialogProps) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const { value, error, refresh } = useComparison(query, `${first},${second}`);
+  return value ? (
+    <Comparison comparison={value} />
+  ) : (
+    <PendingRead
+      label={t('comparison.loading')}
+      error={error}
+      onRetry={refresh}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ComparisonResponse,
+  MetricComparison,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useLanguage } from '../../hooks/useLanguage';
+import { mlflowTranslationRef } from '../../translation';
+import { formatMetric } from '../../utils';
+import { Quiet } from '../Quiet';
+import { ToneIcon } from '../ToneIcon';
+import styles from './Comparison.module.css';
+
+/** The metrics of two versions, and whether the second is better. */
+export function MetricTable({
+  comparison: { first, second, metrics },
+}: {
+  comparison: ComparisonResponse;
+}) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const language = useLanguage();
+  if (metrics.length === 0) {
+    return <Quiet>{t('comparison.noMetrics')}</Quiet>;
+  }
+  const show = (value: MetricComparison['first']) =>
+    value === undefined
+      ? t('comparison.absent')
+      : formatMetric(value, language);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('comparison.metric')}</th>
+          <th scope="col">{t('versions.name', { version: first.version })}</th>
+          <th scope="col">{t('versions.name', { version: second.version })}</th>
+          <th scope="col">{t('comparison.difference')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {metrics.map(metric => (
+          <tr key={metric.key}>
+            <th scope="row">{metric.key}</th>
+            <td>{show(metric.first)}</td>
+            <td>{show(metric.second)}</td>
+            <td>
+              <span className={styles.difference}>
+                {metric.difference !== undefined &&
+                  `${metric.difference > 0 ? '+' : ''}${show(
+                    metric.difference,
+                  )}`}
+                <Verdict better={metric.better} />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Verdict({ better }: { better: MetricComparison['better'] }) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  switch (better) {
+    case 'second':
+      return (
+        <>
+          <ToneIcon tone="good" />
+          {t('comparison.better')}
+        </>
+      );
+    case 'first':
+      return (
+        <>
+          <ToneIcon tone="bad" />
+          {t('comparison.worse')}
+        </>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Link } from '@backstage/ui';
+import type { LineageResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useRelativeTime } from '../../hooks/useRelativeTime';
+import { mlflowTranslationRef } from '../../translation';
+import { formatMetric, webAddress } from '../../utils';
+import { Fact, Facts } from '../Facts';
+import { PairTable } from '../PairTable';
+import styles from './Lineage.module.css';
+import { RunLineage } from './RunLineage';
+import { Signature } from './Signature';
+
+/** Where a version came from, and what it takes and gives. */
+export function Lineage({ lineage }: { lineage: LineageResponse }) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const language = useLanguage();
+  const relativeTime = useRelativeTime();
+  const { version, copyOf, run, file, stale, readAt } = lineage;
+  const href = webAddress(version.url);
+  return (
+    <div className={styles.lineage}>
+      {stale && (
+        <Alert
+          status="warning"
+          icon
+          title={t('models.stale', { when: relativeTime(readAt) })}
+        />
+      )}
+      <Facts>
+        <Fact label={t('lineage.status')}>{version.status}</Fact>
+        {version.description && (
+          <Fact label={t('lineage.description')}>{version.description}</Fact>
+        )}
+        {copyOf && (
+          <Fact label={t('lineage.copyOf')}>
+            {t(`lineage.copyState.${copyOf.state}`, {
+              version: copyOf.version,
+              model: copyOf.model,
+            })}
+          </Fact>
+        )}
+        <RunLineage run={run} />
+        {version.source && (
+          <Fact label={t('lineage.source')}>
+            <code className={styles.long}>{version.source}</code>
+          </Fact>
+        )}
+        <Signature file={file} />
+      </Facts>
+      {run.state === 'found' && (
+        <>
+          <PairTable
+            title={t('lineage.metrics')}
+            pairs={run.metrics.map(({ key, value }) => [
+              key,
+              formatMetric(value, language),
+            ])}
+          />
+          <PairTable
+            title={t('lineage.parameters')}
+            pairs={run.parameters.map(({ key, value }) => [key, value])}
+          />
+          {run.truncated && (
+            <Alert status="info" icon title={t('lineage.truncated')} />
+          )}
+        </>
+      )}
+      <PairTable
+        title={t('lineage.tags')}
+        pairs={version.tags.map(({ key, value }) => [key, value])}
+      />
+      {href && (
+        <Link href={href} target="_blank" rel="noopener noreferrer">
+          {t('versions.open')}
+        </Link>
+      )}
+    </div>
+  );
+}
