@@ -18,13 +18,17 @@ export class Announcer {
     },
   ) {}
 
+  /** One source's trouble is none of the others'; it is thrown in the end. */
   async announce(): Promise<void> {
     const { sources, readAudience, messenger, now = Date.now } = this.options;
-    const found = await Promise.all(
+    const attempts = await Promise.allSettled(
       sources.map(async source => ({
         source,
         pending: await source.collect(now()),
       })),
+    );
+    const found = attempts.flatMap(attempt =>
+      attempt.status === 'fulfilled' ? attempt.value : [],
     );
     const notices = found.flatMap(({ pending }) =>
       pending.flatMap(one => one.notices),
@@ -39,6 +43,10 @@ export class Announcer {
           .filter(one => one.notices.every(notice => told.has(notice)))
           .map(({ key }) => key),
       );
+    }
+    const failed = attempts.find(attempt => attempt.status === 'rejected');
+    if (failed) {
+      throw failed.reason;
     }
   }
 }

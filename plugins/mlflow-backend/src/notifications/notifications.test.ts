@@ -11,6 +11,7 @@ import { migrationsDirectory as directory } from '../openDatabase';
 import { AnnouncedHistory } from './AnnouncedHistory';
 import { Announcer } from './Announcer';
 import { Messenger } from './Messenger';
+import { NoticeSource } from './Notice';
 import { Inbox } from './__testUtils__/Inbox';
 import { audienceOf, naming, sharedWith } from './__testUtils__/audienceOf';
 
@@ -70,14 +71,14 @@ describe('owners', () => {
         ],
         sharedWith([RISK, GROWTH]),
       );
-    const startBackend = () => {
+    const startBackend = (...others: NoticeSource<unknown>[]) => {
       const source = new AnnouncedHistory(
         knex,
         history.records,
         alias => alias === 'champion',
       );
       const announcer = new Announcer({
-        sources: [source],
+        sources: [...others, source],
         readAudience,
         messenger: new Messenger({ notifications: inbox, logger }),
         now: () => NOW,
@@ -182,6 +183,20 @@ describe('owners', () => {
 
       expect(inbox.titlesOf(RISK)).toEqual([titleOf(4)]);
       expect(logger.info).toHaveBeenCalledTimes(1);
+    });
+
+    it('are told of moves though something else cannot be found out', async () => {
+      const { inbox, record, startBackend } = await create(databaseId);
+      await record(move(4));
+      const { announce } = startBackend({
+        collect: () => Promise.reject(new Error('no outages today')),
+        settle: async () => {},
+      });
+
+      await expect(announce()).rejects.toThrow('no outages today');
+      await expect(announce()).rejects.toThrow('no outages today');
+
+      expect(inbox.sent).toHaveLength(1);
     });
 
     it('get one message when a hundred things happen at once', async () => {
