@@ -68,8 +68,10 @@ export function AliasPanel({
             registeredBy={version.registeredBy}
           />
         )}
-        <AliasHistoryDialog query={query} />
-        <PromotionDialog query={query} />
+        <span className={styles.actions}>
+          <AliasHistoryDialog query={query} />
+          <PromotionDialog query={query} />
+        </span>
       </header>
       <AliasProblems version={version} />
       {version.state === 'found' && (

@@ -78,8 +78,8 @@ function useColumns(query: ModelQuery): ColumnConfig<Row<ModelVersion>>[] {
     {
       id: 'status',
       label: t('versions.column.status'),
-      width: '2fr',
-      minWidth: 100,
+      width: '3fr',
+      minWidth: 150,
       cell: ({ status }) => <CellText title={status} />,
     },
     {

@@ -73,7 +73,7 @@ function useColumns(): ColumnConfig<Row<ModelSummary>>[] {
       id: 'latest',
       label: t('models.column.latest'),
       width: '2fr',
-      minWidth: 110,
+      minWidth: 140,
       cell: ({ latestVersion }) => <CellText title={latestVersion ?? ''} />,
     },
     {
