@@ -8,4 +8,4 @@ export { isoTime } from './isoTime';
 export { shortened, withoutSecrets } from './plainText';
 export { createModelsRouter } from './router';
 export { toMetricValue } from './toMetricValue';
-export { toTags } from './toTags';
+export { MAXIMUM_TAGS, toTags } from './toTags';

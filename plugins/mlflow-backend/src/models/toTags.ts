@@ -1,7 +1,8 @@
 import { MlflowTag } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { shortened } from './plainText';
 
-const MAXIMUM_TAGS = 50;
+/** With as many, there may be more. */
+export const MAXIMUM_TAGS = 50;
 
 /** Tags in the order of their names, as many as a page can show. */
 export function toTags(tags: ReadonlyMap<string, string>): MlflowTag[] {

@@ -32,11 +32,8 @@ const run = {
   ...{ metrics: [], params: [], tags: new Map(), datasets: [] },
 };
 
-function fails(kind: MlflowErrorKind) {
-  return async () => {
-    throw new MlflowError(kind, 'MLflow failed');
-  };
-}
+const fails = (kind: MlflowErrorKind) => () =>
+  Promise.reject(new MlflowError(kind, 'MLflow failed'));
 
 /** Versions as an MLflow has them that answers at once. */
 function start({ maximumAgeMs = 60_000 } = {}) {
@@ -127,10 +124,10 @@ describe('EntityVersions', () => {
   });
 
   it.each([
-    ['found', async () => versionOf('7')],
-    ['gone', async () => undefined],
+    ['found', () => Promise.resolve(versionOf('7'))],
+    ['gone', () => Promise.resolve(undefined)],
     ['no-access', fails('forbidden')],
-  ] as const)('says of the original of a copy: %s', async (state, answer) => {
+  ])('says of the original of a copy: %s', async (state, answer) => {
     const { client, versions } = start();
     client.getModelVersion
       .mockResolvedValueOnce(versionOf('3', 'models:/base model/7'))

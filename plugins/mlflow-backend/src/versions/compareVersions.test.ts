@@ -182,6 +182,22 @@ describe('compareVersions', () => {
     expect(compareVersions(one, other, new Map())).toMatchObject({ code });
   });
 
+  it('says when there were more tags than it compared', () => {
+    const tags = Array.from({ length: 50 }, (_, index) => ({
+      key: `tag-${index}`,
+      value: '',
+    }));
+    const compare = (count: number) =>
+      compareVersions(
+        version(),
+        version({ tags: tags.slice(0, count) }),
+        new Map(),
+      );
+
+    expect(compare(49).truncated).toBe(false);
+    expect(compare(50).truncated).toBe(true);
+  });
+
   it('claims nothing of a run that cannot be read', () => {
     const metrics = [{ key: 'auc', value: 0.9 }];
     expect(

@@ -7,6 +7,7 @@ import {
   ModelVersion,
   TracedRun,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { MAXIMUM_TAGS } from '../models';
 import { Pair, differs, pairsOf } from './pairs';
 import { compareSignatures } from './compareSignatures';
 
@@ -47,7 +48,7 @@ export function compareVersions(
     datasets: compareDatasets(one.datasets, other.datasets),
     ...compareSignatures(first.file, second.file),
     code: compareCode(one.commit, other.commit),
-    truncated: one.truncated || other.truncated,
+    truncated: isCut(first) || isCut(second),
   };
 }
 
@@ -60,8 +61,14 @@ function factsOf({ run }: Comparable) {
         parameters: [],
         datasets: [],
         commit: undefined,
-        truncated: false,
       };
+}
+
+function isCut({ version, run }: Comparable): boolean {
+  return (
+    version.tags.length >= MAXIMUM_TAGS ||
+    (run.state === 'found' && run.truncated)
+  );
 }
 
 function toCompared({ version, run }: Comparable): ComparedVersion {

@@ -298,6 +298,26 @@ describe('versions of a real MLflow', () => {
     });
   });
 
+  it('show a long curve by a thousand points, its ends among them', async () => {
+    for (const from of [0, 750]) {
+      await mlflow.write('runs/log-batch', {
+        run_id: runs[0],
+        metrics: Array.from({ length: 750 }, (_, index) => ({
+          ...{ key: 'step/loss', value: 1, timestamp: 1, step: from + index },
+        })),
+      });
+    }
+
+    const { points, sampled } = metricHistoryResponseSchema.parse(
+      await ask(
+        `versions/metric-history?model=${MODEL}&version=1&metric=step/loss`,
+      ),
+    );
+    expect(points).toHaveLength(1_000);
+    expect([points[0].step, points.at(-1)?.step]).toEqual([0, 1_499]);
+    expect(sampled).toBe(true);
+  });
+
   it.each([
     ['text=FRAUD_', 1],
     ['alias=champion', 1],

@@ -89,7 +89,7 @@ export const comparisonResponseSchema = z.object({
   parameters: z.array(textDifferenceSchema),
   /** How many parameters are the same. */
   sameParameters: z.number(),
-  /** Tags of the versions that differ. */
+  /** Tags of the versions that differ, as far as they are shown. */
   tags: z.array(textDifferenceSchema),
   /** Every data set of either, told apart by name, digest and context. */
   datasets: z.array(
@@ -101,7 +101,10 @@ export const comparisonResponseSchema = z.object({
   signatureChanges: z.array(textDifferenceSchema),
   /** Commits; `unknown` where one of the two has none. */
   code: z.enum(['same', 'different', 'unknown']),
-  /** One of the runs has more than a thousand metrics or parameters. */
+  /**
+   * One of the two has more than a thousand metrics or parameters, or fifty tags
+   * or more: what comes later in the order of names is not compared.
+   */
   truncated: z.boolean(),
   ...freshness,
 });
