@@ -242,11 +242,10 @@ describe('promotions by two people, with faults and backends that are killed', (
         const known = requests.map(({ requestedBy, decidedBy, version }) =>
           [requestedBy, decidedBy, version].join(),
         );
-        for (const { source, requestedBy, actor, to } of await records()) {
-          if (source === 'portal') {
-            expect(known).toContain([requestedBy, actor, to].join());
-          }
-        }
+        const recorded = (await records())
+          .filter(({ source }) => source === 'portal')
+          .map(({ requestedBy, actor, to }) => [requestedBy, actor, to].join());
+        expect(known).toEqual(expect.arrayContaining(recorded));
         await stopPromotions();
       }),
       { numRuns: RUNS, endOnFailure: true },

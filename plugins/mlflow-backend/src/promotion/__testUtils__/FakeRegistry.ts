@@ -1,7 +1,8 @@
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
-import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import {
+  FakeAnswer,
+  FakeMlflow,
+} from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 
 /** What becomes of a call that moves an alias. */
 export type WriteFate =
@@ -36,11 +37,17 @@ export interface FakeRun {
   metrics?: Record<string, number | 'NaN'>;
 }
 
-const toTags = (tags: Record<string, string> = {}) =>
-  Object.entries(tags).map(([key, value]) => ({ key, value }));
+const DONE: FakeAnswer = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: '{}',
+};
+
+const toMap = <T>(values: Record<string, T> = {}) =>
+  new Map(Object.entries(values));
 
 /**
- * An MLflow that has one registered model, fails when it is told to and
+ * A fake MLflow that has one registered model, fails when it is told to and
  * remembers who moved what.
  */
 export class FakeRegistry {
@@ -49,7 +56,6 @@ export class FakeRegistry {
   tags: Record<string, string> = { owner: 'risk' };
   readonly versions = new Map<string, FakeVersion>();
   readonly runs = new Map<string, FakeRun>();
-  readonly aliases = new Map<string, string>();
   readonly moves: Move[] = [];
   /** How often each client asked for a move. */
   readonly writes = new Map<string, number>();
@@ -63,19 +69,30 @@ export class FakeRegistry {
   readonly #late: (() => void)[] = [];
 
   static async start(now: () => number = Date.now): Promise<FakeRegistry> {
-    const registry = new FakeRegistry(now);
-    registry.#server = await LoopbackServer.start((request, response) =>
-      registry.#answer(request, response),
-    );
-    return registry;
+    return new FakeRegistry(now, await FakeMlflow.start());
   }
 
-  #server!: LoopbackServer;
+  private constructor(
+    private readonly now: () => number,
+    private readonly mlflow: FakeMlflow,
+  ) {
+    mlflow.registry.createModel(this.model);
+    mlflow.fault = async ({ method, parameters, username = '' }, carryOut) => {
+      this.#prepare();
+      if (method === 'POST') {
+        const { alias, version } = parameters;
+        return this.#write(username, `${alias}`, `${version}`);
+      }
+      return this.mayRead(username) ? carryOut() : 'cut';
+    };
+  }
 
-  private constructor(private readonly now: () => number) {}
+  get aliases(): Map<string, string> {
+    return this.mlflow.registry.model(this.model).aliases;
+  }
 
   get address(): string {
-    return this.#server.address;
+    return this.mlflow.address;
   }
 
   /** The portal's client as one of its backends has it. */
@@ -103,37 +120,32 @@ export class FakeRegistry {
   }
 
   async stop(): Promise<void> {
-    await this.#server.stop();
+    await this.mlflow.stop();
   }
 
-  async #answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '', this.address);
-    const by = nameOf(request);
-    const body = await text(request);
-    if (request.method === 'POST') {
-      this.#write(by, JSON.parse(body), response);
-      return;
-    }
-    if (!this.mayRead(by)) {
-      response.destroy();
-      return;
-    }
-    const found = this.#read(pathname, searchParams);
-    send(
-      response,
-      found ? 200 : 404,
-      found ?? { error_code: 'RESOURCE_DOES_NOT_EXIST' },
-    );
+  /** Tests change what they like at any time. */
+  #prepare(): void {
+    const { registry, tracking } = this.mlflow;
+    const model = registry.model(this.model);
+    model.createdAt = this.createdAt;
+    model.tags = toMap(this.tags);
+    model.versions = [...this.versions].map(([number, version]) => ({
+      ...{ name: this.model, number: Number(number), createdAt: 0 },
+      ...{ updatedAt: 0, description: '', source: '', stage: 'None' },
+      status: version.status ?? 'READY',
+      runId: version.runId ?? '',
+      tags: toMap(version.tags),
+    }));
+    tracking.runs.clear();
+    this.runs.forEach(({ metrics = {}, ...run }, id) => {
+      tracking.createRun({ ...run, id });
+      Object.entries(metrics).forEach(([key, value]) =>
+        tracking.logMetric(id, key, { value }),
+      );
+    });
   }
 
-  #write(
-    by: string,
-    { alias, version }: { alias: string; version: string },
-    response: ServerResponse,
-  ): void {
+  #write(by: string, alias: string, version: string): FakeAnswer | 'cut' {
     this.writes.set(by, (this.writes.get(by) ?? 0) + 1);
     this.beforeWrite(by);
     const fate = this.fateOf(by);
@@ -146,91 +158,14 @@ export class FakeRegistry {
     this.afterWrite(by);
     switch (fate) {
       case 'answered':
-        return send(response, 200, {});
+        return DONE;
       case 'refused':
-        return send(response, 403, { error_code: 'PERMISSION_DENIED' });
+        return this.mlflow.failure('PERMISSION_DENIED');
       case 'failed':
       case 'moved-then-failed':
-        return send(response, 500, { error_code: 'INTERNAL_ERROR' });
+        return this.mlflow.failure('INTERNAL_ERROR');
       default:
-        response.destroy();
-        return undefined;
+        return 'cut';
     }
   }
-
-  #read(path: string, query: URLSearchParams): object | undefined {
-    const [, call] = path.split('/api/2.0/mlflow/');
-    switch (call) {
-      case 'registered-models/search':
-        return { registered_models: [this.#model()] };
-      case 'registered-models/get':
-        return query.get('name') === this.model
-          ? { registered_model: this.#model() }
-          : undefined;
-      case 'model-versions/get':
-        return this.#version(query.get('version') ?? '');
-      case 'runs/get':
-        return this.#run(query.get('run_id') ?? '');
-      default:
-        return {};
-    }
-  }
-
-  #model(): object {
-    return {
-      name: this.model,
-      creation_timestamp: this.createdAt,
-      tags: toTags(this.tags),
-      aliases: [...this.aliases].map(([alias, version]) => ({
-        alias,
-        version,
-      })),
-    };
-  }
-
-  #version(number: string): object | undefined {
-    const found = this.versions.get(number);
-    return (
-      found && {
-        model_version: {
-          name: this.model,
-          version: number,
-          status: found.status,
-          run_id: found.runId,
-          tags: toTags(found.tags),
-        },
-      }
-    );
-  }
-
-  #run(id: string): object | undefined {
-    const found = this.runs.get(id);
-    return (
-      found && {
-        run: {
-          info: {
-            run_id: id,
-            status: found.status,
-            lifecycle_stage: found.deleted ? 'deleted' : 'active',
-          },
-          data: {
-            metrics: Object.entries(found.metrics ?? {}).map(
-              ([key, value]) => ({ key, value }),
-            ),
-          },
-        },
-      }
-    );
-  }
-}
-
-function nameOf({ headers }: IncomingMessage): string {
-  const [, token = ''] = (headers.authorization ?? '').split(' ');
-  return Buffer.from(token, 'base64').toString().split(':')[0];
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json' })
-    .end(JSON.stringify(body));
 }
