@@ -7,14 +7,14 @@ import { minuteOf } from './texts';
 const TABLE = 'instance_outages';
 
 /** The others say that a server answers, if not as the portal would like. */
-const SILENCE: (MlflowErrorKind | undefined)[] = [
+const SILENCE: ReadonlySet<string | undefined> = new Set<MlflowErrorKind>([
   'unreachable',
   'timeout',
   'database-down',
   'server-error',
   'overloaded',
   'not-mlflow',
-];
+]);
 /** A plan that was not kept tells nothing about the instance. */
 const KEPT_WITHIN_INTERVALS = 2;
 
@@ -127,7 +127,7 @@ export class InstanceOutages implements NoticeSource<Turn> {
 }
 
 function isSilent({ failures, failure }: PollPlan): boolean {
-  return failures > 0 && (SILENCE as (string | undefined)[]).includes(failure);
+  return failures > 0 && SILENCE.has(failure);
 }
 
 function downNotice({ instance, answered_at }: Row): Notice {

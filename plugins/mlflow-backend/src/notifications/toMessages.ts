@@ -1,5 +1,5 @@
 import { NotificationPayload } from '@backstage/plugin-notifications-common';
-import { Audience, Listener } from './Audience';
+import { Audience } from './Audience';
 import { Notice, SEVERITIES, scopeOf } from './Notice';
 
 /** More at once become one message. */
@@ -30,7 +30,10 @@ export function toMessages(
 ): Message[] {
   const groups = new Map<string, { owners: string[]; told: Told[] }>();
   for (const notice of notices) {
-    for (const { owners, link } of listenersOf(notice, audience)) {
+    for (const { owners, link } of audience.listenersOf(
+      notice.instance,
+      notice.model,
+    )) {
       const group = groups.get(owners.join()) ?? { owners, told: [] };
       groups.set(owners.join(), group);
       group.told.push({ notice, link });
@@ -41,13 +44,6 @@ export function toMessages(
       ? [toSummary(owners, told)]
       : told.map(one => toSingle(owners, one)),
   );
-}
-
-function listenersOf(
-  { instance, model }: Notice,
-  audience: Audience,
-): Listener[] {
-  return audience.listenersOf(instance, model);
 }
 
 function toSingle(owners: string[], { notice, link }: Told): Message {
