@@ -1,11 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
-import { ENTITY_PATH } from '../authorization';
-import { operations } from '../operations';
+import { isDeepStrictEqual } from 'node:util';
 import { component } from '../__testUtils__/entities';
 import { platform, platformsService } from '../__testUtils__/platforms';
 import { startPlugin } from '../__testUtils__/startPlugin';
 import { watchSockets } from '../__testUtils__/watchSockets';
+import { ENTITY_PATH } from '../authorization';
+import { operations } from '../operations';
 
 /** What somebody may write in place of an instance; `HOST` is a real server. */
 const hostile = [
@@ -59,6 +60,8 @@ const promotion = {
   ...{ model: 'fraud', alias: 'champion', version: '4' },
   ...{ expectedVersion: null, reason: 'better' },
 };
+
+const REFUSALS = [400, 403, 404];
 
 /** Every route about an entity. */
 const routes = operations
@@ -161,14 +164,12 @@ describe('an annotation in place of the name of an instance', () => {
       const { answers, targets } = await ask(index);
 
       expect(targets).toEqual([]);
-      for (const { status, body } of answers) {
-        if (status === 200) {
-          // The portal's own list, of what was asked for.
-          expect(body).toEqual({ items: [] });
-        } else {
-          expect([400, 403, 404]).toContain(status);
-        }
-      }
+      // A list of the portal's own may be empty instead.
+      const others = answers.filter(
+        ({ status, body }) =>
+          !REFUSALS.includes(status) && !isDeepStrictEqual(body, { items: [] }),
+      );
+      expect(others.map(({ status, text }) => [status, text])).toEqual([]);
     },
   );
 
