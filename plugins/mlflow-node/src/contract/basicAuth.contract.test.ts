@@ -52,7 +52,11 @@ describe.each<[string, () => Promise<MlflowForTests>]>([
 
   afterAll(() => mlflow?.stop(), 60_000);
 
-  it.each(Object.entries(accounts))('%s', async (__, prove) => {
-    await expect(prove(server)).resolves.toBeUndefined();
-  });
+  it.each(Object.entries(accounts))(
+    '%s',
+    async (__, prove) => {
+      await expect(prove(server)).resolves.toBeUndefined();
+    },
+    60_000,
+  );
 });

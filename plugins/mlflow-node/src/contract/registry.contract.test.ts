@@ -49,7 +49,11 @@ describe.each<[string, Start]>([
 
   afterAll(() => started?.stop(), 60_000);
 
-  it.each(Object.entries(registry))('%s', async (__, prove) => {
-    await expect(prove(subject)).resolves.toBeUndefined();
-  });
+  it.each(Object.entries(registry))(
+    '%s',
+    async (__, prove) => {
+      await expect(prove(subject)).resolves.toBeUndefined();
+    },
+    60_000,
+  );
 });

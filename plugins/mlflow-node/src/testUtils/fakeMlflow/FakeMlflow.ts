@@ -220,7 +220,7 @@ export class FakeMlflow implements MlflowForTests {
     return {
       ...registryRoutes(this.registry, traits, seesModel),
       ...versionRoutes(this.registry, seesModel),
-      ...artifactRoutes(this.registry, this.tracking),
+      ...artifactRoutes(this.registry, this.tracking, traits),
       ...trackingRoutes(this.tracking, traits, seesExperiment),
       ...(traits.webhooks && webhookRoutes(this.webhooks)),
       ...(accounts && accountRoutes(accounts)),

@@ -1,3 +1,5 @@
+import { VersionTraits } from './versionTraits';
+
 /**
  * A run of the fake. Tests may change what they like.
  *
@@ -55,16 +57,25 @@ export function storedValue(value: unknown): number | string {
   return typeof value === 'number' ? value : 'NaN';
 }
 
-/** So many at even distances, and the last one, as MLflow takes them. */
-export function sampled<T>(values: readonly T[], maximum: number): T[] {
+/** Some at even distances, the first and the last one among them. */
+export function sampled<T>(
+  values: readonly T[],
+  maximum: number,
+  { lastPointOnTop }: VersionTraits,
+): T[] {
   if (values.length <= maximum) {
     return [...values];
   }
-  const distance = values.length / maximum;
+  const last = values.length - 1;
+  const distance = lastPointOnTop
+    ? values.length / maximum
+    : last / (maximum - 1);
   const indexes = Array.from({ length: maximum }, (_, index) =>
     Math.floor(index * distance),
   );
-  return [...indexes, values.length - 1].map(index => values[index]);
+  return [...indexes, ...(lastPointOnTop ? [last] : [])].map(
+    index => values[index],
+  );
 }
 
 /** In the order in which a run made them. */

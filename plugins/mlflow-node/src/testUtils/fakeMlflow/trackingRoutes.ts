@@ -132,7 +132,7 @@ export function trackingRoutes(
       const metrics = list(call, 'run_ids').flatMap(id => {
         const run_id = String(id);
         const values = tracking.runs.get(run_id)?.metrics.get(key) ?? [];
-        const points = sampled(inOrder(values), maximum);
+        const points = sampled(inOrder(values), maximum, traits);
         return points.map(point => ({ key, ...point, run_id }));
       });
       return json({ metrics });

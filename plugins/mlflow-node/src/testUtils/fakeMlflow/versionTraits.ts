@@ -39,6 +39,10 @@ export interface VersionTraits {
   /** A last page of runs that is exactly full has a token. */
   tokenAfterFullPageOfRuns: boolean;
   runOutputs: boolean;
+  /** MLflow fails inside where a version has no such file. */
+  failsWithoutFile: boolean;
+  /** Of a long metric the last point comes on top of those asked for. */
+  lastPointOnTop: boolean;
 }
 
 /** The traits of a release, e.g. `3.17.2`. */
@@ -68,6 +72,9 @@ export function traitsOf(version: string): VersionTraits {
     // Between 3.7 and 3.15, too.
     tokenAfterFullPageOfRuns: !since('3.15.0'),
     runOutputs: since('3.0.0'),
+    // Between 3.7 and 3.15, too.
+    failsWithoutFile: !since('3.15.0'),
+    lastPointOnTop: !since('3.15.0'),
   };
 }
 

@@ -38,14 +38,16 @@ export function webhookRoutes(webhooks: FakeWebhooks): Routes {
       return json({});
     },
     'POST webhooks/*/test': async (_, [id]) => {
-      const { status, body } = await webhooks.deliver(webhooks.get(id), TRIAL);
-      return json({
-        result: {
+      const webhook = webhooks.get(id);
+      const result = await webhooks.deliver(webhook, TRIAL).then(
+        ({ status, body }) => ({
           success: status < 300,
           response_status: status,
           response_body: body,
-        },
-      });
+        }),
+        error => ({ success: false, error_message: `${error}` }),
+      );
+      return json({ result });
     },
   };
 }
