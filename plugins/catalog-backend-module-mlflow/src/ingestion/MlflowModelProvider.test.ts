@@ -222,6 +222,30 @@ describe('MlflowModelProvider', () => {
     expect(catalog.entities.size).toBe(1);
   });
 
+  it('reads on, and says so, where the catalog does not take the models of one', async () => {
+    mlflow.registry.createModel('fraud-detector');
+    const catalog = new CatalogForTests([server]);
+    const put = catalog.applyMutation.bind(catalog);
+    jest.spyOn(catalog, 'applyMutation').mockImplementation(async mutation => {
+      if (JSON.stringify(mutation).includes('growth.fraud-detector')) {
+        throw new Error('database is locked');
+      }
+      await put(mutation);
+    });
+    const [instance] = risk().instances;
+    const { pass, logger } = await startPasses({
+      catalog,
+      mlflow: { instances: [{ ...instance, name: 'growth' }, instance] },
+    });
+
+    await pass();
+
+    expect(catalog.models).toEqual(['risk-prod.fraud-detector']);
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringMatching(/^The models of growth .*database is locked/),
+    );
+  });
+
   it('removes at once an entity whose model has one of another name now', async () => {
     mlflow.registry.createModel('fraud-detector');
     const { catalog, pass } = await start();

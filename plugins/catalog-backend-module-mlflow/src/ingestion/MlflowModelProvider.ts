@@ -4,6 +4,7 @@ import {
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { stringifyError } from '@backstage/errors';
 import {
   CatalogService,
   EntityProvider,
@@ -71,6 +72,7 @@ export class MlflowModelProvider implements EntityProvider {
         ),
       ),
     );
+    signal.throwIfAborted();
     await this.#removeUnknown(writer, known, existing);
     this.#turn += 1;
   }
@@ -101,16 +103,29 @@ export class MlflowModelProvider implements EntityProvider {
         `${name} has ${models} registered models; ${removed} entities were removed, and ${hidden} stay that the portal's account may no longer see`,
       );
     } catch (error) {
-      if (!(error instanceof MlflowError)) {
-        throw error;
+      // One instance must not keep the others from their turn.
+      if (!pass.signal.aborted) {
+        this.#tell(name, error);
       }
-      if (this.#failures.get(name) !== error.kind) {
-        logger.warn(
-          `The models of ${name} in the catalog stay as they are, because they could not be read: ${error.message}`,
-        );
-      }
-      this.#failures.set(name, error.kind);
     }
+  }
+
+  #tell(instance: string, error: unknown): void {
+    const { logger } = this.options;
+    if (!(error instanceof MlflowError)) {
+      logger.error(
+        `The models of ${instance} did not all get into the catalog: ${stringifyError(
+          error,
+        )}`,
+      );
+      return;
+    }
+    if (this.#failures.get(instance) !== error.kind) {
+      logger.warn(
+        `The models of ${instance} in the catalog stay as they are, because they could not be read: ${error.message}`,
+      );
+    }
+    this.#failures.set(instance, error.kind);
   }
 
   /** Of instances that were taken out of the configuration or the catalog. */
