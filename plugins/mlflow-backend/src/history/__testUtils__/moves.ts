@@ -1,4 +1,5 @@
 import { HistoryRecord } from '../HistoryRecord';
+import { Since } from '../versionAt';
 import { World, WorldState } from './World';
 
 /** An alias that went to another version of its model, or away. */
@@ -67,10 +68,7 @@ function isSo({ models }: WorldState, { model, id, alias, to }: Move): boolean {
 }
 
 /** The longest time for which it was to be seen without a gap being recorded. */
-export function longestShown(
-  gaps: readonly HistoryRecord[],
-  { shown }: Move,
-): number {
+export function longestShown(gaps: readonly Since[], { shown }: Move): number {
   const lengths = shown.map(({ from, until }) => {
     let start = from;
     let longest = 0;
@@ -86,7 +84,7 @@ export function longestShown(
 /** How long it was still to be seen from a moment on, without a gap. */
 export function shownFrom(
   moment: number,
-  gaps: readonly HistoryRecord[],
+  gaps: readonly Since[],
   { shown }: Move,
 ): number {
   const span = shown.find(
