@@ -40,7 +40,7 @@ describe('a secret of the portal', () => {
     plugin = await startFuzzedPlugin(await memoryDatabase());
   });
 
-  afterAll(() => plugin.server.stop());
+  afterAll(() => Promise.all(plugin.servers.map(server => server.stop())));
 
   function expectNone(text: string) {
     forms.forEach(form => expect(text).not.toContain(form));
@@ -75,9 +75,9 @@ describe('a secret of the portal', () => {
   );
 
   it('was there to be told', () => {
-    const seen = plugin.server.requests.map(
-      ({ headers }) => headers.authorization,
-    );
+    const seen = plugin.servers
+      .flatMap(({ calls }) => calls)
+      .map(({ headers }) => headers.authorization);
     expect(seen).toContain(`Basic ${forms[1]}`);
   });
 });

@@ -90,7 +90,7 @@ export const strange = {
 
 /** The plugin on that database, with MLflow servers that tell its secrets. */
 export async function startFuzzedPlugin(knex: Knex) {
-  const { server, instances } = await startLeakyMlflow();
+  const { servers, instances } = await startLeakyMlflow();
   const { services, written } = watchOperators();
   const annotations = {
     'mlflow.org/instance': instances.map(({ name }) => name).join(','),
@@ -152,7 +152,7 @@ export async function startFuzzedPlugin(knex: Knex) {
     rejectPromotionRequest: await ask(rejected),
   };
   return {
-    server,
+    servers,
     client,
     tools,
     written,
