@@ -15,8 +15,7 @@ export class HistoryReader {
 
   /** Everything about the models that had that name, and about the instance. */
   async read(instance: string, model: string) {
-    const { looks } = this.history;
-    const look = await looks.find(instance);
+    const observedUntil = await this.history.looks.findStart(instance);
     const models = await this.#read(instance, model);
     const gaps = known(await this.history.records.readKept(gapChain(instance)));
     const keptSince = latest([...models, gaps]);
@@ -24,7 +23,7 @@ export class HistoryReader {
       records: models.flatMap(({ records }) => records),
       gaps: gaps.records,
       /** Start of the last look, in milliseconds since 1970. */
-      observedUntil: look?.observation.startedAt,
+      observedUntil,
       /**
        * What is older is not kept any more, but for the state of the models at
        * this time; nothing if all is kept.

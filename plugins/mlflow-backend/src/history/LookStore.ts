@@ -35,6 +35,17 @@ export class LookStore {
   }
 
   /**
+   * When the last look began, in milliseconds since 1970. What it showed may be
+   * thousands of models, which a page that asks about one should not wait for.
+   */
+  async findStart(instance: string): Promise<number | undefined> {
+    const row = await this.client<Row>(TABLE)
+      .where({ instance, workspace: DEFAULT_WORKSPACE })
+      .first('started_at');
+    return row && Number(row.started_at);
+  }
+
+  /**
    * Puts the next look in the place of the one it was compared with. False if
    * another poller has done so meanwhile.
    */
