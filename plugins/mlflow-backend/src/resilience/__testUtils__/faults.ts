@@ -72,9 +72,19 @@ const error = (
   message = 'psycopg2 db.internal',
 ) => answers(status, JSON_TYPE, JSON.stringify({ error_code: code, message }));
 
-/** Writes for as long as somebody reads. */
-function writeOn(outgoing: ServerResponse, text: string, everyMs: number) {
-  const timer = setInterval(() => outgoing.write(text), everyMs);
+/** Writes as fast as somebody reads, for ever. */
+function pour(outgoing: ServerResponse) {
+  const write = () => {
+    if (!outgoing.destroyed) {
+      outgoing.write('x'.repeat(1024 * 1024), () => setImmediate(write));
+    }
+  };
+  write();
+}
+
+/** Writes a little now and then, for as long as somebody reads. */
+function drip(outgoing: ServerResponse) {
+  const timer = setInterval(() => outgoing.write(' '), 20);
   outgoing.on('close', () => clearInterval(timer));
 }
 
@@ -93,7 +103,7 @@ export const faults: readonly Fault[] = [
     'answers drip',
     (_, outgoing) => {
       outgoing.writeHead(200, JSON_TYPE);
-      writeOn(outgoing, ' ', 20);
+      drip(outgoing);
     },
     unreachable,
   ),
@@ -127,7 +137,7 @@ export const faults: readonly Fault[] = [
     'bodies have no end',
     (_, outgoing) => {
       outgoing.writeHead(200, JSON_TYPE);
-      writeOn(outgoing, 'x'.repeat(256 * 1024), 1);
+      pour(outgoing);
     },
     notMlflow,
   ),

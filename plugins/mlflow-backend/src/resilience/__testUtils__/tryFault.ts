@@ -44,7 +44,11 @@ export async function tryFault(
 ): Promise<Cells<(typeof columns)[number]>> {
   const { page, road } = place;
   const within = bounds(place);
-  const before = await page.models();
+  const { value: before } = await until(
+    () => page.models(),
+    isFresh,
+    within.models,
+  );
   const { items: records } = await page.history();
   const works = fault.outcome === 'ok';
   const isStale = (models: ModelsResponse) => models.instances[0].stale;

@@ -11,8 +11,14 @@ const FIRST_LOOK_MS = 60_000;
  */
 export async function warmUp(page: Page): Promise<number> {
   const { isGood } = await until(
-    () => page.history(),
-    ({ items }) => items.length > 0,
+    async () => {
+      const { items } = await page.history();
+      if (items.length === 0) {
+        await page.look();
+      }
+      return items.length;
+    },
+    records => records > 0,
     FIRST_LOOK_MS,
   );
   if (!isGood) {
