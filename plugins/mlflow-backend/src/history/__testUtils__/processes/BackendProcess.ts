@@ -39,7 +39,7 @@ export class BackendProcess {
       ],
       {
         // Backstage takes an open channel for its development server.
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: 'pipe',
       },
     );
     this.#child = child;

@@ -18,6 +18,8 @@ backend.add(
 );
 // Backstage's own takes seconds to learn what is secret in the configuration.
 backend.add(mockServices.rootLogger.factory({ level: 'error' }));
+// It must not outlive the tests that started it.
+process.stdin.resume().on('end', () => process.exit());
 backend.start().then(
   () => process.stdout.write('The backend is ready\n'),
   error => {
