@@ -33,7 +33,11 @@ export class Accounts {
     resource: { type: string; id: string },
     permission: string,
   ): void {
-    this.#grants.set(keyOf(username, resource), permission as Level);
+    const key = keyOf(username, resource);
+    if (this.#grants.has(key)) {
+      throw taken(`Permission for user=${username} already exists.`);
+    }
+    this.#grants.set(key, permission as Level);
   }
 
   knows({ username, password }: FakeCall): boolean {

@@ -8,9 +8,9 @@ const needsDatabase = (call: FakeCall) =>
   !isHealthOrVersion(call) && !call.path.endsWith('/server-info');
 
 const onData =
-  (fault: (carryOut: () => Promise<FakeAnswer>) => ReturnType<FakeFault>) =>
-  (call: FakeCall, carryOut: () => Promise<FakeAnswer>) =>
-    needsDatabase(call) ? fault(carryOut) : carryOut();
+  (answer: FakeAnswer): FakeFault =>
+  (call, carryOut) =>
+    needsDatabase(call) ? answer : carryOut();
 
 /**
  * The troubles that a real server gets into, for {@link FakeMlflow.fault}.
@@ -20,7 +20,7 @@ const onData =
 export const fakeFaults = {
   /** Its database does not accept connections, and did so before. */
   databaseDown: (mlflow: FakeMlflow): FakeFault =>
-    onData(() =>
+    onData(
       mlflow.failure(
         'TEMPORARILY_UNAVAILABLE',
         '(psycopg2.OperationalError) connection to server at "db.internal", port 5432 failed',
@@ -29,14 +29,10 @@ export const fakeFaults = {
 
   /** Every connection to its database is in use; MLflow waits 30 s for one. */
   poolExhausted: (mlflow: FakeMlflow): FakeFault =>
-    onData(() =>
+    onData(
       mlflow.failure(
         'BAD_REQUEST',
         'QueuePool limit of size 1 overflow 1 reached, connection timed out, timeout 30.00',
       ),
     ),
-
-  /** It does what it is asked to, and the answer is lost. */
-  answerLost: (): FakeFault =>
-    onData(carryOut => carryOut().then(() => 'cut' as const)),
 };
