@@ -20,6 +20,7 @@ export function fakeMlflowApi(answers: Partial<MlflowApi>): MlflowApi {
     getVersionAt: pending,
     searchModels: pending,
     getLineage: pending,
+    getMetricHistory: pending,
     compareVersions: pending,
     getVersions: pending,
     getPreviousVersion: pending,

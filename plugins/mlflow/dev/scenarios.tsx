@@ -11,6 +11,7 @@ import { instanceStatus } from '../src/__fixtures__/instances';
 import {
   comparisonResponse,
   lineageResponse,
+  metricHistory,
   searchResponse,
 } from '../src/__fixtures__/lineage';
 import {
@@ -238,6 +239,8 @@ export const scenarios: Record<string, Scenario> = {
         searchResponse(['fraud-detector', 'merchant-embeddings', 'chargeback']),
       getLineage: async () => lineageResponse(),
       compareVersions: async () => comparisonResponse,
+      getMetricHistory: async (_, { metric, version }) =>
+        metricHistory(metric, version),
     },
   },
   'page-empty': {

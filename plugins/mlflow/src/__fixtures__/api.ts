@@ -12,6 +12,7 @@ export function mlflowApiStub(
     getVersionAt: jest.fn(answers.getVersionAt ?? silence),
     searchModels: jest.fn(answers.searchModels ?? silence),
     getLineage: jest.fn(answers.getLineage ?? silence),
+    getMetricHistory: jest.fn(answers.getMetricHistory ?? silence),
     compareVersions: jest.fn(answers.compareVersions ?? silence),
     getVersions: jest.fn(answers.getVersions ?? silence),
     getPreviousVersion: jest.fn(answers.getPreviousVersion ?? silence),

@@ -1,6 +1,7 @@
 import type {
   ComparisonResponse,
   LineageResponse,
+  MetricHistoryResponse,
   ModelSearchResponse,
   ModelSummary,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
@@ -143,3 +144,22 @@ export const comparisonResponse: ComparisonResponse = {
   truncated: false,
   ...fresh,
 };
+
+/** A metric that rises, with one value that is no number. */
+export function metricHistory(
+  metric: string,
+  version: string,
+): MetricHistoryResponse {
+  const values = [0.52, 0.71, 'NaN' as const, 0.83, 0.9, 0.94, 0.93, 0.96];
+  return {
+    ...{ instance: 'fraud-prod', model: 'fraud-detector' },
+    ...{ version, metric, run: 'found' },
+    points: values.map((value, index) => ({
+      step: index * 100,
+      timestamp: 1_763_456_400_000 + index * 60_000,
+      value,
+    })),
+    sampled: true,
+    ...fresh,
+  };
+}

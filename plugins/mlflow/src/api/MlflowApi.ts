@@ -6,6 +6,7 @@ import type {
   HistoryResponse,
   InstancesResponse,
   LineageResponse,
+  MetricHistoryResponse,
   ModelSearchQuery,
   ModelSearchResponse,
   ModelsResponse,
@@ -72,6 +73,11 @@ export interface MlflowApi {
     entityRef: string,
     query: ModelQuery & { version: string },
   ): Promise<LineageResponse>;
+  /** How a metric of the run of a version went. */
+  getMetricHistory(
+    entityRef: string,
+    query: ModelQuery & { version: string; metric: string },
+  ): Promise<MetricHistoryResponse>;
   /**
    * What differs between two versions.
    *

@@ -8,6 +8,7 @@ import {
   historyResponseSchema,
   instancesResponseSchema,
   lineageResponseSchema,
+  metricHistoryResponseSchema,
   modelSearchResponseSchema,
   modelsResponseSchema,
   platformsResponseSchema,
@@ -26,6 +27,7 @@ import {
   type HistoryResponse,
   type InstancesResponse,
   type LineageResponse,
+  type MetricHistoryResponse,
   type ModelSearchQuery,
   type ModelSearchResponse,
   type ModelsResponse,
@@ -108,6 +110,17 @@ export class MlflowClient implements MlflowApi {
     return this.#request(
       `${path}?${new URLSearchParams(query)}`,
       lineageResponseSchema,
+    );
+  }
+
+  getMetricHistory(
+    entityRef: string,
+    query: ModelQuery & { version: string; metric: string },
+  ): Promise<MetricHistoryResponse> {
+    const path = `${entityPath(entityRef)}/versions/metric-history`;
+    return this.#request(
+      `${path}?${new URLSearchParams(query)}`,
+      metricHistoryResponseSchema,
     );
   }
 

@@ -117,3 +117,21 @@ export function useComparison(
     ),
   );
 }
+
+/** How a metric of the run of a version went. */
+export function useMetricHistory(
+  { instance, model }: ModelQuery,
+  version: string,
+  metric: string,
+) {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return usePolling(
+    useCallback(
+      () =>
+        mlflowApi.getMetricHistory(entityRef, {
+          ...{ instance, model, version, metric },
+        }),
+      [mlflowApi, entityRef, instance, model, version, metric],
+    ),
+  );
+}

@@ -70,8 +70,20 @@ export const modelMessages = {
     tags: 'Tags',
     none: 'None',
     truncated: 'The run has more than a thousand metrics or parameters.',
-    name: 'Name',
-    value: 'Value',
+    curve: 'Curve',
+    curveLabel: 'Curve of {{metric}}',
+  },
+  curve: {
+    loading: 'Reading the curve',
+    none: 'No values are to be had.',
+    step: 'Step',
+    summary:
+      '{{metric}} over {{size}} values: from {{first}} to {{last}}, least {{least}}, most {{most}}',
+    once: 'Logged once, at step {{step}}.',
+    sampled:
+      'A thousand of more values; a peak between two of them is not seen.',
+    notNumbers_one: '{{count}} value is no number and is left out.',
+    notNumbers_other: '{{count}} values are no numbers and are left out.',
   },
   comparison: {
     title: 'Versions {{first}} and {{second}} of {{model}}',

@@ -11,6 +11,7 @@ import { instanceStatus } from '../../__fixtures__/instances';
 import {
   comparisonResponse,
   lineageResponse,
+  metricHistory,
   searchResponse,
 } from '../../__fixtures__/lineage';
 import { versionsResponse } from '../../__fixtures__/promotion';
@@ -151,7 +152,7 @@ describe('ModelsTab', () => {
       expect(await within(dialog).findByText(text)).toBeVisible();
     }
     const metrics = within(dialog).getByRole('table', { name: 'Metrics' });
-    expect(metrics).toHaveTextContent('val_auc0.981val_lossNaN');
+    expect(metrics).toHaveTextContent('val_auc0.981Curveval_lossNaNCurve');
     expect(
       within(dialog).getByRole('table', { name: 'Parameters' }),
     ).toHaveTextContent('max_depth7');
@@ -172,6 +173,30 @@ describe('ModelsTab', () => {
     );
 
     expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('draws how a metric went, and says it in words', async () => {
+    renderTab(
+      {
+        getMetricHistory: async (_, { metric, version }) =>
+          metricHistory(metric, version),
+      },
+      MODEL,
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Details of version 4' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Curve of val_auc' }),
+    );
+
+    const plot = await screen.findByRole('img', {
+      name: 'val_auc over 7 values: from 0.52 to 0.96, least 0.52, most 0.96',
+    });
+    const path = plot.querySelector('path')?.getAttribute('d') ?? '';
+    expect(path.match(/[ML]/g)).toHaveLength(7);
+    expect(screen.getByText(/1 value is no number/)).toBeVisible();
+    expect(screen.getByText(/A thousand of more values/)).toBeVisible();
   });
 
   it('compares the two versions that were chosen last', async () => {

@@ -1,13 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import type { ReactElement } from 'react';
 import { mlflowTranslationRef } from '../../translation';
 import { Quiet } from '../Quiet';
 import styles from './PairTable.module.css';
 
-/** Names and values under a title. */
+/** Names and values under a title, with something to do for each or none. */
 export function PairTable(props: {
   title: string;
-  pairs: readonly (readonly [name: string, value: string])[];
+  pairs: readonly (readonly [
+    name: string,
+    value: string,
+    action?: ReactElement,
+  ])[];
 }) {
   const { title, pairs } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
@@ -21,10 +26,11 @@ export function PairTable(props: {
       ) : (
         <table className={styles.table} aria-label={title}>
           <tbody>
-            {pairs.map(([name, value]) => (
+            {pairs.map(([name, value, action]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{value}</td>
+                {action && <td>{action}</td>}
               </tr>
             ))}
           </tbody>

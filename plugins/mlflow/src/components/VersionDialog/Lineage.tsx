@@ -1,20 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
 import type { LineageResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { useLanguage } from '../../hooks/useLanguage';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
-import { formatMetric, webAddress } from '../../utils';
+import { webAddress } from '../../utils';
 import { Fact, Facts } from '../Facts';
 import { PairTable } from '../PairTable';
 import styles from './Lineage.module.css';
+import { MetricValues } from './MetricValues';
 import { RunLineage } from './RunLineage';
 import { Signature } from './Signature';
 
 /** Where a version came from, and what it takes and gives. */
 export function Lineage({ lineage }: { lineage: LineageResponse }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const language = useLanguage();
   const relativeTime = useRelativeTime();
   const { version, copyOf, run, file, stale, readAt } = lineage;
   const href = webAddress(version.url);
@@ -50,12 +49,10 @@ export function Lineage({ lineage }: { lineage: LineageResponse }) {
       </Facts>
       {run.state === 'found' && (
         <>
-          <PairTable
-            title={t('lineage.metrics')}
-            pairs={run.metrics.map(({ key, value }) => [
-              key,
-              formatMetric(value, language),
-            ])}
+          <MetricValues
+            query={{ instance: lineage.instance, model: lineage.model }}
+            version={version.version}
+            metrics={run.metrics}
           />
           <PairTable
             title={t('lineage.parameters')}
