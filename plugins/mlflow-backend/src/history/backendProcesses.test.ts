@@ -125,18 +125,27 @@ describe('two backends on one database', () => {
     );
     await secondStarts;
     await first.kill();
+    for (const look of [...looksAt(WRITING), ...looksAt(PLANNING)]) {
+      // It had its answer, and waits at the barrier.
+      look.endedAt = undefined;
+    }
     await barrier.remove();
     registries.beforeAnswer = async () => {};
     // Where nobody died in a look, this must be seen.
     pause = () => 3 * INTERVAL_MS;
     registries.moveAll();
+    const seenFrom = Date.now() + 1.8 * INTERVAL_MS;
     await first.start();
-    await until(() =>
-      registries.options.instances.every(
-        instance =>
-          looksAt(instance).filter(({ endedAt }) => endedAt).length >= 2 &&
-          looksAt(instance).length >= 3,
-      ),
+    await until(
+      () =>
+        looksAt(IDLE).some(
+          ({ startedAt, endedAt }) => endedAt && startedAt > seenFrom,
+        ) &&
+        registries.options.instances.every(
+          instance =>
+            looksAt(instance).filter(({ endedAt }) => endedAt).length >= 2 &&
+            looksAt(instance).length >= 3,
+        ),
     );
   });
 

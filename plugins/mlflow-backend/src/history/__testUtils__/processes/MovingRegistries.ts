@@ -6,7 +6,7 @@ export interface SeenLook {
   instance: string;
   backend: string;
   startedAt: number;
-  /** Absent while the answer is under way, or if it was never fetched. */
+  /** Absent while it is under way, or if it never ended. */
   endedAt?: number;
 }
 

@@ -133,13 +133,12 @@ function judgeMoves(
     }
     const from = Math.max(at, since);
     const to = Math.min(moves[index + 1]?.at ?? until, until);
-    const before = from - intervalMs;
-    const deaths = diedIn.filter(death => death > before && death < to);
+    const deaths = diedIn.filter(death => death >= from && death < to);
     const enough =
       intervalMs +
       slackMs +
       deaths.length * takeoverMs +
-      unattended(lives, { from: before, to });
+      unattended(lives, { from, to });
     const isTold = gaps.some(gap => isWithin(from, gap) || isWithin(to, gap));
     if (to - from > enough && !isTold) {
       lasting += 1;
