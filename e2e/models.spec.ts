@@ -51,7 +51,7 @@ test('a champion moves when its conditions are met, is remembered, and goes back
   });
   const newest = history.getByRole('listitem').first();
   await expect(newest).toContainText('Moved from version 3 to 4');
-  await expect(newest).toContainText('by ada');
+  await expect(newest).toContainText('by Ada');
   await expect(newest).toContainText('better on the November cases');
   await expect(history.getByRole('status')).toContainText('Version 4');
   await expectAccessible(page, '[role=dialog]');

@@ -60,39 +60,6 @@ export function useVersionAt(
   );
 }
 
-/** The newest versions of a model of the entity of this page. */
-export function useVersions({ instance, model }: ModelQuery) {
-  const { mlflowApi, entityRef } = useEntityApi();
-  return usePolling(
-    useCallback(
-      () => mlflowApi.getVersions(entityRef, { instance, model }),
-      [mlflowApi, entityRef, instance, model],
-    ),
-  );
-}
-
-/** Where an alias of a model of the entity of this page pointed before. */
-export function usePreviousVersion({ instance, model, alias }: AliasQuery) {
-  const { mlflowApi, entityRef } = useEntityApi();
-  return usePolling(
-    useCallback(
-      () => mlflowApi.getPreviousVersion(entityRef, { instance, model, alias }),
-      [mlflowApi, entityRef, instance, model, alias],
-    ),
-  );
-}
-
-/** Promotions of models of the entity of this page that somebody asked for. */
-export function usePromotionRequests() {
-  const { mlflowApi, entityRef } = useEntityApi();
-  return usePolling(
-    useCallback(
-      () => mlflowApi.getPromotionRequests(entityRef),
-      [mlflowApi, entityRef],
-    ),
-  );
-}
-
 /** Where a version of a model of the entity of this page came from. */
 export function useLineage({ instance, model }: ModelQuery, version: string) {
   const { mlflowApi, entityRef } = useEntityApi();

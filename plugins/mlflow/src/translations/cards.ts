@@ -20,7 +20,6 @@ export const cardMessages = {
     signIn: 'Sign in',
     storage: 'Storage',
     checkedAt: 'Looked at {{time}}',
-    open: 'Open MLflow',
     connect: 'Connect from your code',
     python: 'Python',
     shell: 'Shell',
@@ -69,7 +68,6 @@ export const cardMessages = {
     more_one: 'Show {{count}} more model',
     more_other: 'Show {{count}} more models',
     truncated: '{{instance}} has more models than the portal lists here.',
-    environment: 'Environment {{environment}}',
     problem: {
       deletedVersion:
         'Version {{version}} was deleted. Loading by this alias fails until it is set to another version.',

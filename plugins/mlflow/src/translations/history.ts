@@ -11,11 +11,18 @@ export const historyMessages = {
     empty: 'The portal has not looked at this model yet.',
     at: 'between {{from}} and {{to}}',
     until: 'by {{to}}',
-    outside: 'outside the portal; MLflow does not say by whom',
+    unknownWho: 'MLflow does not say by whom',
     by: 'by',
     requestedBy: 'requested by',
     approvedBy: ', approved by',
     reason: '“{{reason}}”',
+    ownReason: {
+      'poller-down': 'The portal did not look in this time.',
+      'version-deleted': 'That version has been deleted.',
+      'database-restored':
+        'MLflow’s database was set back to an earlier state.',
+      other: 'The server gave no answer that the portal could use.',
+    },
     keptSince: 'Records from before {{when}} have been removed for their age.',
     observedUntil: 'Last look {{when}}.',
     question: {

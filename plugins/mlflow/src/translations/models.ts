@@ -54,7 +54,6 @@ export const modelMessages = {
     status: 'Status',
     description: 'Description',
     run: 'Run',
-    runState: '{{status}}, {{duration}}',
     user: 'Run by',
     data: 'Data',
     code: 'Code',

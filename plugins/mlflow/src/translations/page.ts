@@ -1,7 +1,6 @@
 /** The page of servers and requests. */
 export const pageMessages = {
   page: {
-    title: 'MLflow',
     requests: {
       title: 'Requested servers',
       description:

@@ -35,7 +35,6 @@ export const promotionMessages = {
       'lost-race': 'Moved, and moved on by somebody else at once',
       unknown: 'MLflow did not say whether it moved',
     },
-    notRecorded: 'The portal could not write it into the history.',
     asked: 'Asked for. Another person has to approve it by {{when}}.',
     done: 'Done',
   },

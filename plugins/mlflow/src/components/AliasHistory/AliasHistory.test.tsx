@@ -66,12 +66,27 @@ describe('AliasHistory', () => {
       'Moved from version 1 to 2',
       'Pointed to version 1 when the portal first looked',
     ]);
-    expect(entries[0]).toHaveTextContent('outside the portal');
+    expect(entries[0]).toHaveTextContent('does not say by whom');
     expect(entries[2]).toHaveTextContent('AUC up by 0.02 on the October cases');
     expect(
       within(entries[2]).getByRole('link', { name: /ada/ }),
     ).toBeInTheDocument();
-    expect(entries[3]).not.toHaveTextContent('outside the portal');
+    expect(entries[3]).not.toHaveTextContent('does not say by whom');
+  });
+
+  it('puts why nothing is known into words', async () => {
+    const gap = { kind: 'gap' as const, alias: undefined };
+    await openHistory({
+      items: [],
+      gaps: [
+        historyItem({ ...gap, reason: 'poller-down', hash: 'g1' }),
+        historyItem({ ...gap, reason: 'timeout', hash: 'g2' }),
+      ],
+    });
+
+    expect(await screen.findByText(/did not look in this time/)).toBeVisible();
+    expect(screen.getByText(/gave no answer/)).toBeVisible();
+    expect(screen.queryByText(/poller-down|timeout/)).not.toBeInTheDocument();
   });
 
   it('names both people of a move that took two', async () => {

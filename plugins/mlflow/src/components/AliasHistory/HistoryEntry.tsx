@@ -8,13 +8,15 @@ import { Quiet } from '../Quiet';
 import styles from './AliasHistory.module.css';
 import { isMove } from './isMove';
 import { MovedBy } from './MovedBy';
+import { useReasonText } from './useReasonText';
 
 /** One thing that happened, between two times. */
 export function HistoryEntry({ entry }: { entry: HistoryItem }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
   const exactly = useExactTime();
-  const { kind, from = '', to = '', notBefore, notAfter, reason } = entry;
+  const { kind, from = '', to = '', notBefore, notAfter } = entry;
+  const reason = useReasonText()(entry);
   return (
     <li className={isMove(kind) ? styles.move : styles.remark}>
       <Text weight={isMove(kind) ? 'bold' : 'regular'}>
@@ -32,7 +34,7 @@ export function HistoryEntry({ entry }: { entry: HistoryItem }) {
           <MovedBy entry={entry} />
         </Quiet>
       )}
-      {reason && <Quiet>{t('history.reason', { reason })}</Quiet>}
+      {reason && <Quiet>{reason}</Quiet>}
     </li>
   );
 }

@@ -8,7 +8,7 @@ export function MovedBy({ entry }: { entry: HistoryItem }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { actor, requestedBy } = entry;
   if (!actor) {
-    return <>{t('history.outside')}</>;
+    return <>{t('history.unknownWho')}</>;
   }
   return requestedBy ? (
     <>

@@ -1,13 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, VisuallyHidden } from '@backstage/ui';
-import type {
-  GateResult,
-  PromotionCheckResponse,
-} from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { useCallback } from 'react';
+import type { GateResult } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import useAsync from 'react-use/esm/useAsync';
 import type { AliasQuery } from '../../api';
 import { useEntityApi } from '../../hooks/useEntityReads';
-import { usePolling, type Polled } from '../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../translation';
 import { Quiet } from '../Quiet';
 import { ToneIcon } from '../ToneIcon';
@@ -20,18 +16,17 @@ const tones = { passed: 'good', failed: 'bad', waived: 'warning' } as const;
 export function useConditions(
   { instance, model, alias }: AliasQuery,
   version: string | undefined,
-): Polled<PromotionCheckResponse | undefined> {
+) {
   const { mlflowApi, entityRef } = useEntityApi();
-  return usePolling(
-    useCallback(
-      async () =>
-        version === undefined
-          ? undefined
-          : mlflowApi.checkPromotion(entityRef, {
-              ...{ instance, model, alias, version },
-            }),
-      [mlflowApi, entityRef, instance, model, alias, version],
-    ),
+  // Once: what comes later is found by the move itself, and each costs MLflow.
+  return useAsync(
+    async () =>
+      version === undefined
+        ? undefined
+        : mlflowApi.checkPromotion(entityRef, {
+            ...{ instance, model, alias, version },
+          }),
+    [mlflowApi, entityRef, instance, model, alias, version],
   );
 }
 
@@ -45,7 +40,7 @@ export function takesSecondPerson(gates: readonly GateResult[]): boolean {
 export function Conditions({
   read: { value, error },
 }: {
-  read: Polled<PromotionCheckResponse | undefined>;
+  read: ReturnType<typeof useConditions>;
 }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   return (

@@ -34,11 +34,7 @@ export function Outcome({ promotion, request }: OutcomeProps) {
               status={promotion.outcome === 'moved' ? 'success' : 'warning'}
               icon
               title={t(`promotion.outcome.${promotion.outcome}`)}
-              description={
-                promotion.recorded
-                  ? promotion.message
-                  : `${promotion.message} ${t('promotion.notRecorded')}`
-              }
+              description={promotion.message}
             />
           )}
         </div>

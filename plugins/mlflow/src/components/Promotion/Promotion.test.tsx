@@ -219,6 +219,23 @@ describe('Promotion', () => {
     expect(mlflowApi.approvePromotion).toHaveBeenCalledWith(entityRef, 'r-1');
   });
 
+  it('keeps the outcome of an approval on the screen', async () => {
+    const mlflowApi = await open({
+      getPromotionRequests: async () => ({ items: [waitingRequest] }),
+      approvePromotion: async () => ({
+        request: { ...waitingRequest, state: 'approved' },
+        promotion: { ...moved, outcome: 'unknown' },
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve and move' }),
+    );
+    await screen.findByText('MLflow did not say whether it moved');
+
+    expect(mlflowApi.getPromotionRequests).toHaveBeenCalledTimes(1);
+    expect(mlflowApi.checkPromotion).toHaveBeenCalledTimes(1);
+  });
+
   it('lets the person who asked withdraw it, not approve it', async () => {
     const mlflowApi = await open(
       {

@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, DialogBody, DialogFooter } from '@backstage/ui';
+import type { PromotionRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { AliasQuery } from '../../api';
-import {
-  usePreviousVersion,
-  usePromotionRequests,
-  useVersions,
-} from '../../hooks/useEntityReads';
+import { useEntityApi } from '../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../translation';
 import { PendingRead } from '../PendingRead';
 import { PromotionForm } from './PromotionForm';
@@ -14,18 +12,15 @@ import { WaitingRequest } from './WaitingRequest';
 /** What may become of an alias: a move, or a decision about one. */
 export function Promotion({ query }: { query: AliasQuery }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const versions = useVersions(query);
-  const previous = usePreviousVersion(query);
-  const requests = usePromotionRequests();
-  const reads = [versions, previous, requests];
-  if (!versions.value || !previous.value || !requests.value) {
+  const { value, error, retry } = usePromotionFacts(query);
+  if (!value) {
     return (
       <>
         <DialogBody>
           <PendingRead
             label={t('promotion.loading')}
-            error={reads.find(({ error }) => error)?.error}
-            onRetry={() => reads.forEach(({ refresh }) => refresh())}
+            error={error}
+            onRetry={retry}
           />
         </DialogBody>
         <DialogFooter>
@@ -36,20 +31,34 @@ export function Promotion({ query }: { query: AliasQuery }) {
       </>
     );
   }
-  const waiting = requests.value.items.find(
-    request =>
-      request.state === 'open' &&
-      request.instance === query.instance &&
-      request.model === query.model &&
-      request.alias === query.alias,
-  );
+  const { versions, previous, waiting } = value;
   return waiting ? (
-    <WaitingRequest request={waiting} onDecided={requests.refresh} />
+    <WaitingRequest request={waiting} onDecided={retry} />
   ) : (
-    <PromotionForm
-      query={query}
-      versions={versions.value}
-      previous={previous.value.previous}
-    />
+    <PromotionForm query={query} versions={versions} previous={previous} />
+  );
+}
+
+/** Read once: what a person looks at must not change under their hands. */
+function usePromotionFacts({ instance, model, alias }: AliasQuery) {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return useAsyncRetry(async () => {
+    const query = { instance, model, alias };
+    const [versions, { previous }, requests] = await Promise.all([
+      mlflowApi.getVersions(entityRef, { instance, model }),
+      mlflowApi.getPreviousVersion(entityRef, query),
+      mlflowApi.getPromotionRequests(entityRef),
+    ]);
+    const waiting = requests.items.find(request => isOpen(request, query));
+    return { versions, previous, waiting };
+  }, [mlflowApi, entityRef, instance, model, alias]);
+}
+
+function isOpen(request: PromotionRequest, query: AliasQuery): boolean {
+  return (
+    request.state === 'open' &&
+    request.instance === query.instance &&
+    request.model === query.model &&
+    request.alias === query.alias
   );
 }
