@@ -18,6 +18,8 @@ describe('text that people typed into MLflow', () => {
     ['https://u:secret@host:1/a#secret', 'https://host:1/a'],
     ['http://a@secret@host/b@c', 'http://host/b@c'],
     ['models:/m-1', 'models:/m-1'],
+    ['abfss://lake@acc.dfs.example/x', 'abfss://lake@acc.dfs.example/x'],
+    ['wasbs://u:secret@acc.blob.example/x', 'wasbs://acc.blob.example/x'],
   ])('holds no login and no signature: %s', (source, shown) => {
     expect(withoutSecrets(source)).toBe(shown);
   });

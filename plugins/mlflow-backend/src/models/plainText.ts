@@ -14,11 +14,11 @@ export function shortened(text: string | undefined): string | undefined {
     : visible;
 }
 
+/** Azure names a container before the `@`; with a colon it is a login. */
+const LOGIN =
+  /^(?!(?:abfs|wasb)s?:\/\/[^/:@]*@[^/@]*(?:\/|$))([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i;
+
 /** An address of artifacts without the login or signature it may carry. */
 export function withoutSecrets(source: string | undefined): string | undefined {
-  return shortened(
-    source
-      ?.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
-      .replace(/[?#].*$/s, ''),
-  );
+  return shortened(source?.replace(LOGIN, '$1').replace(/[?#].*$/s, ''));
 }
