@@ -6,7 +6,7 @@ import {
 import pLimit from 'p-limit';
 import { HiddenModel, Observation, ObservedModel, seenAt } from './Observation';
 
-/** Each costs MLflow a call; the others are looked up at the next look. */
+/** Each costs MLflow a call; the others have their turn at the next looks. */
 const MAXIMUM_LOOK_UPS = 100;
 /** Less than the client lets wait, so that people find a place. */
 const CONCURRENT_LOOK_UPS = 2;
@@ -27,17 +27,15 @@ export async function observeRegistry(
   const startedAt = now();
   const { items } = await client.listRegisteredModels();
   const models = new Map(items.map(item => [item.name, toObserved(item)]));
-  const hidden = new Map<string, HiddenModel>();
 
-  const missing = [...lastKnown(previous)].filter(
-    ([name]) => !models.has(name),
-  );
+  const missing = lastKnown(previous).filter(([name]) => !models.has(name));
+  // Those that are not looked up now come before those that are, for the next look.
+  const hidden = new Map(missing.slice(MAXIMUM_LOOK_UPS));
   const limit = pLimit(CONCURRENT_LOOK_UPS);
   await Promise.all(
-    missing.map(([name, model], index) =>
+    missing.slice(0, MAXIMUM_LOOK_UPS).map(([name, model]) =>
       limit(async () => {
-        const found =
-          index < MAXIMUM_LOOK_UPS ? await lookUp(client, name) : 'hidden';
+        const found = await lookUp(client, name);
         if (found === 'hidden') {
           hidden.set(name, model);
         } else if (found) {
@@ -49,14 +47,15 @@ export async function observeRegistry(
   return { startedAt, endedAt: now(), models, hidden };
 }
 
-function lastKnown(
-  previous: Observation | undefined,
-): Map<string, HiddenModel> {
-  const known = new Map(previous?.hidden);
-  for (const [name, model] of previous?.models ?? []) {
-    known.set(name, { ...model, lastSeenAt: seenAt(previous, model) ?? 0 });
-  }
-  return known;
+/** In the order in which they are looked up: hidden ones may stay so for ever. */
+function lastKnown(previous: Observation | undefined): [string, HiddenModel][] {
+  const shown = [...(previous?.models ?? [])].map(
+    ([name, model]): [string, HiddenModel] => [
+      name,
+      { ...model, lastSeenAt: seenAt(previous, model) ?? 0 },
+    ],
+  );
+  return [...shown, ...(previous?.hidden ?? [])];
 }
 
 async function lookUp(
