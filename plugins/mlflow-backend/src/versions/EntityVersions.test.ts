@@ -123,6 +123,40 @@ describe('EntityVersions', () => {
     });
   });
 
+  it('reads a file that failed in passing again with all else', async () => {
+    const { client, versions } = start({ maximumAgeMs: 0 });
+    client.readModelFile.mockImplementationOnce(fails('timeout'));
+    await versions.lineage(entity, one);
+
+    await expect(versions.lineage(entity, one)).resolves.toMatchObject({
+      file: { state: 'read' },
+    });
+  });
+
+  it.each([
+    ['keeps what a file said', 'timeout', { state: 'read' }, true],
+    ['forgets what a file said', 'forbidden', { state: 'unreadable' }, false],
+  ] as const)('%s when it fails later: %s', async (_, kind, file, stale) => {
+    const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+    try {
+      const { client, versions } = start();
+      await versions.lineage(entity, one);
+
+      now.mockReturnValue(600_000);
+      client.readModelFile.mockImplementationOnce(fails(kind));
+      await expect(versions.lineage(entity, one)).resolves.toMatchObject({
+        ...{ file, stale },
+      });
+
+      now.mockReturnValue(660_000);
+      await expect(versions.lineage(entity, one)).resolves.toMatchObject({
+        ...{ file: { state: 'read' }, stale: false },
+      });
+    } finally {
+      now.mockRestore();
+    }
+  });
+
   it.each([
     ['found', () => Promise.resolve(versionOf('7'))],
     ['gone', () => Promise.resolve(undefined)],

@@ -45,10 +45,7 @@ export class VersionReader {
     this.#pages = new ReadThroughCache(limits);
     this.#versions = new ReadThroughCache(limits);
     this.#curves = new ReadThroughCache(limits);
-    this.#files = new ReadThroughCache({
-      ...limits,
-      maximumAgeMs: FILE_AGE_MS,
-    });
+    this.#files = new ReadThroughCache(limits);
   }
 
   /** Versions of a model, newest first: one call. */
@@ -89,8 +86,12 @@ export class VersionReader {
     { createdAt }: VersionSnapshot,
   ): Promise<CachedRead<ModelFile>> {
     const key = keyOf(instance, of.model, of.version, createdAt);
-    return this.#files.get(key, () =>
-      readModelFile(this.clients.clientOf(instance), of),
+    const last = this.#files.last(key);
+    const wasRead = last?.value.state === 'read';
+    return this.#files.get(
+      key,
+      () => readModelFile(this.clients.clientOf(instance), { ...of, wasRead }),
+      wasRead && !last.stale ? FILE_AGE_MS : undefined,
     );
   }
 

@@ -2,12 +2,20 @@ import { ModelFile } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   MlflowClient,
   MlflowError,
+  MlflowErrorKind,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 
-/** How a version describes itself, as far as MLflow can read its store. */
+/** What takes back that a file could be read; other failures pass. */
+const LASTING: readonly MlflowErrorKind[] = ['not-found', 'forbidden'];
+
+/**
+ * How a version describes itself, as far as MLflow can read its store.
+ *
+ * @throws MlflowError where the file `wasRead` before and may be again.
+ */
 export async function readModelFile(
   client: MlflowClient,
-  of: { model: string; version: string },
+  of: { model: string; version: string; wasRead: boolean },
 ): Promise<ModelFile> {
   try {
     const file = await client.readModelFile(of.model, of.version);
@@ -22,7 +30,10 @@ export async function readModelFile(
       },
     };
   } catch (error) {
-    if (error instanceof MlflowError) {
+    if (
+      error instanceof MlflowError &&
+      (!of.wasRead || LASTING.includes(error.kind))
+    ) {
       return { state: 'unreadable' };
     }
     throw error;
