@@ -11,7 +11,7 @@ import { describeVersions } from './describeVersions';
 import { findGap } from './findGap';
 import { keepLeased } from './keepLeased';
 import { DEFAULT_WORKSPACE } from './HistoryRecord';
-import { observeRegistry } from './observeRegistry';
+import { MAXIMUM_MODELS, observeRegistry } from './observeRegistry';
 import { PollPlan, PollPlanStore } from './PollPlanStore';
 import { LookOutcome, isDue, planPoll } from './planPoll';
 
@@ -44,6 +44,8 @@ export interface HistoryPollerOptions {
  */
 export class HistoryPoller {
   readonly #options: HistoryPollerOptions;
+  /** Instances of which the log says that they have too many models. */
+  readonly #truncated = new Set<string>();
 
   constructor(options: HistoryPollerOptions) {
     this.#options = options;
@@ -172,8 +174,14 @@ export class HistoryPoller {
     const client = clientOf(instance);
     const previous = await history.looks.find(instance.name);
     const leased = await history.leases.listModels(instance.name, this.#now());
+    const seen = await observeRegistry(client, previous?.observation, () =>
+      this.#now(),
+    );
+    if (seen.truncated) {
+      this.#warnOfTruncation(instance);
+    }
     const observation = keepLeased(
-      await observeRegistry(client, previous?.observation, () => this.#now()),
+      seen.observation,
       previous?.observation,
       leased,
     );
@@ -195,6 +203,15 @@ export class HistoryPoller {
       })),
       recordedAt: this.#now(),
     });
+  }
+
+  #warnOfTruncation({ name }: MlflowInstance): void {
+    if (!this.#truncated.has(name)) {
+      this.#truncated.add(name);
+      this.#options.logger.warn(
+        `The MLflow instance ${name} has more than ${MAXIMUM_MODELS} registered models: no history is kept of those after the first ${MAXIMUM_MODELS} by name, and the portal cannot promote them`,
+      );
+    }
   }
 
   #now(): number {

@@ -17,7 +17,7 @@ export type { PollPlan } from './PollPlanStore';
 export { parseCheckpoint } from './checkpoints/Checkpoint';
 export { compareObservations } from './compareObservations';
 export { describeVersions } from './describeVersions';
-export { toObserved } from './observeRegistry';
+export { MAXIMUM_MODELS, toObserved } from './observeRegistry';
 export { chainColumns, toChain } from './historyRow';
 export type { AliasQuery } from './queries';
 export {

@@ -2,6 +2,7 @@ import {
   MlflowClient,
   MlflowError,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { compareObservations } from './compareObservations';
 import { parseModels, stringifyModels } from './Look';
 import { Observation } from './Observation';
 import { observeRegistry } from './observeRegistry';
@@ -22,27 +23,39 @@ const namesFrom = (first: number, count: number) =>
 function createRegistry() {
   const registry = {
     listed: new Set<string>(),
+    truncated: false,
     forbidden: new Set<string>(),
+    /** Beyond the end of the list. */
+    unlisted: new Set<string>(),
+    now: 0,
     lookUps: [] as string[],
     last: undefined as Observation | undefined,
     async look(): Promise<Observation> {
       registry.lookUps = [];
-      const seen = await observeRegistry(client, registry.last, () => 100);
-      registry.last = { ...seen, ...parseModels(stringifyModels(seen)) };
+      registry.now += 100;
+      const { observation } = await observeRegistry(
+        client,
+        registry.last,
+        () => registry.now,
+      );
+      registry.last = {
+        ...observation,
+        ...parseModels(stringifyModels(observation)),
+      };
       return registry.last;
     },
   };
   const client = {
     listRegisteredModels: async () => ({
       items: [...registry.listed].map(model),
-      truncated: false,
+      truncated: registry.truncated,
     }),
     getRegisteredModel: async (name: string) => {
       registry.lookUps.push(name);
       if (registry.forbidden.has(name)) {
         throw new MlflowError('forbidden', 'Permission denied');
       }
-      return undefined;
+      return registry.unlisted.has(name) ? model(name) : undefined;
     },
   } as Partial<MlflowClient> as MlflowClient;
   return registry;
@@ -85,5 +98,47 @@ describe('a look at an instance with more hidden models than can be looked up', 
     for (const name of names) {
       expect(asked.filter(one => one === name)).toHaveLength(2);
     }
+  });
+});
+
+describe('a look at an instance with more models than are looked at', () => {
+  it('takes none for deleted or hidden that is beyond the end of the list', async () => {
+    const names = namesFrom(0, 250);
+    const registry = createRegistry();
+    registry.listed = new Set(names);
+    await registry.look();
+    registry.truncated = true;
+    registry.listed = new Set(['fraud']);
+    registry.unlisted = new Set(names);
+
+    for (let look = 0; look < 4; look++) {
+      const before = registry.last;
+      const next = await registry.look();
+      expect(registry.lookUps).toHaveLength(100);
+      expect(
+        compareObservations('fraud-prod', before, next).filter(
+          ({ kind }) => kind !== 'model-seen',
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('finds a deletion there in its turn, and says when it saw the model last', async () => {
+    const names = namesFrom(0, 150);
+    const registry = createRegistry();
+    registry.listed = new Set(names);
+    await registry.look();
+    registry.truncated = true;
+    registry.listed = new Set();
+    registry.unlisted = new Set(names);
+    const before = await registry.look();
+    const [last] = names.slice(-1);
+    registry.unlisted.delete(last);
+
+    const next = await registry.look();
+
+    expect(compareObservations('fraud-prod', before, next)).toMatchObject([
+      { kind: 'model-deleted', model: last, notBefore: 100, notAfter: 300 },
+    ]);
   });
 });

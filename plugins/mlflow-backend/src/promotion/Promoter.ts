@@ -11,7 +11,13 @@ import {
   MlflowClient,
   MlflowError,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
-import { AliasHistory, Lease, describeVersions, toObserved } from '../history';
+import {
+  AliasHistory,
+  Lease,
+  MAXIMUM_MODELS,
+  describeVersions,
+  toObserved,
+} from '../history';
 import {
   PromotionAccount,
   Reading,
@@ -23,6 +29,9 @@ import { assertExpected } from './assertExpected';
 import { assertGatesOpen } from './assertGatesOpen';
 import { PreparedPromotion } from './preparePromotion';
 import { toPromotionResponse } from './toPromotionResponse';
+
+/** More than a write waits for its place and for its answer. */
+const WRITE_MS = 60_000;
 
 /** A promotion that was let through, with the client to its MLflow. */
 export interface Promotion {
@@ -63,7 +72,7 @@ export class Promoter {
     );
     if (lease === 'not-seen') {
       throw new ServiceUnavailableError(
-        `The portal has not seen ${model} on ${instance} yet and could not record the move; wait for its next look`,
+        `The portal has not seen ${model} on ${instance} yet and could not record the move; wait for its next look, or move the alias in MLflow if ${instance} has more than ${MAXIMUM_MODELS} models, of which the portal looks at the first by name`,
       );
     }
     if (lease === 'busy') {
@@ -91,6 +100,12 @@ export class Promoter {
       );
     }
     assertExpected(before.model.aliases.get(alias), wanted);
+    const { leases } = this.options.history;
+    if (!(await leases.isHeld(lease, this.#now() + WRITE_MS))) {
+      throw new ConflictError(
+        `MLflow took so long that others may move ${alias} of ${model} by now; it was not moved, look again`,
+      );
+    }
 
     const sentAt = this.#now();
     const failure = await client.setAlias(model, alias, version).then(
