@@ -209,6 +209,17 @@ describe('MlflowModelProvider', () => {
     );
   });
 
+  it('leaves a server alone, also in the next pass, that failed several times', async () => {
+    const { pass } = await start();
+    mlflow.fault = () => 'cut';
+    await pass();
+    await pass();
+    const before = mlflow.calls.length;
+    await pass();
+
+    expect(mlflow.calls).toHaveLength(before);
+  });
+
   it('removes the models of an instance that two passes no longer knew', async () => {
     mlflow.registry.createModel('fraud-detector');
     const { catalog, pass } = await start();

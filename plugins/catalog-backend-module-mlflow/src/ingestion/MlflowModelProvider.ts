@@ -12,7 +12,6 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import {
-  MlflowClient,
   MlflowError,
   MlflowErrorKind,
   readOwnerTag,
@@ -20,6 +19,7 @@ import {
 import pLimit from 'p-limit';
 import { Absences } from './Absences';
 import { CatalogWriter } from './CatalogWriter';
+import { InstanceClients } from './InstanceClients';
 import { KnownInstance, findInstances } from './findInstances';
 import { ModelEntity, readModelEntities } from './readModelEntities';
 import { syncInstance } from './syncInstance';
@@ -29,6 +29,7 @@ const CONCURRENT_INSTANCES = 4;
 /** Keeps an entity for every registered model of every instance. */
 export class MlflowModelProvider implements EntityProvider {
   readonly #absences = new Absences();
+  readonly #clients = new InstanceClients();
   /** Of the last pass, so that a server that is down is told of once. */
   readonly #failures = new Map<string, MlflowErrorKind>();
   #turn = 0;
@@ -90,7 +91,7 @@ export class MlflowModelProvider implements EntityProvider {
     try {
       const { models, removed, hidden } = await syncInstance({
         ...pass,
-        client: MlflowClient.create(instance),
+        client: this.#clients.clientOf(instance),
         source: {
           ...{ instance, server, namespace },
           ownerTag: readOwnerTag(config),

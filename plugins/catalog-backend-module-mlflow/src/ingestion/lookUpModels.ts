@@ -3,11 +3,7 @@ import {
   MlflowError,
   MlflowRegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
-import pLimit from 'p-limit';
 import { ModelEntity } from './readModelEntities';
-
-/** Less than the client lets wait, so that other callers find a place. */
-const CONCURRENT_LOOK_UPS = 2;
 
 /** What became of a model that the list did not show; nothing: MLflow has none. */
 export interface LookUp {
@@ -16,8 +12,8 @@ export interface LookUp {
 }
 
 /**
- * Asks for models by their names: a list leaves out what its reader may not
- * see, and its pages shift while models come and go.
+ * Asks for models by their names, one by one: a list leaves out what its reader
+ * may not see, and its pages shift while models come and go.
  *
  * @throws MlflowError where MLflow could not answer for one of them.
  */
@@ -25,15 +21,11 @@ export async function lookUpModels(
   client: MlflowClient,
   entities: readonly ModelEntity[],
 ): Promise<LookUp[]> {
-  const limit = pLimit(CONCURRENT_LOOK_UPS);
-  return Promise.all(
-    entities.map(entity =>
-      limit(async () => ({
-        entity,
-        found: await lookUp(client, entity.model),
-      })),
-    ),
-  );
+  const lookUps: LookUp[] = [];
+  for (const entity of entities) {
+    lookUps.push({ entity, found: await lookUp(client, entity.model) });
+  }
+  return lookUps;
 }
 
 async function lookUp(
