@@ -46,4 +46,19 @@ describe('the log of the looks', () => {
     ]);
     await knex.destroy();
   });
+
+  it('says why no instance is looked at, also to nobody who waits', async () => {
+    const failure = new Error('The catalog does not answer');
+    const { knex, logger, poller } = await createPoller(async () => {
+      throw failure;
+    });
+
+    await expect(poller.poll()).resolves.toBeUndefined();
+
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('No history is kept for now'),
+      failure,
+    );
+    await knex.destroy();
+  });
 });

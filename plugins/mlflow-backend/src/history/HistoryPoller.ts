@@ -53,7 +53,7 @@ export class HistoryPoller {
 
   /** Looks at the instances that are due. */
   async poll(signal?: AbortSignal): Promise<void> {
-    const instances = await this.#options.listInstances();
+    const instances = await this.#listInstances();
     const limit = pLimit(CONCURRENT_INSTANCES);
     const polls = await Promise.allSettled(
       instances.map(instance =>
@@ -65,6 +65,20 @@ export class HistoryPoller {
       if (poll.status === 'rejected') {
         this.#options.logger.error('No look could be recorded', poll.reason);
       }
+    }
+  }
+
+  /** Nobody may be waiting to hear of a failure. */
+  async #listInstances(): Promise<readonly MlflowInstance[]> {
+    const { listInstances, logger } = this.#options;
+    try {
+      return await listInstances();
+    } catch (error) {
+      logger.error(
+        'No history is kept for now: nobody says which MLflow instances there are',
+        error as Error,
+      );
+      return [];
     }
   }
 
