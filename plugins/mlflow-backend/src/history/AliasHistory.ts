@@ -96,7 +96,7 @@ export class AliasHistory {
       }
       const { observation, events } = await conclude(look.observation);
       const outcome = await this.client.transaction(async transaction => {
-        if (!(await this.leases.isHeld(transaction, lease, now()))) {
+        if (!(await this.leases.isHeld(lease, now(), transaction))) {
           return 'too-late';
         }
         const next = { instance, observation };

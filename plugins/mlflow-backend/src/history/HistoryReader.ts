@@ -87,6 +87,28 @@ export class HistoryReader {
   }
 
   /**
+   * Where the last moves of an alias go to and fro between two versions, the
+   * first of these moves, as far as they are kept; else the last move itself.
+   */
+  async firstOfSwing(last: HistoryRecord): Promise<HistoryRecord> {
+    const { records } = known(await this.history.records.readKept(last));
+    const earlier = records.filter(
+      ({ alias, kind, sequence }) =>
+        alias === last.alias &&
+        kind !== 'attempted' &&
+        sequence < last.sequence,
+    );
+    let first = last;
+    for (const move of earlier.reverse()) {
+      if (move.from !== first.to || move.to !== first.from) {
+        break;
+      }
+      first = move;
+    }
+    return first;
+  }
+
+  /**
    * Says of each alias since when it points where it does. An alias that was
    * moved after the last look gets nothing.
    */

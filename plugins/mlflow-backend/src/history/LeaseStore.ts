@@ -2,7 +2,10 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 
 const TABLE = 'promotion_leases';
-/** Longer than all calls of a promotion may take together. */
+/**
+ * Commonly longer than all calls of a promotion take together. Where they have
+ * to wait for places it runs out, and nothing is moved any more.
+ */
 const LEASE_MS = 5 * 60_000;
 
 interface Row {
@@ -44,15 +47,15 @@ export class LeaseStore {
     return taken.length === 1 ? lease : undefined;
   }
 
-  /** False if it ran out, so that others may have acted since. */
+  /** False if it has run out by then, so that others may act before. */
   async isHeld(
-    transaction: Knex.Transaction,
     { token }: Lease,
-    now: number,
+    at: number,
+    client: Knex = this.client,
   ): Promise<boolean> {
-    const row = await transaction<Row>(TABLE)
+    const row = await client<Row>(TABLE)
       .where({ token })
-      .where('until', '>', now)
+      .where('until', '>', at)
       .first();
     return row !== undefined;
   }

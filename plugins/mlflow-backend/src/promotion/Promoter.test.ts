@@ -138,6 +138,38 @@ describe('promotions that meet trouble', () => {
     ]);
   });
 
+  it.each([
+    ['another one has moved it since', 5, '5'],
+    ['there is no time left to move it', 4.5, '3'],
+  ])('move nothing once %s', async (_, minutes, current) => {
+    let now = 1_000_000;
+    const { registry, backend, promote } = await startPromotions({
+      now: () => now,
+    });
+    const client = registry.clientOf('slow');
+    const read = client.getRegisteredModel.bind(client);
+    let reads = 0;
+    jest.spyOn(client, 'getRegisteredModel').mockImplementation(async name => {
+      const model = await read(name);
+      reads += 1;
+      if (reads === 2) {
+        now += minutes * 60_000;
+        await promote({ version: '5' }).catch(() => {});
+      }
+      return model;
+    });
+    jest.spyOn(registry, 'clientOf').mockReturnValueOnce(client);
+
+    await expect(
+      backend('slow').promote(entity, ada, wanted),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('look again'),
+    });
+    expect(registry.writes.get('slow')).toBeUndefined();
+    expect(registry.aliases.get('champion')).toBe(current);
+  });
+
   it('let the next one through after one that failed', async () => {
     const { registry, promote } = await startPromotions();
     registry.fateOf = () => 'refused';

@@ -75,7 +75,10 @@ export async function preparePromotion(options: {
   ]);
   assertUsable(candidate, wanted);
   const facts = await readFacts(client, rules.gates, [candidate, aliased]);
-  const isRollback = lastMove?.from === version && lastMove.to === current;
+  const takesBack = lastMove?.from === version && lastMove.to === current;
+  // What a rollback left behind may never have passed a gate.
+  const isRollback =
+    takesBack && (await reader.firstOfSwing(lastMove)).from === version;
   return {
     ...{ model, current, request },
     gates: [

@@ -49,6 +49,32 @@ describe('setAlias', () => {
     });
   });
 
+  it('is not sent any more after a long wait for a place', async () => {
+    const server = await LoopbackServer.start((request, response) => {
+      setTimeout(() => answer(200, '{}')(request, response), 60);
+    });
+    servers.push(server);
+    const client = MlflowClient.create({
+      baseUrl: server.address,
+      limits: { concurrency: 1, writeQueueMs: 50 },
+    });
+    const reading = client.findRegisteredModel('fraud');
+    const late = caught(client.setAlias('fraud', 'champion', '4'));
+    await reading;
+
+    expect(await late).toMatchObject({
+      kind: 'overloaded',
+      details: { notAsked: true },
+    });
+    await expect(
+      client.setAlias('fraud', 'champion', '4'),
+    ).resolves.toBeUndefined();
+    expect(server.requests.map(({ method }) => method)).toEqual([
+      'GET',
+      'POST',
+    ]);
+  });
+
   it('waits longer for its answer than a read', async () => {
     const { setAlias } = await connect((request, response) => {
       setTimeout(() => answer(200, '{}')(request, response), 120);

@@ -57,7 +57,10 @@ export interface MlflowErrorDetails {
   retryAfterMs?: number;
   /** The answer asks for MLflow's own basic authentication. */
   basicAuth?: boolean;
-  /** The portal did not ask, because the server had failed several times. */
+  /**
+   * The portal did not ask: the server had failed several times, or too many
+   * calls were waiting.
+   */
   notAsked?: boolean;
 }
 

@@ -74,10 +74,7 @@ export class MlflowHttp {
   /** Sends the request and returns a good answer, whatever its content type. */
   async send(call: MlflowRequest): Promise<MlflowAnswer> {
     if (this.#limit.pendingCount >= this.#limits.queue) {
-      throw new MlflowError(
-        'overloaded',
-        'Too many calls to this MLflow server are waiting already',
-      );
+      throw overloaded();
     }
     if (call.probe) {
       return this.#limit(() => this.#attempt(call));
@@ -86,7 +83,14 @@ export class MlflowHttp {
     const attempt = async () => {
       // Before the wait for a place, which a server in trouble makes long.
       this.#breaker.assertMayCall();
-      return this.#limit(() => this.#breaker.run(() => this.#attempt(call)));
+      const queuedAt = performance.now();
+      return this.#limit(() => {
+        const waitedMs = performance.now() - queuedAt;
+        if (call.write && waitedMs > this.#limits.writeQueueMs) {
+          throw overloaded();
+        }
+        return this.#breaker.run(() => this.#attempt(call));
+      });
     };
     return call.write ? attempt() : withRetries(attempt, this.#limits.retries);
   }
@@ -177,6 +181,15 @@ export class MlflowHttp {
       ...(credentials ? { authorization: basic(credentials) } : {}),
     };
   }
+}
+
+/** No trouble of the server's: the breaker does not count it. */
+function overloaded(): MlflowError {
+  return new MlflowError(
+    'overloaded',
+    'Too many calls to this MLflow server are waiting already',
+    { notAsked: true },
+  );
 }
 
 function kindOf({ probe, write }: MlflowRequest): MlflowCall['kind'] {

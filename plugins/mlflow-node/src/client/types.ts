@@ -18,6 +18,8 @@ export interface MlflowLimits {
   concurrency: number;
   /** Calls that may wait for a place before new ones are refused. */
   queue: number;
+  /** How long a write may wait there: what it was decided on grows old. */
+  writeQueueMs: number;
   connectTimeoutMs: number;
   readTimeoutMs: number;
   /** MLflow itself waits up to 30 seconds for a connection to its database. */
@@ -39,6 +41,7 @@ export const DEFAULT_LIMITS: MlflowLimits = {
   concurrency: 4,
   // Two hundred people, each with another model, ask for six hundred at once.
   queue: 1_000,
+  writeQueueMs: 10_000,
   connectTimeoutMs: 3_000,
   readTimeoutMs: 10_000,
   writeTimeoutMs: 40_000,
