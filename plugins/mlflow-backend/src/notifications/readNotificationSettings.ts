@@ -9,7 +9,7 @@ const DEFAULT_ALIASES = ['champion'];
 const DEFAULT_DOWN_AFTER_MS = 15 * 60_000;
 
 /** What owners are told of. */
-export interface NotificationSettings {
+interface NotificationSettings {
   isWatched: (alias: string) => boolean;
   /** How long an instance has to be silent. */
   downAfterMs: number;

@@ -54,5 +54,3 @@ export const ruleSchema = z
     message:
       'set gates.secondPerson to true in the same rule; without it nobody has to approve',
   });
-
-export type PromotionRule = z.infer<typeof ruleSchema>;

@@ -18,7 +18,7 @@ const emptyAsAbsent = z
   .transform(value => value || undefined);
 
 /** A version of a registered model. */
-export const modelVersionSchema = z
+const modelVersionSchema = z
   .object({
     name: z.string(),
     version: z.string(),
@@ -43,7 +43,7 @@ export const modelVersionSchema = z
   }));
 
 /** A registered model, with the complete map of its aliases. */
-export const registeredModelSchema = z
+const registeredModelSchema = z
   .object({
     name: z.string(),
     creation_timestamp: z.number().default(0),

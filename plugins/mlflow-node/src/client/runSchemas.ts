@@ -13,7 +13,7 @@ const metricValueSchema = z.union([
 ]);
 
 /** A run with its latest metrics and its data sets. */
-export const runSchema = z
+const runSchema = z
   .object({
     info: z.object({
       run_id: z.string(),

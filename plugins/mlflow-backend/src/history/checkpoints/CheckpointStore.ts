@@ -14,7 +14,7 @@ interface Row extends ChainColumns {
 }
 
 /** Which checkpoints to list; all of them where nothing is said. */
-export interface CheckpointFilter {
+interface CheckpointFilter {
   instance?: string;
   models?: readonly string[];
 }
