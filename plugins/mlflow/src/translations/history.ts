@@ -31,6 +31,7 @@ export const historyMessages = {
       since: 'There since a moment between {{from}} and {{to}}.',
       sinceBefore: 'There since {{to}} or earlier.',
       version: 'Version {{version}}',
+      lastKnown: 'Version {{version}} when the portal last looked',
       none: 'Nothing: there was no such alias.',
       deleted: 'Nothing: the model did not exist any more.',
       changed:
@@ -43,7 +44,7 @@ export const historyMessages = {
         'before-first-look':
           'Not known: the portal had not looked at this model yet.',
         'not-yet-observed':
-          'Not known yet: the portal has not looked since then.',
+          'The portal has not looked since then; it will know after its next look.',
         hidden: 'Not known: the portal was not allowed to see the model then.',
         gap: 'Not known: nobody looked then, or the server did not answer.',
         'no-longer-kept':

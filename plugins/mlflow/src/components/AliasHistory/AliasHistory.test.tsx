@@ -189,6 +189,10 @@ describe('AliasHistory', () => {
       /Not known: nobody looked.*When it was last known: version 2/,
     ],
     [
+      { state: 'unknown', because: 'not-yet-observed', before: '4' },
+      /^Version 4 when the portal last looked.*after its next look/,
+    ],
+    [
       { state: 'unknown', because: 'no-longer-kept' },
       /Not known any more: records of that age have been removed/,
     ],

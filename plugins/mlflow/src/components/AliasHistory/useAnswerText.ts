@@ -55,6 +55,12 @@ export function useAnswerText(): (answer: VersionAtResponse) => AnswerText {
           detail: since(answer),
         };
       default:
+        if (answer.because === 'not-yet-observed' && answer.before) {
+          return {
+            title: t('history.question.lastKnown', { version: answer.before }),
+            detail: t('history.question.unknown.not-yet-observed'),
+          };
+        }
         return {
           title: t(`history.question.unknown.${answer.because}`),
           detail:
