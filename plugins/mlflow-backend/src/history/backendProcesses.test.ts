@@ -147,6 +147,13 @@ describe('two backends on one database', () => {
             looksAt(instance).length >= 3,
         ),
     );
+
+    // Nothing that it had begun is in the way of the others.
+    await expect(
+      knex('poll_plans')
+        .whereNotNull('claimed_until')
+        .where('claimed_until', '<', Date.now()),
+    ).resolves.toEqual([]);
   });
 
   it('tell what was, each look once, and what they could not see', async () => {
