@@ -86,7 +86,7 @@ export class HistoryPoller {
     const { plans, intervalMs } = this.#options;
     const now = this.#now();
     const plan = await this.#planOf(instance, now);
-    if (!isDue(plan, now, intervalMs)) {
+    if (!isDue(plan, now)) {
       return;
     }
     const claim = await plans.claim(plan, {
@@ -124,6 +124,7 @@ export class HistoryPoller {
       instance: instance.name,
       workspace: DEFAULT_WORKSPACE,
       nextAt: now,
+      restUntil: now,
       waitMs: intervalMs,
       failures: 0,
     };

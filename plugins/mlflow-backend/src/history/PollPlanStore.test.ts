@@ -6,10 +6,11 @@ const plan: PollPlan = {
   instance: 'fraud-prod',
   workspace: '',
   nextAt: 1_000,
+  restUntil: 900,
   waitMs: 60_000,
   failures: 0,
 };
-const later: PollPlan = { ...plan, nextAt: 61_000 };
+const later: PollPlan = { ...plan, nextAt: 61_000, restUntil: 9_000 };
 const now = { now: 1_000, until: 31_000 };
 
 jest.setTimeout(60_000);
@@ -96,6 +97,24 @@ describe('PollPlanStore', () => {
       );
       await knex.migrate.latest({ directory });
       await expect(plans.find('fraud-prod')).resolves.toMatchObject(plan);
+    });
+
+    it('lets webhooks bring looks at once after an upgrade', async () => {
+      const { knex, plans } = await create(databaseId);
+
+      await knex.migrate.down({
+        directory,
+        name: '20261122_rest_between_looks.js',
+      } as never);
+
+      await expect(
+        knex.schema.hasColumn('poll_plans', 'rest_until'),
+      ).resolves.toBe(false);
+      await knex.migrate.latest({ directory });
+      await expect(plans.find('fraud-prod')).resolves.toMatchObject({
+        ...plan,
+        restUntil: 0,
+      });
     });
   });
 });

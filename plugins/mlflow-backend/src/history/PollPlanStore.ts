@@ -9,6 +9,8 @@ export interface PollPlan {
   instance: string;
   workspace: string;
   nextAt: number;
+  /** Until then it is left in peace, whoever asks for a look. */
+  restUntil: number;
   /** Planned time from look to look. */
   waitMs: number;
   /** Looks that failed in a row, and why the last one did. */
@@ -22,6 +24,7 @@ interface Row {
   instance: string;
   workspace: string;
   next_at: number | string;
+  rest_until: number | string;
   wait_ms: number | string;
   failures: number;
   failure: string | null;
@@ -47,6 +50,7 @@ export class PollPlanStore {
         instance,
         workspace,
         nextAt: Number(row.next_at),
+        restUntil: Number(row.rest_until),
         waitMs: Number(row.wait_ms),
         failures: row.failures,
         failure: row.failure ?? undefined,
@@ -118,6 +122,7 @@ export class PollPlanStore {
 function columnsOf(plan: PollPlan) {
   return {
     next_at: plan.nextAt,
+    rest_until: plan.restUntil,
     wait_ms: plan.waitMs,
     failures: plan.failures,
     failure: plan.failure ?? null,

@@ -65,6 +65,8 @@ describe('looks that a webhook asks for', () => {
       clientOf: MlflowClient.create,
       logger: mockServices.logger.mock(),
       intervalMs: HOUR,
+      // So that no look takes any time, and none has to rest.
+      now: () => 0,
     });
     await poller.poll();
     return { knex, history, plans, poller };

@@ -6,6 +6,7 @@ const plan: PollPlan = {
   instance: 'fraud-prod',
   workspace: '',
   nextAt: 0,
+  restUntil: 0,
   waitMs: 60_000,
   failures: 0,
 };

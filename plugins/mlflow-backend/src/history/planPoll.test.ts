@@ -6,6 +6,7 @@ const plan: PollPlan = {
   instance: 'fraud-prod',
   workspace: '',
   nextAt: 0,
+  restUntil: 0,
   waitMs: 60_000,
   failures: 0,
 };
@@ -34,6 +35,23 @@ describe('planPoll', () => {
     });
   });
 
+  it('spends no more than that where webhooks ask for looks all the time', () => {
+    const asked = { ...plan, askedAt: 1_000_000 };
+    const next = planPoll(asked, { durationMs: 12_000 }, options);
+    const began = 1_000_000 - 12_000;
+
+    expect(isDue(next, began + 47_999)).toBe(false);
+    expect(isDue(next, began + 48_000)).toBe(true);
+  });
+
+  it('leaves an instance in trouble in peace, though webhooks ask', () => {
+    const asked = { ...plan, failures: 3, askedAt: 1_000_000 };
+    const next = planPoll(asked, { failure: 'unreachable' }, options);
+
+    expect(isDue(next, options.now + 400_000)).toBe(false);
+    expect(isDue(next, next.nextAt)).toBe(true);
+  });
+
   it('waits longer with each failure, up to a quarter of an hour, and is as before after a good look', () => {
     let next = plan;
     const waits = [1, 2, 3, 4, 5, 6].map(() => {
@@ -60,13 +78,13 @@ describe('isDue', () => {
     ['not before its time', { ...plan, nextAt: 1_001 }, false],
     ['at its time', { ...plan, nextAt: 1_000 }, true],
     ['when a webhook asked', asked, true],
+    ['not for webhooks before its rest', { ...asked, restUntil: 1_001 }, false],
     [
-      'not for webhooks where looking is slow',
-      { ...asked, waitMs: 60_001 },
-      false,
+      'at its time, rest or not',
+      { ...asked, restUntil: 1_001, nextAt: 9 },
+      true,
     ],
-    ['at its time, slow or not', { ...asked, waitMs: 60_001, nextAt: 9 }, true],
   ])('looks %s', (_when, given, expected) => {
-    expect(isDue(given, 1_000, 60_000)).toBe(expected);
+    expect(isDue(given, 1_000)).toBe(expected);
   });
 });

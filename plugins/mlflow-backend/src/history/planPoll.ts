@@ -13,15 +13,11 @@ const TURNS = 20;
 export type LookOutcome = { durationMs: number } | { failure: string };
 
 /**
- * Whether it is time for a look. A webhook makes that earlier, unless looking
- * is so much work for the instance that it cannot be had more often.
+ * Whether it is time for a look. A webhook makes that earlier, but takes nothing
+ * from the rest of an instance to which looks are much work, or that is in trouble.
  */
-export function isDue(
-  plan: PollPlan,
-  now: number,
-  intervalMs: number,
-): boolean {
-  const isAsked = plan.askedAt !== undefined && plan.waitMs <= intervalMs;
+export function isDue(plan: PollPlan, now: number): boolean {
+  const isAsked = plan.askedAt !== undefined && now >= plan.restUntil;
   return isAsked || now >= plan.nextAt;
 }
 
@@ -53,10 +49,12 @@ export function planPoll(
   const beganAt = failed ? now : now - outcome.durationMs;
   // It may wait for its turn, and must be in time nevertheless.
   const early = turnMs(intervalMs) + JITTER * random * planned;
+  const nextAt = Math.round(beganAt + planned - early);
   return {
     instance,
     workspace,
-    nextAt: Math.round(beganAt + planned - early),
+    nextAt,
+    restUntil: failed ? nextAt : Math.round(beganAt + waitMs),
     // What was planned after the last good look is what a gap is told by.
     waitMs: failed ? previous.waitMs : Math.round(planned),
     failures,

@@ -22,7 +22,7 @@ const INTERVAL_MS = 60_000;
 const DURATION_MS = 20 * INTERVAL_MS;
 /** A look takes a while; what it shows of a model may be from its beginning. */
 const LOOK_MS = 1_000;
-/** A look that a webhook asks for may wait for another one, and for its turn. */
+/** A look that a webhook asks for may wait for another one with its rest, and for its turn. */
 const ASKED_MS = turnMs(INTERVAL_MS) + 3 * LOOK_MS;
 const RESOLUTION_MS = 2 * INTERVAL_MS + 5_000;
 const WORLDS = Number(process.env.WEBHOOK_WORLDS ?? 15);
