@@ -131,12 +131,12 @@ describe('an approval', () => {
   });
 
   it('comes too late where the alias is moved at the last moment', async () => {
-    const { registry, ask, approve, list, requests } = await startApprovals();
+    const { registry, ask, approve, list, history } = await startApprovals();
     const { id } = await ask();
-    const { claim } = requests.store;
-    jest.spyOn(requests.store, 'claim').mockImplementation((...args) => {
+    const { begin } = history;
+    jest.spyOn(history, 'begin').mockImplementation((...args) => {
       registry.move('somebody', 'champion', '5');
-      return claim.apply(requests.store, args);
+      return begin.apply(history, args);
     });
 
     await expect(approve(id)).rejects.toThrow(/^expectedVersion: /);

@@ -1,3 +1,4 @@
+import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { ada, entity, wanted } from '../promotion/__testUtils__/openPortal';
 import { stopPromotions } from '../promotion/__testUtils__/startPromotions';
 import { ben, cleo, startApprovals } from './__testUtils__/startApprovals';
@@ -115,8 +116,30 @@ describe('an approval that meets trouble', () => {
     ]);
   });
 
+  it('is open to others where the backend is killed before it asks MLflow', async () => {
+    const { ask, approve, history, startBackend, pass } =
+      await startApprovals();
+    const { id } = await ask();
+    const reached = new Promise<void>(resolve => {
+      jest.spyOn(history.leases, 'isHeld').mockImplementation(() => {
+        resolve();
+        return new Promise(() => {});
+      });
+    });
+    approve(id);
+    await reached;
+    jest.restoreAllMocks();
+    const later = startBackend();
+
+    await expect(later.list()).resolves.toMatchObject([{ state: 'open' }]);
+    pass(5 * MINUTE);
+    await expect(later.approve(id, cleo)).resolves.toMatchObject({
+      request: { state: 'approved', outcome: 'moved' },
+    });
+  });
+
   it.each([
-    ['before it asks MLflow', 'begin', 'unknown', '3', undefined],
+    ['while it asks MLflow', 'setAlias', 'unknown', '3', undefined],
     ['before it records the move', 'end', 'unknown', '4', undefined],
     ['after that', 'finish', 'moved', '4', 'user:default/ada'],
   ] as const)(
@@ -125,7 +148,11 @@ describe('an approval that meets trouble', () => {
       const world = await startApprovals();
       const { ask, approve, requests, history, startBackend, pass } = world;
       const { id } = await ask();
-      const place: object = step === 'finish' ? requests.store : history;
+      const place: object = {
+        setAlias: MlflowClient.prototype,
+        end: history,
+        finish: requests.store,
+      }[step];
       const reached = new Promise<void>(resolve => {
         jest.spyOn(place, step as never).mockImplementation((() => {
           resolve();

@@ -63,7 +63,6 @@ export class Promoter {
     const { wanted, prepared, instance } = promotion;
     assertExpected(prepared.current, wanted);
     assertGatesOpen(prepared.gates);
-    await promotion.approval?.claim();
     const { history } = this.options;
     const { name: model, createdAt: modelCreatedAt } = prepared.model;
     const lease = await history.begin(
@@ -106,6 +105,8 @@ export class Promoter {
         `MLflow took so long that others may move ${alias} of ${model} by now; it was not moved, look again`,
       );
     }
+    // Last: a backend that is killed before leaves the request to others.
+    await promotion.approval?.claim();
 
     const sentAt = this.#now();
     const failure = await client.setAlias(model, alias, version).then(
