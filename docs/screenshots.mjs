@@ -35,6 +35,30 @@ const pictures = {
     height: 1100,
     open: page => openEntity(page, 'mlflow-risk', 'Rolled out'),
   },
+  'alias-history': {
+    height: 900,
+    open: async page => {
+      await openEntity(page, 'payment-screening', 'fraud-detector');
+      await page
+        .getByRole('button', { name: 'History of champion of fraud-detector' })
+        .click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  },
+  comparison: {
+    height: 900,
+    open: async page => {
+      await page.goto(
+        '/catalog/default/component/mlflow-risk/models?model=fraud-detector',
+      );
+      for (const version of ['Version 3', 'Version 4']) {
+        const row = page.getByRole('row', { name: new RegExp(version) });
+        await row.getByRole('checkbox').click({ force: true });
+      }
+      await page.getByRole('button', { name: /^Compare versions/ }).click();
+      await page.getByRole('row', { name: /roc_auc/ }).waitFor();
+    },
+  },
   'mlflow-page': {
     height: 800,
     open: async page => {
