@@ -82,7 +82,7 @@ describe('what owners are told of a history', () => {
 
   it('misses a model for the aliases it had', () => {
     expect(titlesOf(SEEN, { ...SEEN, alias: 'live' }, DELETED)).toEqual([
-      'fraud was deleted, and its champion and live with it',
+      'fraud was deleted, or moved to another workspace, and its champion and live with it',
     ]);
     expect(titlesOf(SEEN, { kind: 'removed', from: '3' }, DELETED)).toEqual([
       'champion of fraud is gone',

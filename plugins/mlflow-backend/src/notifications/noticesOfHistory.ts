@@ -100,7 +100,7 @@ function noticeOfModel(
     case 'model-deleted':
       return {
         ...common,
-        title: `${name} was deleted, and its ${aliases} with it`,
+        title: `${name} was deleted, or moved to another workspace, and its ${aliases} with it`,
         description: seen,
         severity: 'high',
       };

@@ -255,7 +255,7 @@ describe('owners', () => {
       await startBackend().announce();
 
       expect(inbox.titlesOf(RISK)).toEqual([
-        'fraud was deleted, and its champion with it',
+        'fraud was deleted, or moved to another workspace, and its champion with it',
       ]);
     });
 
