@@ -5,6 +5,12 @@
  */
 
 export { default } from './plugin';
-export { mlflowApiRef, MlflowClient, type MlflowApi } from './api';
+export {
+  mlflowApiRef,
+  MlflowClient,
+  type AliasQuery,
+  type MlflowApi,
+  type ModelQuery,
+} from './api';
 export { mlflowTranslationRef } from './translation';
 export type { MlflowPlatformChoice } from './components/MlflowPlatformPicker';

@@ -1,7 +1,22 @@
 import { FakeAnswer, json } from './answers';
 import { VersionTraits } from './versionTraits';
 
-const STATUSES = {
+/**
+ * A code of MLflow's errors.
+ *
+ * @public
+ */
+export type MlflowErrorCode =
+  | 'BAD_REQUEST'
+  | 'FEATURE_DISABLED'
+  | 'INTERNAL_ERROR'
+  | 'INVALID_PARAMETER_VALUE'
+  | 'PERMISSION_DENIED'
+  | 'RESOURCE_ALREADY_EXISTS'
+  | 'RESOURCE_DOES_NOT_EXIST'
+  | 'TEMPORARILY_UNAVAILABLE';
+
+const STATUSES: Record<MlflowErrorCode, number> = {
   BAD_REQUEST: 400,
   FEATURE_DISABLED: 500,
   INTERNAL_ERROR: 500,
@@ -10,14 +25,7 @@ const STATUSES = {
   RESOURCE_ALREADY_EXISTS: 400,
   RESOURCE_DOES_NOT_EXIST: 404,
   TEMPORARILY_UNAVAILABLE: 503,
-} as const;
-
-/**
- * A code of MLflow's errors.
- *
- * @public
- */
-export type MlflowErrorCode = keyof typeof STATUSES;
+};
 
 const CLASSES: Partial<Record<MlflowErrorCode, string>> = {
   BAD_REQUEST: 'INVALID_PARAMETER_VALUE',
