@@ -96,6 +96,20 @@ describe('compareObservations', () => {
     ]);
   });
 
+  it('knows a hidden model again that was renamed', () => {
+    const hidden = { fraud: { ...model({ champion: '3' }), lastSeenAt: 10 } };
+    expect(
+      between(
+        look(70, {}, hidden),
+        look(130, { scoring: model({ champion: '3' }) }),
+      ),
+    ).toEqual([
+      'fraud model-renamed >scoring (10..135)',
+      'scoring model-seen fraud> (70..135)',
+      'scoring champion seen >3 (..135)',
+    ]);
+  });
+
   it('knows of a hidden model only from its last look, once it is shown again', () => {
     const fraud = model({ champion: '3' });
     const hidden = { fraud: { ...fraud, lastSeenAt: 10 } };

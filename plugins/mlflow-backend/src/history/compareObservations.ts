@@ -30,16 +30,14 @@ export function compareObservations(
     if (next.hidden.has(name)) {
       add(name, before, seenAt(previous, before), { kind: 'model-hidden' });
     } else if (!isSame(before, next.models.get(name))) {
-      const to = renamed.get(name);
-      const kind = to === undefined ? 'model-deleted' : 'model-renamed';
-      add(name, before, seenAt(previous, before), { kind, to });
+      add(name, before, seenAt(previous, before), departure(renamed.get(name)));
     }
   }
   for (const [name, before] of previous?.hidden ?? []) {
     if (isSame(before, next.models.get(name))) {
       add(name, before, previous?.startedAt, { kind: 'model-shown' });
     } else if (!next.hidden.has(name)) {
-      add(name, before, before.lastSeenAt, { kind: 'model-deleted' });
+      add(name, before, before.lastSeenAt, departure(renamed.get(name)));
     }
   }
   const oldNames = new Map([...renamed].map(([from, to]) => [to, from]));
@@ -59,6 +57,10 @@ export function compareObservations(
 }
 
 type ModelEvent = Pick<HistoryEvent, 'kind' | 'alias' | 'from' | 'to'>;
+
+function departure(to: string | undefined): ModelEvent {
+  return { kind: to === undefined ? 'model-deleted' : 'model-renamed', to };
+}
 
 function isSame(one: ObservedModel, other: ObservedModel | undefined): boolean {
   return one.createdAt === other?.createdAt;
@@ -110,7 +112,8 @@ function renames(
   previous: Observation | undefined,
   next: Observation,
 ): Map<string, string> {
-  const went = [...(previous?.models ?? [])].filter(
+  const known = [...(previous?.models ?? []), ...(previous?.hidden ?? [])];
+  const went = known.filter(
     ([name, model]) =>
       !isSame(model, next.models.get(name)) && !next.hidden.has(name),
   );
