@@ -30,20 +30,6 @@ function createRegistry() {
     now: 0,
     lookUps: [] as string[],
     last: undefined as Observation | undefined,
-    async look(): Promise<Observation> {
-      registry.lookUps = [];
-      registry.now += 100;
-      const { observation } = await observeRegistry(
-        client,
-        registry.last,
-        () => registry.now,
-      );
-      registry.last = {
-        ...observation,
-        ...parseModels(stringifyModels(observation)),
-      };
-      return registry.last;
-    },
   };
   const client = {
     listRegisteredModels: async () => ({
@@ -58,7 +44,22 @@ function createRegistry() {
       return registry.unlisted.has(name) ? model(name) : undefined;
     },
   } as Partial<MlflowClient> as MlflowClient;
-  return registry;
+  return Object.assign(registry, {
+    async look(): Promise<Observation> {
+      registry.lookUps = [];
+      registry.now += 100;
+      const { observation } = await observeRegistry(
+        client,
+        registry.last,
+        () => registry.now,
+      );
+      registry.last = {
+        ...observation,
+        ...parseModels(stringifyModels(observation)),
+      };
+      return registry.last;
+    },
+  });
 }
 
 describe('a look at an instance with more hidden models than can be looked up', () => {
