@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { ReactElement } from 'react';
 import { mlflowTranslationRef } from '../../translation';
+import { PlainTable } from '../PlainTable';
 import { Quiet } from '../Quiet';
 import styles from './PairTable.module.css';
 
@@ -24,17 +25,15 @@ export function PairTable(props: {
       {pairs.length === 0 ? (
         <Quiet>{t('lineage.none')}</Quiet>
       ) : (
-        <table className={styles.table} aria-label={title}>
-          <tbody>
-            {pairs.map(([name, value, action]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
-                {action && <td>{action}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable label={title}>
+          {pairs.map(([name, value, action]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+              {action && <td>{action}</td>}
+            </tr>
+          ))}
+        </PlainTable>
       )}
     </section>
   );

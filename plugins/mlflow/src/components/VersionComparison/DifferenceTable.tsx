@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { TextDifference } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
-import styles from './Comparison.module.css';
+import { PlainTable } from '../PlainTable';
 
 /** What two versions say differently; nothing where they agree. */
 export function DifferenceTable(props: {
@@ -16,23 +16,20 @@ export function DifferenceTable(props: {
     return null;
   }
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{label}</th>
-          <th scope="col">{t('versions.name', { version: first })}</th>
-          <th scope="col">{t('versions.name', { version: second })}</th>
+    <PlainTable
+      columns={[
+        label,
+        t('versions.name', { version: first }),
+        t('versions.name', { version: second }),
+      ]}
+    >
+      {differences.map(difference => (
+        <tr key={difference.key}>
+          <th scope="row">{difference.key}</th>
+          <td>{difference.first ?? t('comparison.absent')}</td>
+          <td>{difference.second ?? t('comparison.absent')}</td>
         </tr>
-      </thead>
-      <tbody>
-        {differences.map(difference => (
-          <tr key={difference.key}>
-            <th scope="row">{difference.key}</th>
-            <td>{difference.first ?? t('comparison.absent')}</td>
-            <td>{difference.second ?? t('comparison.absent')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }

@@ -6,6 +6,7 @@ import type {
 import { useLanguage } from '../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../translation';
 import { formatMetric } from '../../utils';
+import { PlainTable } from '../PlainTable';
 import { Quiet } from '../Quiet';
 import { ToneIcon } from '../ToneIcon';
 import styles from './Comparison.module.css';
@@ -26,34 +27,29 @@ export function MetricTable({
       ? t('comparison.absent')
       : formatMetric(value, language);
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('comparison.metric')}</th>
-          <th scope="col">{t('versions.name', { version: first.version })}</th>
-          <th scope="col">{t('versions.name', { version: second.version })}</th>
-          <th scope="col">{t('comparison.difference')}</th>
+    <PlainTable
+      columns={[
+        t('comparison.metric'),
+        t('versions.name', { version: first.version }),
+        t('versions.name', { version: second.version }),
+        t('comparison.difference'),
+      ]}
+    >
+      {metrics.map(metric => (
+        <tr key={metric.key}>
+          <th scope="row">{metric.key}</th>
+          <td>{show(metric.first)}</td>
+          <td>{show(metric.second)}</td>
+          <td>
+            <span className={styles.difference}>
+              {metric.difference !== undefined &&
+                `${metric.difference > 0 ? '+' : ''}${show(metric.difference)}`}
+              <Verdict better={metric.better} />
+            </span>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {metrics.map(metric => (
-          <tr key={metric.key}>
-            <th scope="row">{metric.key}</th>
-            <td>{show(metric.first)}</td>
-            <td>{show(metric.second)}</td>
-            <td>
-              <span className={styles.difference}>
-                {metric.difference !== undefined &&
-                  `${metric.difference > 0 ? '+' : ''}${show(
-                    metric.difference,
-                  )}`}
-                <Verdict better={metric.better} />
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 
