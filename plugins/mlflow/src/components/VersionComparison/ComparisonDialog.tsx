@@ -1,15 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogHeader,
-  DialogTrigger,
-} from '@backstage/ui';
+import { DialogBody } from '@backstage/ui';
 import { RiScales3Line } from '@remixicon/react';
 import type { ModelQuery } from '../../api';
 import { useComparison } from '../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../translation';
+import { ButtonDialog } from '../ButtonDialog';
 import { PendingRead } from '../PendingRead';
 import { Comparison } from './Comparison';
 
@@ -24,23 +19,17 @@ export function ComparisonDialog(props: ComparisonDialogProps) {
   const { query, first, second } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   return (
-    <DialogTrigger>
-      <Button
-        size="small"
-        variant="primary"
-        iconStart={<RiScales3Line aria-hidden />}
-      >
-        {t('versions.compare', { first, second })}
-      </Button>
-      <Dialog width={820}>
-        <DialogHeader>
-          {t('comparison.title', { first, second, model: query.model })}
-        </DialogHeader>
-        <DialogBody>
-          <ReadComparison {...props} />
-        </DialogBody>
-      </Dialog>
-    </DialogTrigger>
+    <ButtonDialog
+      button={t('versions.compare', { first, second })}
+      icon={<RiScales3Line aria-hidden />}
+      variant="primary"
+      title={t('comparison.title', { first, second, model: query.model })}
+      width={820}
+    >
+      <DialogBody>
+        <ReadComparison {...props} />
+      </DialogBody>
+    </ButtonDialog>
   );
 }
 

@@ -1,14 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogHeader,
-  DialogTrigger,
-} from '@backstage/ui';
+import { DialogBody } from '@backstage/ui';
 import type { ModelQuery } from '../../api';
 import { useLineage } from '../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../translation';
+import { ButtonDialog } from '../ButtonDialog';
 import { PendingRead } from '../PendingRead';
 import { Lineage } from './Lineage';
 
@@ -21,23 +16,16 @@ interface VersionDialogProps {
 export function VersionDialog({ query, version }: VersionDialogProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   return (
-    <DialogTrigger>
-      <Button
-        size="small"
-        variant="tertiary"
-        aria-label={t('versions.detailsLabel', { version })}
-      >
-        {t('versions.details')}
-      </Button>
-      <Dialog width={760}>
-        <DialogHeader>
-          {t('lineage.title', { version, model: query.model })}
-        </DialogHeader>
-        <DialogBody>
-          <ReadLineage query={query} version={version} />
-        </DialogBody>
-      </Dialog>
-    </DialogTrigger>
+    <ButtonDialog
+      button={t('versions.details')}
+      buttonLabel={t('versions.detailsLabel', { version })}
+      title={t('lineage.title', { version, model: query.model })}
+      width={760}
+    >
+      <DialogBody>
+        <ReadLineage query={query} version={version} />
+      </DialogBody>
+    </ButtonDialog>
   );
 }
 
