@@ -56,6 +56,7 @@ test('a champion moves when its conditions are met, is remembered, and goes back
   await expect(history.getByRole('status')).toContainText('Version 4');
   await expectAccessible(page, '[role=dialog]');
   await page.keyboard.press('Escape');
+  await expect(history).toBeHidden();
 
   const back = await openMove(page);
   await back.getByRole('button', { name: 'Back to version 3' }).click();
@@ -80,12 +81,15 @@ test('the models of a server are found, traced and compared', async ({
   await expect(details.getByText('roc_auc')).toBeVisible();
   await expectAccessible(page, '[role=dialog]');
   await page.keyboard.press('Escape');
+  // While it goes, it takes the clicks that are meant for the page.
+  await expect(details).toBeHidden();
 
   for (const version of ['3', '4']) {
-    await page
+    const box = page
       .getByRole('row', { name: new RegExp(`Version ${version}`) })
-      .getByRole('checkbox')
-      .click({ force: true });
+      .getByRole('checkbox');
+    await box.click({ force: true });
+    await expect(box).toBeChecked();
   }
   await page.getByRole('button', { name: 'Compare versions 3 and 4' }).click();
   await expect(
