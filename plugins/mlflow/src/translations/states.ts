@@ -136,6 +136,7 @@ export const stateMessages = {
     unavailable: {
       title: 'The portal could not read this',
       description: 'It tries again by itself every few seconds.',
+      once: 'Try again in a moment.',
     },
     crashed: {
       title: 'This card broke',

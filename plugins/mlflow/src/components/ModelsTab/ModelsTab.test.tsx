@@ -88,6 +88,7 @@ describe('ModelsTab', () => {
       await screen.findByRole('button', { name: 'Try again' }),
     ).toBeVisible();
     expect(screen.getByRole('row', { name: /^a/ })).toBeVisible();
+    expect(screen.queryByText(/by itself/)).not.toBeInTheDocument();
   });
 
   it('searches for what is typed, and for what the address says', async () => {
@@ -234,6 +235,13 @@ describe('ModelsTab', () => {
       'href',
       expect.stringMatching(/\?alias=champion$/),
     );
+  });
+
+  it('says what an entity lacks that names no server', async () => {
+    const mlflowApi = renderTab({ getInstances: async () => ({ items: [] }) });
+
+    expect(await screen.findByText(/mlflow\.org\/instance/)).toBeVisible();
+    expect(mlflowApi.searchModels).not.toHaveBeenCalled();
   });
 
   it('says calmly that somebody may not see the models', async () => {

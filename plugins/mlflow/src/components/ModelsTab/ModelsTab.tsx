@@ -5,6 +5,7 @@ import { useInstances } from '../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../translation';
 import { CardBoundary } from '../CardBoundary';
 import { ModelVersions } from '../ModelVersions';
+import { NoInstance } from '../NoInstance';
 import { PendingRead } from '../PendingRead';
 import { ModelFilters } from './ModelFilters';
 import styles from './ModelsTab.module.css';
@@ -33,7 +34,7 @@ function Models() {
   const { value, error, refresh } = useInstances();
   const { address, change, hrefWith } = useTabAddress();
   const { instance = value?.items[0]?.instance, model, ...criteria } = address;
-  if (!value || instance === undefined) {
+  if (!value) {
     return (
       <PendingRead
         label={t('championCard.loading')}
@@ -42,6 +43,9 @@ function Models() {
         onRetry={refresh}
       />
     );
+  }
+  if (instance === undefined) {
+    return <NoInstance />;
   }
   if (model !== undefined) {
     return (

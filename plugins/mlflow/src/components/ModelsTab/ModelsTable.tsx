@@ -24,19 +24,10 @@ export function ModelsTable(props: {
     <PagedTable
       columns={columns}
       idOf={({ name }) => name}
-      read={cursor =>
-        mlflowApi.searchModels(entityRef, withoutGaps({ ...query, cursor }))
-      }
+      read={cursor => mlflowApi.searchModels(entityRef, { ...query, cursor })}
       empty={t('models.empty')}
       rowConfig={{ getHref: ({ name }) => hrefOf(name) }}
     />
-  );
-}
-
-/** What is not set must not become a text in the address. */
-function withoutGaps(query: ModelSearchQuery): ModelSearchQuery {
-  return Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value !== undefined),
   );
 }
 

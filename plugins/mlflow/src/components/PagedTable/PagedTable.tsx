@@ -1,15 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  Alert,
   Button,
   Table,
   type ColumnConfig,
   type TableProps,
 } from '@backstage/ui';
 import { usePages, type Page } from '../../hooks/usePages';
-import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { ReadFailure } from '../ReadFailure';
+import { StaleAlert } from '../StaleAlert';
 import styles from './PagedTable.module.css';
 
 /** An item of the list with what tells it from the others. */
@@ -26,22 +25,17 @@ export function PagedTable<T extends object>(props: {
 }) {
   const { columns, idOf, read, empty, rowConfig, selection } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const relativeTime = useRelativeTime();
   const { pages, loading, error, hasMore, readNext } = usePages(read);
-  const failure = error && <ReadFailure error={error} onRetry={readNext} />;
+  const failure = error && (
+    <ReadFailure error={error} once onRetry={readNext} />
+  );
   if (failure && pages.length === 0) {
     return failure;
   }
   const stale = pages.find(page => page.stale);
   return (
     <div className={styles.list}>
-      {stale && (
-        <Alert
-          status="warning"
-          icon
-          title={t('models.stale', { when: relativeTime(stale.readAt) })}
-        />
-      )}
+      {stale && <StaleAlert readAt={stale.readAt} />}
       <div className={styles.table}>
         <Table
           columnConfig={columns}

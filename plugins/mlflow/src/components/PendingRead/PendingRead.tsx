@@ -7,11 +7,13 @@ export function PendingRead(props: {
   label: string;
   error?: Error;
   annotation?: string;
+  /** Nothing reads again but the person. */
+  once?: boolean;
   onRetry: () => void;
 }) {
-  const { label, error, annotation, onRetry } = props;
+  const { label, error, ...rest } = props;
   return error ? (
-    <ReadFailure error={error} annotation={annotation} onRetry={onRetry} />
+    <ReadFailure error={error} {...rest} />
   ) : (
     <CardSkeleton label={label} />
   );

@@ -20,6 +20,7 @@ export function Promotion({ query }: { query: AliasQuery }) {
           <PendingRead
             label={t('promotion.loading')}
             error={error}
+            once
             onRetry={retry}
           />
         </DialogBody>

@@ -6,6 +6,8 @@ export interface ReadFailureProps {
   error: Error;
   /** The annotation that said what to read, where one did. */
   annotation?: string;
+  /** Nothing reads again but the person. */
+  once?: boolean;
   onRetry: () => void;
 }
 
@@ -13,7 +15,12 @@ export interface ReadFailureProps {
  * Says calmly why something could not be read. Nobody is shown the error's own
  * text: it may name hosts and files that are not for everyone.
  */
-export function ReadFailure({ error, annotation, onRetry }: ReadFailureProps) {
+export function ReadFailure({
+  error,
+  annotation,
+  once = false,
+  onRetry,
+}: ReadFailureProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const reason = reasonOf(error, annotation);
   return (
@@ -21,9 +28,11 @@ export function ReadFailure({ error, annotation, onRetry }: ReadFailureProps) {
       status={reason === 'forbidden' ? 'info' : 'warning'}
       icon
       title={t(`failure.${reason}.title`)}
-      description={t(`failure.${reason}.description`, {
-        annotation: annotation ?? '',
-      })}
+      description={
+        once && reason === 'unavailable'
+          ? t('failure.unavailable.once')
+          : t(`failure.${reason}.description`, { annotation: annotation ?? '' })
+      }
       customActions={
         <Button size="small" variant="secondary" onPress={onRetry}>
           {t('failure.retry')}

@@ -8,6 +8,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../translation';
 import { CardBoundary } from '../CardBoundary';
 import { InstancePanel } from '../InstancePanel';
+import { NoInstance } from '../NoInstance';
 import { PendingRead } from '../PendingRead';
 import { RolloutProvider } from '../RolloutProvider';
 import styles from './ServerCard.module.css';
@@ -60,16 +61,7 @@ function Instances() {
           })}
         />
       )}
-      {value.items.length === 0 && (
-        <Alert
-          status="info"
-          icon
-          title={t('serverCard.empty.title')}
-          description={t('serverCard.empty.description', {
-            annotation: MLFLOW_INSTANCE_ANNOTATION,
-          })}
-        />
-      )}
+      {value.items.length === 0 && <NoInstance />}
       {value.items.map(status => (
         <InstancePanel key={status.instance} status={status} />
       ))}

@@ -1,0 +1,20 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import { useRelativeTime } from '../../hooks/useRelativeTime';
+import { mlflowTranslationRef } from '../../translation';
+
+/** Says of what is shown that it is from before MLflow fell silent. */
+export function StaleAlert(props: {
+  /** ISO 8601. */
+  readAt: string;
+}) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const relativeTime = useRelativeTime();
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={t('models.stale', { when: relativeTime(props.readAt) })}
+    />
+  );
+}
