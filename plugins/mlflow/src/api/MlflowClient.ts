@@ -61,34 +61,26 @@ export class MlflowClient implements MlflowApi {
   }
 
   getInstances(entityRef: string): Promise<InstancesResponse> {
-    return this.#request(
-      `${entityPath(entityRef)}/instances`,
-      instancesResponseSchema,
-    );
+    return this.#read(entityRef, '/instances', instancesResponseSchema);
   }
 
   getModels(entityRef: string): Promise<ModelsResponse> {
-    return this.#request(
-      `${entityPath(entityRef)}/models`,
-      modelsResponseSchema,
-    );
+    return this.#read(entityRef, '/models', modelsResponseSchema);
   }
 
   getHistory(entityRef: string, query: ModelQuery): Promise<HistoryResponse> {
-    return this.#request(
-      `${entityPath(entityRef)}/history?${new URLSearchParams(query)}`,
-      historyResponseSchema,
-    );
+    return this.#read(entityRef, '/history', historyResponseSchema, query);
   }
 
   getVersionAt(
     entityRef: string,
     query: AliasQuery & { at: string },
   ): Promise<VersionAtResponse> {
-    const path = `${entityPath(entityRef)}/history/version`;
-    return this.#request(
-      `${path}?${new URLSearchParams(query)}`,
+    return this.#read(
+      entityRef,
+      '/history/version',
       versionAtResponseSchema,
+      query,
     );
   }
 
@@ -96,9 +88,11 @@ export class MlflowClient implements MlflowApi {
     entityRef: string,
     query: ModelSearchQuery,
   ): Promise<ModelSearchResponse> {
-    return this.#request(
-      `${entityPath(entityRef)}/models/search?${new URLSearchParams(query)}`,
+    return this.#read(
+      entityRef,
+      '/models/search',
       modelSearchResponseSchema,
+      query,
     );
   }
 
@@ -106,10 +100,11 @@ export class MlflowClient implements MlflowApi {
     entityRef: string,
     query: ModelQuery & { version: string },
   ): Promise<LineageResponse> {
-    const path = `${entityPath(entityRef)}/versions/lineage`;
-    return this.#request(
-      `${path}?${new URLSearchParams(query)}`,
+    return this.#read(
+      entityRef,
+      '/versions/lineage',
       lineageResponseSchema,
+      query,
     );
   }
 
@@ -117,10 +112,11 @@ export class MlflowClient implements MlflowApi {
     entityRef: string,
     query: ModelQuery & { version: string; metric: string },
   ): Promise<MetricHistoryResponse> {
-    const path = `${entityPath(entityRef)}/versions/metric-history`;
-    return this.#request(
-      `${path}?${new URLSearchParams(query)}`,
+    return this.#read(
+      entityRef,
+      '/versions/metric-history',
       metricHistoryResponseSchema,
+      query,
     );
   }
 
@@ -128,10 +124,11 @@ export class MlflowClient implements MlflowApi {
     entityRef: string,
     query: ModelQuery & { versions: string },
   ): Promise<ComparisonResponse> {
-    const path = `${entityPath(entityRef)}/versions/compare`;
-    return this.#request(
-      `${path}?${new URLSearchParams(query)}`,
+    return this.#read(
+      entityRef,
+      '/versions/compare',
       comparisonResponseSchema,
+      query,
     );
   }
 
@@ -139,20 +136,18 @@ export class MlflowClient implements MlflowApi {
     entityRef: string,
     query: ModelQuery & { cursor?: string },
   ): Promise<VersionsResponse> {
-    return this.#request(
-      `${entityPath(entityRef)}/versions?${new URLSearchParams(query)}`,
-      versionsResponseSchema,
-    );
+    return this.#read(entityRef, '/versions', versionsResponseSchema, query);
   }
 
   getPreviousVersion(
     entityRef: string,
     query: AliasQuery,
   ): Promise<PreviousVersionResponse> {
-    const path = `${entityPath(entityRef)}/promotions/previous`;
-    return this.#request(
-      `${path}?${new URLSearchParams(query)}`,
+    return this.#read(
+      entityRef,
+      '/promotions/previous',
       previousVersionResponseSchema,
+      query,
     );
   }
 
@@ -236,6 +231,20 @@ export class MlflowClient implements MlflowApi {
       `/deployments/requests/${encodeURIComponent(id)}`,
       trackedRequestSchema,
     );
+  }
+
+  /** What is not set does not become a text in the address. */
+  #read<T>(
+    entityRef: string,
+    path: string,
+    schema: z.ZodType<T>,
+    query: Record<string, string | undefined> = {},
+  ): Promise<T> {
+    const set = Object.entries(query).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, value]],
+    );
+    const search = set.length > 0 ? `?${new URLSearchParams(set)}` : '';
+    return this.#request(`${entityPath(entityRef)}${path}${search}`, schema);
   }
 
   async #request<T>(

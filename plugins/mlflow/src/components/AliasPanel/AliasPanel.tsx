@@ -1,16 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type {
   ModelAlias,
   RegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { RiPriceTag3Line, RiVipCrown2Line } from '@remixicon/react';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { AliasHistoryDialog } from '../AliasHistory';
 import { Fact, Facts } from '../Facts';
 import { PromotionDialog } from '../Promotion';
 import { Snippet } from '../Snippet';
+import { WebLink } from '../WebLink';
 import styles from './AliasPanel.module.css';
 import { AliasProblems } from './AliasProblems';
 import { PointsHereSince } from './PointsHereSince';
@@ -31,8 +31,6 @@ export function AliasPanel({
   const query = { instance: model.instance, model: model.name, alias };
   const isLiveChampion = alias === 'champion' && version.state === 'found';
   const Icon = alias === 'champion' ? RiVipCrown2Line : RiPriceTag3Line;
-  const href = version.state === 'found' ? webAddress(version.url) : undefined;
-  const versionText = t('championCard.version', { version: version.version });
   return (
     <section className={styles.panel} aria-label={`${model.name} ${alias}`}>
       <header className={styles.header}>
@@ -43,23 +41,17 @@ export function AliasPanel({
           {alias}
         </span>
         <Text as="h5" variant="body-large" weight="bold">
-          {href ? (
-            <Link
-              href={href}
-              target="_blank"
-              rel="noopener noreferrer"
-              variant="body-large"
-              weight="bold"
-              aria-label={t('championCard.openVersion', {
-                version: version.version,
-                model: model.name,
-              })}
-            >
-              {versionText}
-            </Link>
-          ) : (
-            versionText
-          )}
+          <WebLink
+            to={version.state === 'found' ? version.url : undefined}
+            variant="body-large"
+            weight="bold"
+            aria-label={t('championCard.openVersion', {
+              version: version.version,
+              model: model.name,
+            })}
+          >
+            {t('championCard.version', { version: version.version })}
+          </WebLink>
         </Text>
         {since && <PointsHereSince since={since} />}
         {version.state === 'found' && version.registeredAt && (

@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
 import type {
   Dataset,
   SourceRun,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../translation';
-import { formatMetric, mainMetrics, webAddress } from '../../utils';
+import { formatMetric, mainMetrics } from '../../utils';
 import { Fact, Facts } from '../Facts';
+import { WebLink } from '../WebLink';
 import styles from './RunFacts.module.css';
 
 /** How good a version is and where it came from; nothing without its run. */
@@ -19,7 +19,6 @@ export function RunFacts({ run }: { run: SourceRun }) {
   }
   const metrics = mainMetrics(run.metrics);
   const name = run.name ?? run.runId;
-  const href = webAddress(run.url);
   return (
     <>
       {metrics.length > 0 && (
@@ -43,13 +42,7 @@ export function RunFacts({ run }: { run: SourceRun }) {
             t('championCard.noDataset')}
         </Fact>
         <Fact label={t('championCard.run')}>
-          {href ? (
-            <Link href={href} target="_blank" rel="noopener noreferrer">
-              {name}
-            </Link>
-          ) : (
-            name
-          )}
+          <WebLink to={run.url}>{name}</WebLink>
         </Fact>
         {run.commit && (
           <Fact label={t('championCard.commit')}>

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { Quiet } from '../Quiet';
+import { WebLink } from '../WebLink';
 import styles from './ModelsWithoutAlias.module.css';
 
 /** Models that nobody can load by role yet, in one line each. */
@@ -26,16 +26,9 @@ export function ModelsWithoutAlias({ models }: { models: RegisteredModel[] }) {
                 version: latestVersion,
               })
             : t('championCard.noVersion', { model: name });
-          const href = webAddress(url);
           return (
             <li key={`${instance}/${name}`}>
-              {href ? (
-                <Link href={href} target="_blank" rel="noopener noreferrer">
-                  {text}
-                </Link>
-              ) : (
-                text
-              )}
+              <WebLink to={url}>{text}</WebLink>
             </li>
           );
         })}

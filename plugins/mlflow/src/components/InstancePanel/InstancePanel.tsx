@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Badge, Link, Text } from '@backstage/ui';
+import { Badge, Text } from '@backstage/ui';
 import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { ConnectPanel } from '../ConnectPanel';
 import { CopyButton } from '../CopyButton';
 import { Fact, Facts } from '../Facts';
@@ -12,6 +11,7 @@ import { useRollout, type RolloutView } from '../RolloutProvider';
 import { ServerRoad } from './ServerRoad';
 import { ToneIcon } from '../ToneIcon';
 import { Quiet } from '../Quiet';
+import { WebLink } from '../WebLink';
 import styles from './InstancePanel.module.css';
 import { instanceTone } from './instanceTone';
 import { UsageFacts } from './UsageFacts';
@@ -22,7 +22,6 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
   const relativeTime = useRelativeTime();
   const rollout = useRollout(status.environment);
   const next = useNextStep(status, rollout);
-  const href = webAddress(status.address);
   const exists = status.state !== 'not-created';
   return (
     <section className={styles.panel} aria-label={status.instance}>
@@ -51,13 +50,7 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
         )}
         <Fact label={t('serverCard.address')}>
           <span className={styles.aligned}>
-            {href ? (
-              <Link href={href} target="_blank" rel="noopener noreferrer">
-                {status.address}
-              </Link>
-            ) : (
-              status.address
-            )}
+            <WebLink to={status.address}>{status.address}</WebLink>
             <CopyButton text={status.address} what={t('copy.address')} />
           </span>
         </Fact>

@@ -1,35 +1,28 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Badge, Link, Text } from '@backstage/ui';
+import { Badge, Text } from '@backstage/ui';
 import type { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { AliasPanel } from '../AliasPanel';
 import { Quiet } from '../Quiet';
+import { WebLink } from '../WebLink';
 import styles from './ModelPanel.module.css';
 import { championFirst } from './order';
 
 /** One registered model with everything its aliases point to. */
 export function ModelPanel({ model }: { model: RegisteredModel }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const href = webAddress(model.url);
   return (
     <article className={styles.model} aria-label={model.name}>
       <header className={styles.header}>
         <Text as="h4" variant="title-x-small" weight="bold">
-          {href ? (
-            <Link
-              href={href}
-              target="_blank"
-              rel="noopener noreferrer"
-              variant="title-x-small"
-              weight="bold"
-              title={t('championCard.openModel', { model: model.name })}
-            >
-              {model.name}
-            </Link>
-          ) : (
-            model.name
-          )}
+          <WebLink
+            to={model.url}
+            variant="title-x-small"
+            weight="bold"
+            title={t('championCard.openModel', { model: model.name })}
+          >
+            {model.name}
+          </WebLink>
         </Text>
         <Badge size="small">{model.environment ?? model.instance}</Badge>
       </header>

@@ -23,10 +23,7 @@ export function VersionsTable(props: {
   const columns = useColumns(query);
   const read = useCallback(
     (cursor: string | undefined) =>
-      mlflowApi.getVersions(entityRef, {
-        ...{ instance, model },
-        ...(cursor ? { cursor } : {}),
-      }),
+      mlflowApi.getVersions(entityRef, { instance, model, cursor }),
     [mlflowApi, entityRef, instance, model],
   );
   return (

@@ -1,15 +1,15 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, Link, Table, type ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import type { TrackedRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useCallback } from 'react';
 import { mlflowApiRef } from '../../api';
 import { usePolling } from '../../hooks/usePolling';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { ReadFailure } from '../ReadFailure';
 import { RequestBadge, useRequestText } from '../RequestStatus';
+import { WebLink } from '../WebLink';
 import styles from './RequestsTable.module.css';
 
 /** Pull requests that somebody asked for and that wait for their merge. */
@@ -106,27 +106,19 @@ function useColumns(): ColumnConfig<TrackedRequest>[] {
       id: 'pullRequest',
       width: 130,
       label: t('page.requests.pullRequest'),
-      cell: ({ pullRequestUrl, entityRef }) => {
-        const href = webAddress(pullRequestUrl);
-        return (
-          <Cell>
-            {href ? (
-              <Link
-                href={href}
-                target="_blank"
-                rel="noopener noreferrer"
-                aria-label={t('page.requests.openLabel', {
-                  server: nameOf(entityRef),
-                })}
-              >
-                {t('page.requests.open')}
-              </Link>
-            ) : (
-              t('page.requests.noLink')
-            )}
-          </Cell>
-        );
-      },
+      cell: ({ pullRequestUrl, entityRef }) => (
+        <Cell>
+          <WebLink
+            to={pullRequestUrl}
+            aria-label={t('page.requests.openLabel', {
+              server: nameOf(entityRef),
+            })}
+            otherwise={t('page.requests.noLink')}
+          >
+            {t('page.requests.open')}
+          </WebLink>
+        </Cell>
+      ),
     },
   ];
 }

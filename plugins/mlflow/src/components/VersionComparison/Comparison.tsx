@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { ComparisonResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { Fact, Facts } from '../Facts';
 import { Quiet } from '../Quiet';
+import { StaleAlert } from '../StaleAlert';
 import styles from './Comparison.module.css';
 import { DifferenceTable } from './DifferenceTable';
 import { MetricTable } from './MetricTable';
@@ -12,19 +12,12 @@ import { MetricTable } from './MetricTable';
 /** What differs between two versions, the metrics first. */
 export function Comparison({ comparison }: { comparison: ComparisonResponse }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const relativeTime = useRelativeTime();
   const first = comparison.first.version;
   const second = comparison.second.version;
   const { parameters, tags, signatureChanges, datasets } = comparison;
   return (
     <div className={styles.comparison}>
-      {comparison.stale && (
-        <Alert
-          status="warning"
-          icon
-          title={t('models.stale', { when: relativeTime(comparison.readAt) })}
-        />
-      )}
+      {comparison.stale && <StaleAlert readAt={comparison.readAt} />}
       <MetricTable comparison={comparison} />
       <DifferenceTable
         label={t('comparison.parameter')}

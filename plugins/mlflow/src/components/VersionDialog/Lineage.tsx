@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Link } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import type { LineageResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { Fact, Facts } from '../Facts';
 import { PairTable } from '../PairTable';
+import { StaleAlert } from '../StaleAlert';
+import { WebLink } from '../WebLink';
 import styles from './Lineage.module.css';
 import { MetricValues } from './MetricValues';
 import { RunLineage } from './RunLineage';
@@ -14,18 +14,10 @@ import { Signature } from './Signature';
 /** Where a version came from, and what it takes and gives. */
 export function Lineage({ lineage }: { lineage: LineageResponse }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const relativeTime = useRelativeTime();
   const { version, copyOf, run, file, stale, readAt } = lineage;
-  const href = webAddress(version.url);
   return (
     <div className={styles.lineage}>
-      {stale && (
-        <Alert
-          status="warning"
-          icon
-          title={t('models.stale', { when: relativeTime(readAt) })}
-        />
-      )}
+      {stale && <StaleAlert readAt={readAt} />}
       <Facts>
         <Fact label={t('lineage.status')}>{version.status}</Fact>
         {version.description && (
@@ -67,11 +59,9 @@ export function Lineage({ lineage }: { lineage: LineageResponse }) {
         title={t('lineage.tags')}
         pairs={version.tags.map(({ key, value }) => [key, value])}
       />
-      {href && (
-        <Link href={href} target="_blank" rel="noopener noreferrer">
-          {t('versions.open')}
-        </Link>
-      )}
+      <WebLink to={version.url} otherwise={null}>
+        {t('versions.open')}
+      </WebLink>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
 import type {
   TracedDataset,
   TracedRun,
@@ -7,9 +6,9 @@ import type {
 import { Duration } from 'luxon';
 import { useLanguage } from '../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../translation';
-import { webAddress } from '../../utils';
 import { Fact } from '../Facts';
 import { Quiet } from '../Quiet';
+import { WebLink } from '../WebLink';
 import styles from './Lineage.module.css';
 
 /** The run behind a version: who ran which code on which data. */
@@ -34,7 +33,6 @@ export function RunLineage({ run }: { run: TracedRun }) {
         </Fact>
       );
     default: {
-      const href = webAddress(run.url);
       const { commit, branch, repository, file } = run.code;
       const code = [repository, branch, file, commit].filter(Boolean);
       const went = [
@@ -49,13 +47,7 @@ export function RunLineage({ run }: { run: TracedRun }) {
       return (
         <>
           <Fact label={t('lineage.run')}>
-            {href ? (
-              <Link href={href} target="_blank" rel="noopener noreferrer">
-                {run.name ?? run.runId}
-              </Link>
-            ) : (
-              run.name ?? run.runId
-            )}
+            <WebLink to={run.url}>{run.name ?? run.runId}</WebLink>
             {went.length > 0 && <Quiet>{went.join(', ')}</Quiet>}
             {run.deleted && (
               <Quiet>{t('championCard.problem.deletedRun')}</Quiet>
