@@ -22,7 +22,11 @@ import {
 } from '../src/__fixtures__/models';
 import { previewResponse } from '../src/__fixtures__/preview';
 import { platformSummary } from '../src/__fixtures__/platforms';
-import { checkResponse, versionsResponse } from '../src/__fixtures__/promotion';
+import {
+  checkResponse,
+  versionsResponse,
+  waitingRequest,
+} from '../src/__fixtures__/promotion';
 import { trackedRequest } from '../src/__fixtures__/requests';
 import type { MlflowApi } from '../src/api';
 import { ChampionCard } from '../src/components/ChampionCard';
@@ -216,6 +220,13 @@ export const scenarios: Record<string, Scenario> = {
         }),
       ],
     }),
+  },
+  'champion-request': {
+    show: <ChampionCard />,
+    answers: {
+      ...models(),
+      getPromotionRequests: async () => ({ items: [waitingRequest] }),
+    },
   },
   'champion-empty': { show: <ChampionCard />, answers: models({ items: [] }) },
   'champion-loading': {
