@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { cardMessages } from './translations/cards';
+import { championCardMessages } from './translations/championCard';
+import { copyMessages } from './translations/copy';
 import { formMessages } from './translations/form';
 import { historyMessages } from './translations/history';
 import { modelMessages } from './translations/models';
@@ -7,6 +8,7 @@ import { pageMessages } from './translations/page';
 import { promotionMessages } from './translations/promotion';
 import { requestMessages } from './translations/requests';
 import { roadMessages } from './translations/road';
+import { serverCardMessages } from './translations/serverCard';
 import { stateMessages } from './translations/states';
 
 /**
@@ -17,7 +19,8 @@ import { stateMessages } from './translations/states';
 export const mlflowTranslationRef = createTranslationRef({
   id: 'plugin.mlflow',
   messages: {
-    ...cardMessages,
+    ...championCardMessages,
+    ...copyMessages,
     ...formMessages,
     ...historyMessages,
     ...modelMessages,
@@ -25,6 +28,7 @@ export const mlflowTranslationRef = createTranslationRef({
     ...promotionMessages,
     ...requestMessages,
     ...roadMessages,
+    ...serverCardMessages,
     ...stateMessages,
   },
 });
