@@ -1,6 +1,5 @@
 import { unknownReasonSchema } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { trackedRequest } from '../../src/__fixtures__/requests';
-import { failing } from '../fakes';
 
 /** A request in every state, named after it. */
 export const everyRequest = [
