@@ -13,9 +13,9 @@ import {
   moveChallengers,
   seedRegistry,
 } from './__testUtils__/load/seedRegistry';
-import { AliasHistory } from './history/AliasHistory';
-import { HistoryPoller } from './history/HistoryPoller';
-import { PollPlanStore } from './history/PollPlanStore';
+import { AliasHistory } from './history/store/AliasHistory';
+import { HistoryPoller } from './history/polling/HistoryPoller';
+import { PollPlanStore } from './history/polling/PollPlanStore';
 import { readModel } from './models/readSnapshot';
 import { migrationsDirectory as directory } from './openDatabase';
 

@@ -3,9 +3,7 @@ import createKnex, { Knex } from 'knex';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { HistoryAudit } from './HistoryAudit';
 import { gapChain } from './HistoryRecord';
-import { HistoryStore } from './HistoryStore';
 import { BackendProcess } from './__testUtils__/processes/BackendProcess';
 import { Barrier } from './__testUtils__/processes/Barrier';
 import {
@@ -13,6 +11,8 @@ import {
   MovingRegistries,
 } from './__testUtils__/processes/MovingRegistries';
 import { holdAgainstLog } from './__testUtils__/processes/holdAgainstLog';
+import { HistoryAudit } from './audit/HistoryAudit';
+import { HistoryStore } from './store/HistoryStore';
 
 /** The shortest that the configuration allows. */
 const INTERVAL_MS = 10_000;

@@ -1,10 +1,10 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { migrationsDirectory as directory } from '../openDatabase';
-import { AliasHistory } from './AliasHistory';
-import { HistoryAudit } from './HistoryAudit';
 import { HistoryEvent } from './HistoryRecord';
-import { Observation } from './Observation';
-import { exportHistory } from './exportHistory';
+import { HistoryAudit } from './audit/HistoryAudit';
+import { exportHistory } from './audit/exportHistory';
+import { Observation } from './observation/Observation';
+import { AliasHistory } from './store/AliasHistory';
 
 const fraud = {
   instance: 'fraud-prod',

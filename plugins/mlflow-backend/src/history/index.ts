@@ -1,30 +1,30 @@
-export { AliasHistory } from './AliasHistory';
-export { EntityHistory } from './EntityHistory';
-export { HistoryAudit } from './HistoryAudit';
-export { HistoryReader } from './HistoryReader';
+export { AliasHistory } from './store/AliasHistory';
+export { EntityHistory } from './reading/EntityHistory';
+export { HistoryAudit } from './audit/HistoryAudit';
+export { HistoryReader } from './reading/HistoryReader';
 export { DEFAULT_WORKSPACE, chainKey } from './HistoryRecord';
 export type {
   HistoryChain,
   HistoryEvent,
   HistoryRecord,
 } from './HistoryRecord';
-export { HistoryStore } from './HistoryStore';
-export type { Lease } from './LeaseStore';
-export { LookStore } from './LookStore';
-export type { Observation, ObservedModel } from './Observation';
-export { PollPlanStore } from './PollPlanStore';
-export type { PollPlan } from './PollPlanStore';
+export { HistoryStore } from './store/HistoryStore';
+export type { Lease } from './store/LeaseStore';
+export { LookStore } from './store/LookStore';
+export type { Observation, ObservedModel } from './observation/Observation';
+export { PollPlanStore } from './polling/PollPlanStore';
+export type { PollPlan } from './polling/PollPlanStore';
 export { parseCheckpoint } from './checkpoints/Checkpoint';
-export { compareObservations } from './compareObservations';
-export { describeVersions } from './describeVersions';
-export { MAXIMUM_MODELS, toObserved } from './observeRegistry';
-export { chainColumns, toChain } from './historyRow';
-export type { AliasQuery } from './queries';
+export { compareObservations } from './observation/compareObservations';
+export { describeVersions } from './observation/describeVersions';
+export { MAXIMUM_MODELS, toObserved } from './observation/observeRegistry';
+export { chainColumns, toChain } from './store/historyRow';
+export type { AliasQuery } from './reading/queries';
 export {
   aliasQuerySchema,
   modelQuerySchema,
   versionQuerySchema,
-} from './queries';
-export { readHistoryInterval } from './readHistoryInterval';
+} from './reading/queries';
+export { readHistoryInterval } from './polling/readHistoryInterval';
 export { createHistoryRouter } from './router';
 export { startHistory } from './startHistory';

@@ -7,13 +7,13 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { ENTITY_PATH } from '../authorization';
 import { Operation } from '../openapi';
-import { EXPORT_TYPES } from './exportHistory';
+import { EXPORT_TYPES } from './audit/exportHistory';
 import {
   exportQuerySchema,
   modelQuerySchema,
   verificationQuerySchema,
   versionQuerySchema,
-} from './queries';
+} from './reading/queries';
 
 export const historyOperations: Operation[] = [
   {

@@ -2,12 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { RealMlflow } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 import { Knex } from 'knex';
-import { memoryDatabase } from '../__testUtils__/memoryDatabase';
 import { instanceAt } from '../__testUtils__/instanceAt';
-import { AliasHistory } from './AliasHistory';
-import { HistoryPoller } from './HistoryPoller';
-import { HistoryReader } from './HistoryReader';
-import { PollPlanStore } from './PollPlanStore';
+import { memoryDatabase } from '../__testUtils__/memoryDatabase';
+import { HistoryPoller } from './polling/HistoryPoller';
+import { PollPlanStore } from './polling/PollPlanStore';
+import { HistoryReader } from './reading/HistoryReader';
+import { AliasHistory } from './store/AliasHistory';
 
 describe('the history of a real MLflow', () => {
   let mlflow: RealMlflow;

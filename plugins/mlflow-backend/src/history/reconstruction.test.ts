@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { memoryDatabase } from '../__testUtils__/memoryDatabase';
-import { AliasHistory } from './AliasHistory';
-import { HistoryAudit } from './HistoryAudit';
-import { HistoryReader } from './HistoryReader';
-import { HistoryRetention } from './HistoryRetention';
-import { PollPlan, PollPlanStore } from './PollPlanStore';
 import { World } from './__testUtils__/World';
 import { createKeyPair, keysOf } from './__testUtils__/checkpointKeys';
 import { happenings } from './__testUtils__/happenings';
 import { RecordedLook, holdAgainst, missed } from './__testUtils__/holdAgainst';
 import { pollerOfWorld } from './__testUtils__/pollerOfWorld';
-import { CheckpointStore } from './checkpoints/CheckpointStore';
+import { HistoryAudit } from './audit/HistoryAudit';
+import { PollPlan, PollPlanStore } from './polling/PollPlanStore';
+import { HistoryReader } from './reading/HistoryReader';
+import { HistoryRetention } from './retention/HistoryRetention';
+import { AliasHistory } from './store/AliasHistory';
+import { CheckpointStore } from './store/CheckpointStore';
 
 const INTERVAL_MS = 60_000;
 const DURATION_MS = 40 * INTERVAL_MS;

@@ -15,15 +15,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ENTITY_PATH, EntityGate, requirePermission } from '../authorization';
 import { parseInput } from '../parseInput';
-import { EntityHistory } from './EntityHistory';
-import { HistoryAudit } from './HistoryAudit';
-import { EXPORT_TYPES, exportHistory } from './exportHistory';
+import { HistoryAudit } from './audit/HistoryAudit';
+import { EXPORT_TYPES, exportHistory } from './audit/exportHistory';
+import { EntityHistory } from './reading/EntityHistory';
 import {
   exportQuerySchema,
   modelQuerySchema,
   verificationQuerySchema,
   versionQuerySchema,
-} from './queries';
+} from './reading/queries';
 
 /** What the portal remembers of models, for an entity; and all of it, for auditors. */
 export function createHistoryRouter(options: {

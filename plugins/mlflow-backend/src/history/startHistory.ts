@@ -7,18 +7,18 @@ import {
 import { Knex } from 'knex';
 import { ClientPool, InstanceDirectory } from '../instances';
 import { PluginMetrics } from '../metrics';
-import { AliasHistory } from './AliasHistory';
-import { HistoryAudit } from './HistoryAudit';
-import { HistoryPoller } from './HistoryPoller';
-import { HistoryReader } from './HistoryReader';
-import { HistoryRetention } from './HistoryRetention';
-import { PollPlanStore } from './PollPlanStore';
+import { HistoryAudit } from './audit/HistoryAudit';
 import { CheckpointKeys } from './checkpoints/CheckpointKeys';
-import { CheckpointStore } from './checkpoints/CheckpointStore';
-import { readHistoryInterval } from './readHistoryInterval';
-import { readRetention } from './readRetention';
-import { pollNow, scheduleHistory } from './scheduleHistory';
-import { scheduleRetention } from './scheduleRetention';
+import { HistoryPoller } from './polling/HistoryPoller';
+import { PollPlanStore } from './polling/PollPlanStore';
+import { readHistoryInterval } from './polling/readHistoryInterval';
+import { pollNow, scheduleHistory } from './polling/scheduleHistory';
+import { HistoryReader } from './reading/HistoryReader';
+import { HistoryRetention } from './retention/HistoryRetention';
+import { readRetention } from './retention/readRetention';
+import { scheduleRetention } from './retention/scheduleRetention';
+import { AliasHistory } from './store/AliasHistory';
+import { CheckpointStore } from './store/CheckpointStore';
 
 /** Keeps the history from now on, and gives access to it. */
 export async function startHistory(options: {

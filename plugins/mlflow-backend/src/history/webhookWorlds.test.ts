@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { Knex } from 'knex';
 import { memoryDatabase } from '../__testUtils__/memoryDatabase';
 import { DeliveryStore } from '../webhooks';
-import { AliasHistory } from './AliasHistory';
-import { HistoryReader } from './HistoryReader';
-import { PollPlanStore } from './PollPlanStore';
 import { Happening, World } from './__testUtils__/World';
 import { happenings } from './__testUtils__/happenings';
 import { holdAgainst } from './__testUtils__/holdAgainst';
@@ -16,7 +13,10 @@ import {
   shownFrom,
 } from './__testUtils__/moves';
 import { pollerOfWorld } from './__testUtils__/pollerOfWorld';
-import { turnMs } from './planPoll';
+import { PollPlanStore } from './polling/PollPlanStore';
+import { turnMs } from './polling/planPoll';
+import { HistoryReader } from './reading/HistoryReader';
+import { AliasHistory } from './store/AliasHistory';
 
 const INTERVAL_MS = 60_000;
 const DURATION_MS = 20 * INTERVAL_MS;

@@ -4,9 +4,9 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { AliasHistory, HistoryEvent } from '../history';
-import { HistoryRetention } from '../history/HistoryRetention';
+import { HistoryRetention } from '../history/retention/HistoryRetention';
 import { createKeyPair, keysOf } from '../history/__testUtils__/checkpointKeys';
-import { CheckpointStore } from '../history/checkpoints/CheckpointStore';
+import { CheckpointStore } from '../history/store/CheckpointStore';
 import { migrationsDirectory as directory } from '../openDatabase';
 import { AnnouncedHistory } from './AnnouncedHistory';
 import { Announcer } from './Announcer';

@@ -1,4 +1,4 @@
-import { VersionAnswer } from '../versionAt';
+import { VersionAnswer } from '../reading/versionAt';
 import { World } from './World';
 
 /** One question to the history. */

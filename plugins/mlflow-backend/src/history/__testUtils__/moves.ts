@@ -1,5 +1,5 @@
 import { HistoryRecord } from '../HistoryRecord';
-import { Since } from '../versionAt';
+import { Since } from '../reading/versionAt';
 import { World, WorldState } from './World';
 
 /** An alias that went to another version of its model, or away. */

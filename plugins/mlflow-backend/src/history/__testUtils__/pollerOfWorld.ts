@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { instanceAt } from '../../__testUtils__/instanceAt';
-import { HistoryPoller, HistoryPollerOptions } from '../HistoryPoller';
+import { HistoryPoller, HistoryPollerOptions } from '../polling/HistoryPoller';
 import { World } from './World';
 import { clientOfWorld } from './clientOfWorld';
 

@@ -9,8 +9,8 @@ import { component } from '../../__testUtils__/entities';
 import { directoryOf, instanceAt } from '../../__testUtils__/instanceAt';
 import { AliasHistory, HistoryReader } from '../../history';
 import { HistoryRecord } from '../../history/HistoryRecord';
-import { HistoryPoller } from '../../history/HistoryPoller';
-import { PollPlanStore } from '../../history/PollPlanStore';
+import { HistoryPoller } from '../../history/polling/HistoryPoller';
+import { PollPlanStore } from '../../history/polling/PollPlanStore';
 import { ClientPool } from '../../instances';
 import { EntityPromotions } from '../EntityPromotions';
 import {
