@@ -15,7 +15,7 @@ import {
 import type { DefaultTemplateOutputs } from '@backstage/plugin-scaffolder-react/alpha';
 import type { ComponentProps, JSX } from 'react';
 import { MlflowClient, mlflowApiRef } from './api';
-import { createServerRouteRef, rootRouteRef } from './routes';
+import { createServerRouteRef, modelUseRouteRef, rootRouteRef } from './routes';
 
 /**
  * The plugin, for `createApp({ plugins: [mlflowPlugin] })`.
@@ -25,7 +25,10 @@ import { createServerRouteRef, rootRouteRef } from './routes';
 export const mlflowPlugin = createPlugin({
   id: 'mlflow',
   routes: { root: rootRouteRef },
-  externalRoutes: { createServer: createServerRouteRef },
+  externalRoutes: {
+    createServer: createServerRouteRef,
+    useModel: modelUseRouteRef,
+  },
   apis: [
     createApiFactory({
       api: mlflowApiRef,

@@ -24,7 +24,7 @@ import { lazy, Suspense } from 'react';
 import { z } from 'zod/v4';
 import { MlflowClient, mlflowApiRef } from './api';
 import { userTokenDecorator } from './formDecorators/userToken';
-import { createServerRouteRef, rootRouteRef } from './routes';
+import { createServerRouteRef, modelUseRouteRef, rootRouteRef } from './routes';
 
 const NAMES_MODELS = {
   [`metadata.annotations.${MLFLOW_REGISTERED_MODELS_ANNOTATION}`]: {
@@ -170,7 +170,10 @@ export default createFrontendPlugin({
   icon: <RiFlaskLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  externalRoutes: { createServer: createServerRouteRef },
+  externalRoutes: {
+    createServer: createServerRouteRef,
+    useModel: modelUseRouteRef,
+  },
   extensions: [
     mlflowApi,
     mlflowPage,

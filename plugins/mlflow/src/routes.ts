@@ -14,3 +14,11 @@ export const createServerRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'scaffolder.selectedTemplate',
 });
+
+/** The form of the software template that names a model in a component. */
+export const modelUseRouteRef = createExternalRouteRef({
+  id: 'mlflow-use-model',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
