@@ -1,0 +1,77 @@
+import {
+  appLanguageApiRef,
+  createFrontendPlugin,
+  PageBlueprint,
+  useApi,
+} from '@backstage/frontend-plugin-api';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RegisteredAt } from './components/AliasPanel/RegisteredAt';
+import { messages } from './translations';
+import german from './translations/de';
+import { flatten } from './translations/flatten';
+
+function Portal() {
+  const language = useApi(appLanguageApiRef);
+  return (
+    <main>
+      <RegisteredAt
+        time={new Date(Date.now() - 3 * 86_400_000).toISOString()}
+        registeredBy="ada"
+      />
+      <button onClick={() => language.setLanguage('de')}>Deutsch</button>
+    </main>
+  );
+}
+
+const portal = createFrontendPlugin({
+  pluginId: 'portal',
+  extensions: [
+    PageBlueprint.make({
+      params: { path: '/', loader: async () => <Portal /> },
+    }),
+  ],
+});
+
+const english = flatten(messages);
+const placeholders = (message: string) =>
+  [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('translation', () => {
+  it('follows the language that a person chooses, times and all', async () => {
+    renderTestApp({
+      features: [portal],
+      config: {
+        app: {
+          extensions: [
+            {
+              'api:app/app-language': {
+                config: { availableLanguages: ['en', 'de'] },
+              },
+            },
+          ],
+        },
+      },
+    });
+
+    expect(
+      await screen.findByText('registered 3 days ago by ada'),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Deutsch' }));
+    expect(
+      await screen.findByText('vor 3 Tagen von ada registriert'),
+    ).toBeVisible();
+  });
+
+  it('is given the same facts in German as in English', () => {
+    const facts = (texts: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(texts)
+          .map(([key, text]) => [key, placeholders(text)] as const)
+          .sort(([one], [other]) => one.localeCompare(other)),
+      );
+
+    expect(facts(german)).toEqual(facts(english));
+  });
+});

@@ -1,0 +1,33 @@
+import type { pageMessages as english } from '../page';
+import type { Translation } from '../Translation';
+
+export const pageMessages = {
+  page: {
+    requests: {
+      title: 'Angefragte Server',
+      description:
+        'Pull Requests, die auf ihren Merge warten oder deren Server noch nicht im Katalog ist.',
+      empty: 'Keine offene Anfrage.',
+      entity: 'Server',
+      where: '{{platform}}: {{environments}}',
+      state: 'Stand',
+      next: 'Als Nächstes',
+      owner: 'Eigentümer',
+      requested: 'Angefragt',
+      requestedBy: 'von {{who}}',
+      pullRequest: 'Pull Request',
+      open: 'Öffnen',
+      openLabel: 'Den Pull Request von {{server}} öffnen',
+      noLink: 'Kein Link',
+    },
+    servers: {
+      title: 'MLflow-Server',
+      empty: 'Noch kein MLflow-Server im Katalog.',
+      create: 'MLflow-Server anlegen',
+      name: 'Server',
+      owner: 'Eigentümer',
+      instances: 'Instanzen',
+      lifecycle: 'Lebenszyklus',
+    },
+  },
+} as const satisfies Translation<typeof english>;

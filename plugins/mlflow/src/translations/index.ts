@@ -1,0 +1,28 @@
+import { championCardMessages } from './championCard';
+import { copyMessages } from './copy';
+import { formMessages } from './form';
+import { historyMessages } from './history';
+import { modelMessages } from './models';
+import { modelUseMessages } from './modelUse';
+import { pageMessages } from './page';
+import { promotionMessages } from './promotion';
+import { requestMessages } from './requests';
+import { roadMessages } from './road';
+import { serverCardMessages } from './serverCard';
+import { stateMessages } from './states';
+
+/** Every text of the plugin, in English. */
+export const messages = {
+  ...championCardMessages,
+  ...copyMessages,
+  ...formMessages,
+  ...historyMessages,
+  ...modelMessages,
+  ...modelUseMessages,
+  ...pageMessages,
+  ...promotionMessages,
+  ...requestMessages,
+  ...roadMessages,
+  ...serverCardMessages,
+  ...stateMessages,
+} as const;
