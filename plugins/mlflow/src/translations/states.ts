@@ -7,39 +7,39 @@ export const stateMessages = {
     },
     degraded: {
       title: 'MLflow answers, but not every part of it',
-      next: 'Platform team: look at the server’s logs.',
+      next: 'Look at the server’s logs.',
     },
     'database-down': {
       title: 'MLflow runs but cannot reach its database',
-      next: 'Platform team: check the database and the login the server has for it.',
+      next: 'Check the database and the login the server has for it.',
     },
     'auth-required': {
       title: 'MLflow does not accept the portal’s login',
-      next: 'Platform team: renew the portal’s login in the credentials directory.',
+      next: 'Renew the portal’s login in the credentials directory.',
     },
     forbidden: {
       title: 'MLflow refuses the portal’s account',
-      next: 'Platform team: let the portal’s account read models and experiments.',
+      next: 'Let the portal’s account read models and experiments.',
     },
     'host-rejected': {
       title: 'MLflow rejects requests for this host name',
-      next: 'Platform team: add the host to the allowed hosts of the server.',
+      next: 'Add the host to the allowed hosts of the server.',
     },
     'not-mlflow': {
       title: 'Something answers at this address, but it is not MLflow',
-      next: 'Platform team: check the route of this host.',
+      next: 'Check the route of this host.',
     },
     unreachable: {
       title: 'The server does not answer',
-      next: 'Platform team: check that the server runs and that the portal can reach it.',
+      next: 'Check that the server runs and that the portal can reach it.',
     },
     'not-created': {
       title: 'Nothing runs there yet',
-      next: 'Wait: the server appears here by itself once its pull request is merged and rolled out.',
+      next: 'The server appears here by itself once its pull request is merged and rolled out.',
     },
     'no-credentials': {
       title: 'MLflow runs; the portal has no login for it yet',
-      next: 'Platform team: put the portal’s login into the credentials directory. The page follows by itself.',
+      next: 'Put the portal’s login into the credentials directory. The page follows by itself.',
     },
   },
   rollout: {
@@ -52,60 +52,72 @@ export const stateMessages = {
     clusters: 'No complete answer from: {{clusters}}',
     'not-created': {
       title: 'Argo CD does not know it yet',
-      next: 'Platform team: merge the pull request and apply its Application.',
+      next: 'Merge the pull request and apply its Application.',
     },
     'comparison-error': {
       title: 'Argo CD cannot render what is in Git',
       titleWithSource: 'Argo CD cannot render source {{source}}',
-      next: 'Platform team: open {{name}} in Argo CD, read the comparison error and mend the file. The running server is untouched.',
+      next: 'Open {{name}} in Argo CD, read the comparison error and mend the file. The running server is untouched.',
     },
     'sync-failed': {
       title: 'Argo CD gave up after a failed sync',
-      next: 'Platform team: open {{name}} in Argo CD; the failed object is marked there. Often it is a secret that the store does not have.',
+      next: 'Open {{name}} in Argo CD; the failed object is marked there.',
+      nextObjects:
+        'Open {{name}} in Argo CD and look at what failed: {{failed}}.',
+      nextSecrets:
+        'Put what {{failed}} asks for into the secret store, then sync {{name}}.',
     },
     'sync-failing': {
       title: 'The sync fails and is tried again ({{retries}} so far)',
-      next: 'Platform team: open {{name}} in Argo CD and look for the object it waits for.',
+      next: 'Open {{name}} in Argo CD and look for the object it waits for.',
+      nextObjects:
+        'Open {{name}} in Argo CD and look at what fails: {{failed}}.',
+      nextSecrets:
+        'Put what {{failed}} asks for into the secret store; Argo CD tries again by itself.',
+    },
+    'config-missing': {
+      title: 'The pods wait for {{missing}}',
+      next: 'Create {{missing}}. If a secret store fills it, put the value there. The pods start by themselves then.',
     },
     'image-missing': {
       title: 'The cluster cannot fetch the container image',
-      next: 'Platform team: check the image’s name, its tag and the registry’s login.',
+      next: 'Check the image’s name, its tag and the registry’s login.',
     },
     'pods-crash': {
       title: 'The pods crash',
-      next: 'Platform team: read the logs of the pods. Until they are ready nobody can reach the server.',
+      next: 'Read the logs of the pods. Until they are ready nobody can reach the server.',
     },
     'pods-unschedulable': {
       title: 'No node has room for the pods',
-      next: 'Platform team: add nodes or choose a smaller size. On a first rollout the route is made only after the pods are ready.',
+      next: 'Add nodes or choose a smaller size. On a first rollout the route is made only after the pods are ready.',
     },
     'operation-stuck': {
       title: 'A sync has been running for more than five minutes',
-      next: 'Platform team: open {{name}} in Argo CD and see which hook or object it waits for.',
+      next: 'Open {{name}} in Argo CD and see which hook or object it waits for.',
     },
     degraded: {
       title: 'A part of the deployment is unhealthy',
-      next: 'Platform team: open {{name}} in Argo CD; the unhealthy object is marked there.',
+      next: 'Open {{name}} in Argo CD; the unhealthy object is marked there.',
     },
     missing: {
       title: 'Argo CD knows it but has not synced it yet',
-      next: 'Platform team: sync {{name}} in Argo CD.',
+      next: 'Sync {{name}} in Argo CD.',
     },
     suspended: {
       title: 'The rollout is suspended',
-      next: 'Platform team: resume {{name}} in Argo CD.',
+      next: 'Resume {{name}} in Argo CD.',
     },
     syncing: {
       title: 'Argo CD is rolling it out',
-      next: 'Wait: a first rollout takes some minutes.',
+      next: 'A first rollout takes some minutes.',
     },
     'out-of-sync': {
       title: 'The cluster differs from Git: {{objects}}',
-      next: 'Platform team: sync {{name}} in Argo CD.',
+      next: 'Sync {{name}} in Argo CD.',
     },
     progressing: {
       title: 'The pods are starting',
-      next: 'Wait: this takes a minute or two.',
+      next: 'This takes a minute or two.',
     },
     healthy: {
       title: 'Rolled out',
@@ -113,7 +125,7 @@ export const stateMessages = {
     },
     unknown: {
       title: 'Argo CD does not say how it goes',
-      next: 'Platform team: open the application in Argo CD.',
+      next: 'Open the application in Argo CD.',
     },
   },
   failure: {

@@ -93,8 +93,8 @@ describe('the rollout on the server card', () => {
       { state: 'not-created' },
     );
     expect(await screen.findByText('The pods crash')).toBeVisible();
-    expect(screen.getByText(/read the logs of the pods/)).toBeVisible();
-    expect(screen.queryByText(/Wait: the server/)).not.toBeInTheDocument();
+    expect(screen.getByText(/Read the logs of the pods/)).toBeVisible();
+    expect(screen.queryByText(/The server appears here/)).not.toBeInTheDocument();
   });
 
   it('names the source that cannot be rendered, not its raw error', async () => {

@@ -57,19 +57,19 @@ describe('ServerCard', () => {
     [
       'no-credentials',
       'MLflow runs; the portal has no login for it yet',
-      /Platform team: put the portal’s login/,
+      /Put the portal’s login/,
     ],
-    ['unreachable', 'The server does not answer', /Platform team: check/],
+    ['unreachable', 'The server does not answer', /Check that the server runs/],
     [
       'database-down',
       'MLflow runs but cannot reach its database',
-      /check the database/,
+      /Check the database/,
     ],
-    ['auth-required', 'MLflow does not accept the portal’s login', /renew/],
+    ['auth-required', 'MLflow does not accept the portal’s login', /Renew/],
     [
       'forbidden',
       'MLflow refuses the portal’s account',
-      /let the portal’s account read/,
+      /Let the portal’s account read/,
     ],
     [
       'host-rejected',
