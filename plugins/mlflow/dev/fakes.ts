@@ -30,6 +30,7 @@ export function fakeMlflowApi(answers: Partial<MlflowApi>): MlflowApi {
     getPromotionRequests: pending,
     approvePromotion: pending,
     rejectPromotion: pending,
+    getDeployment: pending,
     getPlatforms: pending,
     previewDeployment: pending,
     getRequests: pending,

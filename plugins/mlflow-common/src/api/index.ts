@@ -1,5 +1,6 @@
 export * from './approvals';
 export * from './comparison';
+export * from './deployment';
 export * from './deployments';
 export * from './history';
 export * from './instances';

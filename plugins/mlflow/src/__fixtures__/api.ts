@@ -22,6 +22,7 @@ export function mlflowApiStub(
     getPromotionRequests: jest.fn(answers.getPromotionRequests ?? silence),
     approvePromotion: jest.fn(answers.approvePromotion ?? silence),
     rejectPromotion: jest.fn(answers.rejectPromotion ?? silence),
+    getDeployment: jest.fn(answers.getDeployment ?? silence),
     getPlatforms: jest.fn(answers.getPlatforms ?? silence),
     previewDeployment: jest.fn(answers.previewDeployment ?? silence),
     getRequests: jest.fn(answers.getRequests ?? silence),

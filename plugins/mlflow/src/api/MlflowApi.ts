@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import type {
   ApprovalResponse,
   ComparisonResponse,
+  DeploymentResponse,
   HistoryResponse,
   InstancesResponse,
   LineageResponse,
@@ -119,6 +120,8 @@ export interface MlflowApi {
     id: string,
     reason: string,
   ): Promise<PromotionRequest>;
+  /** What a server was deployed from, or why that cannot be told. */
+  getDeployment(entityRef: string): Promise<DeploymentResponse>;
   /** Platforms that a new server can be deployed to. */
   getPlatforms(): Promise<PlatformsResponse>;
   /** What the answers of the form would produce; nothing is written. */

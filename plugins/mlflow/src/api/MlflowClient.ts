@@ -5,6 +5,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   approvalResponseSchema,
   comparisonResponseSchema,
+  deploymentResponseSchema,
   historyResponseSchema,
   instancesResponseSchema,
   lineageResponseSchema,
@@ -24,6 +25,7 @@ import {
   versionsResponseSchema,
   type ApprovalResponse,
   type ComparisonResponse,
+  type DeploymentResponse,
   type HistoryResponse,
   type InstancesResponse,
   type LineageResponse,
@@ -206,6 +208,10 @@ export class MlflowClient implements MlflowApi {
       promotionRequestSchema,
       post({ reason }),
     );
+  }
+
+  getDeployment(entityRef: string): Promise<DeploymentResponse> {
+    return this.#read(entityRef, '/deployment', deploymentResponseSchema);
   }
 
   getPlatforms(): Promise<PlatformsResponse> {
