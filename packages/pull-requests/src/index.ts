@@ -4,6 +4,11 @@
  * @packageDocumentation
  */
 
+export { fileAt, type AddressedFile } from './addresses/fileAt';
+export {
+  repositoryAt,
+  type AddressedRepository,
+} from './addresses/repositoryAt';
 export {
   createOrUpdatePullRequest,
   type CreateOrUpdatePullRequestResult,

@@ -11,7 +11,4 @@ export {
   type RepositoryBranch,
 } from './knownServers/liesInRepository';
 export { readKnownServers } from './knownServers/readKnownServers';
-export {
-  repositoryOf,
-  type PlatformRepository,
-} from './platforms/repositoryOf';
+export { repositoryOf } from './platforms/repositoryOf';

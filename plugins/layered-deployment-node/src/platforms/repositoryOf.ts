@@ -1,93 +1,23 @@
-import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { Platform } from '@mlflow-portal/layered-deployment';
-import { RepositoryReference } from '@mlflow-portal/pull-requests';
+import {
+  AddressedRepository,
+  repositoryAt,
+} from '@mlflow-portal/pull-requests';
 
 /**
- * The repository of a platform, in the words of a Scaffolder `repoUrl`.
+ * The repository of a platform.
  *
- * @public
- */
-export interface PlatformRepository {
-  reference: RepositoryReference;
-  repoUrl: string;
-}
-
-interface AddressForm {
-  /** What the path looks like, for the person who writes it. */
-  words: string;
-  /** Its named groups are fields of the {@link RepositoryReference}. */
-  path: RegExp;
-}
-
-const OWNER_AND_REPOSITORY: AddressForm = {
-  words: '<owner>/<repository>',
-  path: /^(?<owner>.+)\/(?<repo>[^/]+)$/,
-};
-
-/** By type of integration. */
-const forms: Record<string, AddressForm> = {
-  azure: {
-    words: '<organization>/<project>/_git/<repository>',
-    // Hosts of the old form, organization.visualstudio.com, leave it out.
-    path: /^(?:(?<organization>.+)\/)?(?<project>[^/]+)\/_git\/(?<repo>[^/]+)$/,
-  },
-  bitbucketCloud: {
-    words: '<workspace>/<repository>',
-    path: /^(?<workspace>[^/]+)\/(?<repo>[^/]+)$/,
-  },
-  bitbucketServer: {
-    words: 'projects/<project>/repos/<repository>',
-    path: /^(?:.+\/)?projects\/(?<project>[^/]+)\/repos\/(?<repo>[^/]+)$/,
-  },
-};
-
-/**
- * Takes the address of a platform's repository apart, as its Git host writes
- * addresses. A Git host may live under a path of its own, which its
- * integration knows.
- *
- * @throws InputError naming the setting, if the address has another form.
+ * @throws InputError naming the setting, if its Git host writes addresses in
+ * another form.
  * @public
  */
 export function repositoryOf(
   platform: Platform,
   integrations: ScmIntegrationRegistry,
-): PlatformRepository {
-  const url = new URL(platform.repository.url);
-  const type = integrations.byHost(url.host)?.type ?? '';
-  const { words, path } = forms[type] ?? OWNER_AND_REPOSITORY;
-  const place = path.exec(pathOnHost(url, integrations))?.groups;
-  if (!place) {
-    throw new InputError(
-      `platform.repository.url of "${platform.name}" must end in ${words}`,
-    );
-  }
-  // A group that has nothing to name stays undefined.
-  const { repo, ...owner } = Object.fromEntries(
-    Object.entries(place).filter(([, part]) => part !== undefined),
-  );
-  return {
-    reference: { host: url.host, ...owner, repo },
-    repoUrl: `${url.host}?${new URLSearchParams({ ...owner, repo })}`,
-  };
-}
-
-function pathOnHost(url: URL, integrations: ScmIntegrationRegistry): string {
-  const { baseUrl = url.origin } =
-    integrations.gitea.byUrl(url)?.config ??
-    integrations.gitlab.byUrl(url)?.config ??
-    {};
-  const hostParts = pathParts(new URL(baseUrl));
-  const parts = pathParts(url);
-  return hostParts.every((part, index) => parts[index] === part)
-    ? parts.slice(hostParts.length).join('/')
-    : parts.join('/');
-}
-
-function pathParts(url: URL): string[] {
-  return decodeURI(url.pathname)
-    .replace(/\.git\/*$/, '')
-    .split('/')
-    .filter(Boolean);
+): AddressedRepository {
+  return repositoryAt(new URL(platform.repository.url), {
+    integrations,
+    what: `platform.repository.url of "${platform.name}"`,
+  });
 }
