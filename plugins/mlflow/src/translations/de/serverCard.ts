@@ -13,7 +13,7 @@ export const serverCardMessages = {
     address: 'Adresse',
     signIn: 'Anmeldung',
     storage: 'Speicher',
-    checkedAt: 'Nachgesehen um {{time}}',
+    checkedAt: 'Nachgesehen {{time}}',
     connect: 'Aus Ihrem Code verbinden',
     python: 'Python',
     shell: 'Shell',
