@@ -3,6 +3,7 @@ import {
   HttpAuthService,
   PermissionsService,
   RootConfigService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityGate } from './authorization';
@@ -42,6 +43,7 @@ export function createEntityReaders(options: {
   history: HistoryReader;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
+  userInfo: UserInfoService;
 }): EntityReaders {
   const { clients, config, directory, history } = options;
   const { statusMs, modelsMs } = readCacheAges(config);

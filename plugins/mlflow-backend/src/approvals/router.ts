@@ -1,7 +1,3 @@
-import {
-  HttpAuthService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   ApprovalResponse,
@@ -25,21 +21,13 @@ export function createApprovalsRouter(options: {
   gate: EntityGate;
   asks: EntityRequests;
   decisions: EntityDecisions;
-  httpAuth: HttpAuthService;
-  userInfo: UserInfoService;
 }): Router {
-  const { gate, asks, decisions, httpAuth, userInfo } = options;
+  const { gate, asks, decisions } = options;
   const router = PromiseRouter();
   router.use(REQUESTS_PATH, json({ limit: '20kb' }));
 
-  async function enter(request: Request) {
-    const entity = await gate.enter(request, mlflowAliasPromotePermission);
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const person = await userInfo.getUserInfo(credentials);
-    return { entity, person, credentials };
-  }
+  const enter = (request: Request) =>
+    gate.enterAsPerson(request, mlflowAliasPromotePermission);
 
   router.get(REQUESTS_PATH, async (request, response) => {
     const entity = await gate.enter(request, mlflowModelReadPermission);

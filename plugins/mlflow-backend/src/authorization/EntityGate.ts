@@ -1,8 +1,11 @@
 import {
   AuthService,
   BackstageCredentials,
+  BackstageUserInfo,
+  BackstageUserPrincipal,
   HttpAuthService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import {
   CompoundEntityRef,
@@ -27,6 +30,7 @@ export class EntityGate {
       httpAuth: HttpAuthService;
       catalog: CatalogService;
       permissions: PermissionsService;
+      userInfo: UserInfoService;
     },
   ) {}
 
@@ -40,11 +44,28 @@ export class EntityGate {
     request: Request,
     permission: ResourcePermission,
   ): Promise<Entity> {
-    const credentials = await this.services.httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const { kind, namespace, name } = request.params;
-    return this.enterAs(credentials, { kind, namespace, name }, permission);
+    return (await this.#enterWith(request, permission)).entity;
+  }
+
+  /**
+   * The entity in the request's path, and the person who is to be known by name
+   * because of what the request changes.
+   *
+   * @throws NotFoundError or NotAllowedError, as {@link EntityGate.enter} does.
+   */
+  async enterAsPerson(
+    request: Request,
+    permission: ResourcePermission,
+  ): Promise<{
+    entity: Entity;
+    person: BackstageUserInfo;
+    credentials: BackstageCredentials<BackstageUserPrincipal>;
+  }> {
+    const entered = await this.#enterWith(request, permission);
+    const person = await this.services.userInfo.getUserInfo(
+      entered.credentials,
+    );
+    return { ...entered, person };
   }
 
   /**
@@ -75,6 +96,19 @@ export class EntityGate {
       { permissions, credentials },
     );
     return entity;
+  }
+
+  async #enterWith(request: Request, permission: ResourcePermission) {
+    const credentials = await this.services.httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const { kind, namespace, name } = request.params;
+    const entity = await this.enterAs(
+      credentials,
+      { kind, namespace, name },
+      permission,
+    );
+    return { entity, credentials };
   }
 }
 

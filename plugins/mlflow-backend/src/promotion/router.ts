@@ -1,8 +1,4 @@
 import {
-  HttpAuthService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
-import {
   PreviousVersionResponse,
   PromotionCheckResponse,
   PromotionResponse,
@@ -11,7 +7,7 @@ import {
   promotionBodySchema,
   promotionCheckBodySchema,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { Request, Router, json } from 'express';
+import { Router, json } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ENTITY_PATH, EntityGate } from '../authorization';
 import { aliasQuerySchema } from '../history';
@@ -24,38 +20,34 @@ const PATH = `${ENTITY_PATH}/promotions`;
 export function createPromotionRouter(options: {
   gate: EntityGate;
   promotions: EntityPromotions;
-  httpAuth: HttpAuthService;
-  userInfo: UserInfoService;
 }): Router {
-  const { gate, promotions, httpAuth, userInfo } = options;
+  const { gate, promotions } = options;
   const router = PromiseRouter();
   router.use(PATH, json({ limit: '20kb' }));
 
-  async function enter(request: Request) {
-    const entity = await gate.enter(request, mlflowAliasPromotePermission);
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    return { entity, caller: await userInfo.getUserInfo(credentials) };
-  }
-
   router.post(PATH, async (request, response) => {
-    const { entity, caller } = await enter(request);
+    const { entity, person } = await gate.enterAsPerson(
+      request,
+      mlflowAliasPromotePermission,
+    );
     const body = parseInput(promotionBodySchema, request.body);
     response.json(
-      (await promotions.promote(entity, caller, body, {
+      (await promotions.promote(entity, person, body, {
         request,
       })) satisfies PromotionResponse,
     );
   });
 
   router.post(`${PATH}/check`, async (request, response) => {
-    const { entity, caller } = await enter(request);
+    const { entity, person } = await gate.enterAsPerson(
+      request,
+      mlflowAliasPromotePermission,
+    );
     const body = parseInput(promotionCheckBodySchema, request.body);
     response.json(
       (await promotions.check(
         entity,
-        caller,
+        person,
         body,
       )) satisfies PromotionCheckResponse,
     );
