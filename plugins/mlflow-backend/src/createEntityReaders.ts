@@ -43,13 +43,13 @@ export function createEntityReaders(options: {
   history: HistoryReader;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
+  rules: PromotionRules;
   userInfo: UserInfoService;
 }): EntityReaders {
-  const { clients, config, directory, history } = options;
+  const { clients, config, directory, history, rules } = options;
   const { statusMs, modelsMs } = readCacheAges(config);
   const age = { maximumAgeMs: modelsMs };
   const registered = new RegisteredModels(clients, age);
-  const rules = PromotionRules.fromConfig(config);
   return {
     gate: new EntityGate(options),
     instances: new EntityInstances(

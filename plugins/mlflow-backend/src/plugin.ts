@@ -19,7 +19,7 @@ import { connectInstances } from './instances';
 import { PluginMetrics } from './metrics';
 import { startNotifications } from './notifications';
 import { openDatabase } from './openDatabase';
-import { EntityPromotions } from './promotion';
+import { EntityPromotions, PromotionRules } from './promotion';
 import { createRouter } from './router';
 import { DeliveryStore, WebhookSetup, readWebhooks } from './webhooks';
 
@@ -78,9 +78,11 @@ export const mlflowPlugin = createBackendPlugin({
           history,
         });
         const settings = readWebhooks(services.config);
+        const rules = PromotionRules.fromConfig(services.config);
         const readers = createEntityReaders({
           ...services,
           ...instances,
+          rules,
           history: reader,
         });
         const requests = new SettledRequests({
@@ -94,6 +96,7 @@ export const mlflowPlugin = createBackendPlugin({
           history,
           reader,
           requests,
+          rules,
           onOutcome: outcome => metrics.promotion(outcome),
         });
         const approvals = createApprovals({

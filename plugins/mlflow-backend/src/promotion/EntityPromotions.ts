@@ -2,7 +2,6 @@ import {
   AuditorService,
   BackstageUserInfo,
   LoggerService,
-  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
@@ -41,10 +40,8 @@ interface Parts {
 
 /** Promotions of the models that an entity names, once let through the gate. */
 export class EntityPromotions {
-  /** @throws InputError where the configuration is wrong. */
   static create(
-    options: Omit<Parts, 'promoter' | 'rules'> & {
-      config: RootConfigService;
+    options: Omit<Parts, 'promoter'> & {
       history: AliasHistory;
       logger: LoggerService;
       /** For tests. */
@@ -54,7 +51,6 @@ export class EntityPromotions {
     return new EntityPromotions({
       ...options,
       promoter: new Promoter(options),
-      rules: PromotionRules.fromConfig(options.config),
     });
   }
 

@@ -13,6 +13,7 @@ import { HistoryPoller } from '../../history/polling/HistoryPoller';
 import { PollPlanStore } from '../../history/polling/PollPlanStore';
 import { ClientPool } from '../../instances';
 import { EntityPromotions } from '../EntityPromotions';
+import { PromotionRules } from '../PromotionRules';
 import {
   RequestStore,
   SettledRequests,
@@ -67,6 +68,7 @@ export async function openPortal(options: {
   const reader = new HistoryReader(history);
   const auditor = mockServices.auditor.mock();
   const config = mockServices.rootConfig({ data: { mlflow: { promotion } } });
+  const rules = PromotionRules.fromConfig(config);
 
   /** A backend that has just started, with all that it needs for promotions. */
   function start(name = 'portal', own: AliasHistory = history) {
@@ -78,7 +80,7 @@ export async function openPortal(options: {
     const parts = { auditor, config, logger, requests, now };
     const promotions = EntityPromotions.create({
       models: { outdate: () => {} },
-      ...{ ...parts, clients, directory, history: own, reader },
+      ...{ ...parts, clients, directory, history: own, reader, rules },
     });
     const auth = mockServices.auth();
     const approvals = createApprovals({ ...parts, auth, catalog, promotions });
