@@ -1,15 +1,10 @@
-import {
-  mlflowAliasPromotePermission,
-  promotionBodySchema,
-} from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { parseInput } from '../parseInput';
 import { ToolOptions } from './ToolOptions';
-import { entityRefOf } from './entityInput';
+import { enterForPromotion } from './enterForPromotion';
 import { promotionInput } from './promotionInput';
 
 /** A tool that moves an alias, under the rules for people. */
 export function registerPromote(options: ToolOptions): void {
-  const { actionsRegistry, promotions, readers, userInfo } = options;
+  const { actionsRegistry, promotions } = options;
   actionsRegistry.register({
     name: 'promote-mlflow-model',
     title: 'Move an alias of an MLflow model to another version',
@@ -38,16 +33,10 @@ tool cannot move the alias: offer to use request-mlflow-promotion instead. \`out
           message: zod.string(),
         }),
     },
-    action: async ({ input, credentials }) => {
-      const { kind, namespace, name, ...wanted } = input;
-      const entity = await readers.gate.enterAs(
-        credentials,
-        entityRefOf({ kind, namespace, name }),
-        mlflowAliasPromotePermission,
-      );
-      const body = parseInput(promotionBodySchema, wanted);
-      const caller = await userInfo.getUserInfo(credentials);
-      return { output: await promotions.promote(entity, caller, body) };
-    },
+    action: async call => ({
+      output: await promotions.promote(
+        ...(await enterForPromotion(options, call)),
+      ),
+    }),
   });
 }

@@ -1,15 +1,10 @@
-import {
-  mlflowAliasPromotePermission,
-  promotionBodySchema,
-} from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { parseInput } from '../parseInput';
 import { ToolOptions } from './ToolOptions';
-import { entityRefOf } from './entityInput';
+import { enterForPromotion } from './enterForPromotion';
 import { promotionInput } from './promotionInput';
 
 /** A tool that asks for a move of an alias, which another person approves. */
 export function registerRequestPromotion(options: ToolOptions): void {
-  const { actionsRegistry, approvals, readers, userInfo } = options;
+  const { actionsRegistry, approvals } = options;
   actionsRegistry.register({
     name: 'request-mlflow-promotion',
     title: 'Ask for a promotion that a second person has to approve',
@@ -37,16 +32,10 @@ version of the same alias already.
           })
           .passthrough(),
     },
-    action: async ({ input, credentials }) => {
-      const { kind, namespace, name, ...wanted } = input;
-      const entity = await readers.gate.enterAs(
-        credentials,
-        entityRefOf({ kind, namespace, name }),
-        mlflowAliasPromotePermission,
-      );
-      const body = parseInput(promotionBodySchema, wanted);
-      const person = await userInfo.getUserInfo(credentials);
-      return { output: await approvals.asks.ask(entity, person, body) };
-    },
+    action: async call => ({
+      output: await approvals.asks.ask(
+        ...(await enterForPromotion(options, call)),
+      ),
+    }),
   });
 }
