@@ -1,4 +1,5 @@
 import { PromotionRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { DEFAULT_WORKSPACE } from '../history';
 import { RequestDraft, RequestSubject, StoredRequest } from './StoredRequest';
 
 /** PostgreSQL gives its big integers as text. */
@@ -32,7 +33,7 @@ export interface RequestRow {
 export function columnsOf(subject: RequestSubject) {
   return {
     instance: subject.instance,
-    workspace: '',
+    workspace: DEFAULT_WORKSPACE,
     model: subject.model,
     model_created_at: subject.modelCreatedAt,
     alias: subject.alias,

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { DEFAULT_WORKSPACE } from '../HistoryRecord';
 
 const TABLE = 'promotion_leases';
 /**
@@ -39,7 +40,11 @@ export class LeaseStore {
   ): Promise<Lease | undefined> {
     const lease = { instance, model, token: randomUUID() };
     const taken = await transaction<Row>(TABLE)
-      .insert({ ...lease, workspace: '', until: now + LEASE_MS })
+      .insert({
+        ...lease,
+        workspace: DEFAULT_WORKSPACE,
+        until: now + LEASE_MS,
+      })
       .onConflict(['instance', 'workspace', 'model'])
       .merge()
       .where(`${TABLE}.until`, '<=', now)
@@ -67,7 +72,7 @@ export class LeaseStore {
   /** Names of the models of an instance that are being changed. */
   async listModels(instance: string, now: number): Promise<string[]> {
     const rows = await this.client<Row>(TABLE)
-      .where({ instance, workspace: '' })
+      .where({ instance, workspace: DEFAULT_WORKSPACE })
       .where('until', '>', now);
     return rows.map(({ model }) => model);
   }
