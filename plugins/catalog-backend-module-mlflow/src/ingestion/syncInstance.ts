@@ -1,8 +1,10 @@
-import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import {
+  MlflowClient,
+  lookUpModel,
+} from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { ModelSource, isText } from '../entities';
 import { Absences } from './Absences';
 import { CatalogWriter } from './CatalogWriter';
-import { lookUpModels } from './lookUpModels';
 import { ModelEntity } from './readModelEntities';
 import { readPages } from './readPages';
 
@@ -72,7 +74,12 @@ async function lookUpMissing(
   { client, source, absences, writer, turn, signal }: InstancePass,
   missing: readonly ModelEntity[],
 ): Promise<{ absent: ModelEntity[]; hidden: number }> {
-  const lookUps = await lookUpModels(client, inTurn(missing, turn));
+  const lookUps = [];
+  // All before the first counts: where MLflow fails in between, none does.
+  for (const entity of inTurn(missing, turn)) {
+    const found = await lookUpModel(client, entity.model);
+    lookUps.push({ entity, found });
+  }
   signal?.throwIfAborted();
   const absent: ModelEntity[] = [];
   let hidden = 0;

@@ -5,6 +5,7 @@ export type { MlflowErrorDetails, MlflowErrorKind } from './MlflowError';
 export type { MlflowPage } from './RegistryReader';
 export type { MlflowServerInfo } from './ServerReader';
 export { normalizeBaseUrl } from './address';
+export { lookUpModel } from './lookUpModel';
 export type { ModelFilter, ModelTagFilter } from './filter';
 export type {
   MlflowColumn,

@@ -1,7 +1,7 @@
 import {
   MlflowClient,
-  MlflowError,
   MlflowRegisteredModel,
+  lookUpModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import pLimit from 'p-limit';
 import { HiddenModel, Observation, ObservedModel, seenAt } from './Observation';
@@ -49,7 +49,7 @@ export async function observeRegistry(
   await Promise.all(
     missing.slice(0, MAXIMUM_LOOK_UPS).map(([name, model]) =>
       limit(async () => {
-        const found = await lookUp(client, name);
+        const found = await lookUpModel(client, name);
         if (found === 'hidden') {
           hidden.set(name, model);
         } else if (found) {
@@ -73,21 +73,6 @@ function lastKnown(previous: Observation | undefined): [string, HiddenModel][] {
     ],
   );
   return [...shown, ...(previous?.hidden ?? [])];
-}
-
-async function lookUp(
-  client: MlflowClient,
-  name: string,
-): Promise<MlflowRegisteredModel | 'hidden' | undefined> {
-  try {
-    return await client.getRegisteredModel(name);
-  } catch (error) {
-    // To those who may not see a model, MLflow does not say whether it exists.
-    if (error instanceof MlflowError && error.kind === 'forbidden') {
-      return 'hidden';
-    }
-    throw error;
-  }
 }
 
 /** What is remembered of a model. */
