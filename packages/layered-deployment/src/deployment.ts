@@ -40,6 +40,11 @@ export interface DeploymentRecord {
   answers: Answers;
   /** Names by environment that hold data, and so must not change unnoticed. */
   names: Record<string, Record<string, string>>;
+  /**
+   * Chart release and image by environment, which a later platform may choose
+   * otherwise. Records of older generators have none.
+   */
+  pins?: Record<string, { release: string; image: string }>;
   /** SHA-256 of every generated file, by path. */
   files: Record<string, string>;
 }

@@ -13,6 +13,9 @@ const recordSchema = z.object({
   generator: z.object({ name: z.string(), version: z.string() }),
   answers: answersSchema,
   names: z.record(z.string(), z.record(z.string(), z.string())),
+  pins: z
+    .record(z.string(), z.object({ release: z.string(), image: z.string() }))
+    .optional(),
   files: z.record(z.string(), z.string()),
 });
 

@@ -20,6 +20,15 @@ export function deploymentRecord(
     names: Object.fromEntries(
       deployment.environments.map(({ name, names }) => [name, names]),
     ),
+    pins: Object.fromEntries(
+      deployment.environments.map(({ name, release, image }) => [
+        name,
+        {
+          release: release.version,
+          image: `${image.repository}:${image.tag}`,
+        },
+      ]),
+    ),
     files: Object.fromEntries(
       files
         .filter(({ createOnly }) => !createOnly)
@@ -28,6 +37,6 @@ export function deploymentRecord(
   };
   return toYaml(
     record,
-    'Written by the generator: the answers, and a hash of every generated file.\nChange the answers in the portal, not the files.',
+    'Written by the generator: the answers, what each environment runs, and a hash of every generated file.\nChange the answers in the portal, not the files.',
   );
 }

@@ -86,6 +86,13 @@ describe('render', () => {
     expect(parse(fileOf(bundle, 'fraud/values.yaml')).image).toBeUndefined();
     const prod = parse(fileOf(bundle, 'argocd/prod/mlflow-fraud.yaml'));
     expect(prod.spec.sources[1].targetRevision).toBe('1.8.1');
+    expect(parse(fileOf(bundle, 'fraud/deployment.yaml')).pins).toEqual({
+      dev: {
+        release: '1.11.5',
+        image: `${dev.image.repository}:${dev.image.tag}`,
+      },
+      prod: expect.objectContaining({ release: '1.8.1' }),
+    });
   });
 
   it('records a hash of every generated file, which finds an edit', () => {
