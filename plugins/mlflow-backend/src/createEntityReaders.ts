@@ -27,6 +27,7 @@ import { EntityVersions, VersionReader } from './versions';
 /** What routes and agent tools read about an entity, once let through the gate. */
 export interface EntityReaders {
   gate: EntityGate;
+  statuses: StatusReader;
   instances: EntityInstances;
   models: EntityModels;
   versions: EntityVersions;
@@ -50,12 +51,11 @@ export function createEntityReaders(options: {
   const { statusMs, modelsMs } = readCacheAges(config);
   const age = { maximumAgeMs: modelsMs };
   const registered = new RegisteredModels(clients, age);
+  const statuses = new StatusReader(clients, { maximumAgeMs: statusMs });
   return {
     gate: new EntityGate(options),
-    instances: new EntityInstances(
-      directory,
-      new StatusReader(clients, { maximumAgeMs: statusMs }),
-    ),
+    statuses,
+    instances: new EntityInstances(directory, statuses),
     models: new EntityModels({
       directory,
       models: new ModelReader(clients, age),

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { approvalOperations } from './approvals/operations';
 import { deploymentOperations } from './deployments/operations';
+import { fleetOperations } from './fleet/operations';
 import { historyOperations } from './history/operations';
 import { instanceOperations } from './instances/operations';
 import { modelOperations } from './models/operations';
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
       schema: z.looseObject({ openapi: z.string() }),
     },
   },
+  ...fleetOperations,
   ...instanceOperations,
   ...modelOperations,
   ...versionOperations,

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
 
@@ -22,6 +23,26 @@ export function parseInput<T extends object>(
     throw new InputError(`${withNul[0]}: must not hold the character U+0000`);
   }
   return parsed.data;
+}
+
+/**
+ * The full reference to an entity that a short one may stand for.
+ *
+ * @throws InputError naming the field.
+ */
+export function entityRefIn(
+  text: string,
+  { field, kind }: { field: string; kind: string },
+): string {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, { defaultKind: kind, defaultNamespace: 'default' }),
+    );
+  } catch {
+    throw new InputError(
+      `${field}: ${text} is no reference to an entity; write e.g. ${kind}:default/risk`,
+    );
+  }
 }
 
 /** PostgreSQL can neither store nor compare text with this character. */

@@ -14,6 +14,7 @@ import { registerActions } from './actions';
 import { RequestStore, SettledRequests, createApprovals } from './approvals';
 import { createEntityReaders } from './createEntityReaders';
 import { DeploymentRequestStore } from './deployments';
+import { createFleet } from './fleet';
 import { startHistory } from './history';
 import { connectInstances } from './instances';
 import { PluginMetrics } from './metrics';
@@ -116,6 +117,12 @@ export const mlflowPlugin = createBackendPlugin({
             ...services,
             approvals,
             audit,
+            fleet: createFleet({
+              ...services,
+              ...instances,
+              ...readers,
+              history,
+            }),
             promotions,
             readers,
             store: new DeploymentRequestStore(client),

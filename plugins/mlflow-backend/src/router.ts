@@ -21,6 +21,7 @@ import {
   TrackedRequests,
   createDeploymentsRouter,
 } from './deployments';
+import { Fleet, createFleetRouter } from './fleet';
 import { HistoryAudit, createHistoryRouter } from './history';
 import { createInstancesRouter } from './instances';
 import { createModelsRouter } from './models';
@@ -38,6 +39,7 @@ export interface RouterOptions {
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
+  fleet: Fleet;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
@@ -62,6 +64,7 @@ export function createRouter(options: RouterOptions): Router {
     response.json(document);
   });
   router.use(createWebhooksRouter(options.webhooks));
+  router.use(createFleetRouter(options));
   router.use(createInstancesRouter(readers));
   router.use(createModelsRouter(readers));
   router.use(createVersionsRouter(readers));

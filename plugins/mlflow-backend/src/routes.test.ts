@@ -17,6 +17,9 @@ const promotion = { model: 'fraud', alias: 'champion', version: '4' };
 const table = [
   { route: 'GET /health', statuses: [200, 200, 200, 200] },
   { route: 'GET /openapi.json', statuses: [200, 200, 200, 401] },
+  // What somebody may not know of a server is left out of the answer.
+  { route: 'GET /fleet/servers', statuses: [200, 200, 200, 401] },
+  { route: 'GET /fleet/champions', statuses: [200, 200, 200, 401] },
   {
     route: 'GET /entities/:kind/:namespace/:name/instances',
     path: `${ENTITY}/instances`,
@@ -220,6 +223,7 @@ describe('routes', () => {
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),
       config: mockServices.rootConfig(),
+      fleet: {} as RouterOptions['fleet'],
       httpAuth: mockServices.httpAuth(),
       logger: mockServices.logger.mock(),
       permissions: mockServices.permissions.mock(),

@@ -11,6 +11,7 @@ export type {
 export { HistoryStore } from './store/HistoryStore';
 export type { Lease } from './store/LeaseStore';
 export { LookStore } from './store/LookStore';
+export type { LookHead } from './store/LookStore';
 export type { Observation, ObservedModel } from './observation/Observation';
 export { PollPlanStore } from './polling/PollPlanStore';
 export type { PollPlan } from './polling/PollPlanStore';
@@ -19,6 +20,7 @@ export { compareObservations } from './observation/compareObservations';
 export { describeVersions } from './observation/describeVersions';
 export { MAXIMUM_MODELS, toObserved } from './observation/observeRegistry';
 export { chainColumns, toChain } from './store/historyRow';
+export { toAliasSince } from './reading/toHistoryItem';
 export type { AliasQuery } from './reading/queries';
 export {
   aliasQuerySchema,

@@ -23,4 +23,9 @@ export class StatusReader {
     );
     return value;
   }
+
+  /** What was found last, however long ago, without a probe. */
+  last(instance: MlflowInstance): InstanceStatus | undefined {
+    return this.#cache.last(instanceKey(instance))?.value;
+  }
 }

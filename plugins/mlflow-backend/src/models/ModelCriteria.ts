@@ -1,5 +1,4 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ModelSearchQuery } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   MlflowRegisteredModel,
@@ -7,6 +6,7 @@ import {
   ModelTagFilter,
   ownersInTag,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { entityRefIn } from '../parseInput';
 
 /** What is asked of registered models. */
 export class ModelCriteria {
@@ -20,7 +20,10 @@ export class ModelCriteria {
       tag: key
         ? { key, value: value.length > 0 ? value.join('=') : undefined }
         : undefined,
-      owner: query.owner === undefined ? undefined : groupRefOf(query.owner),
+      owner:
+        query.owner === undefined
+          ? undefined
+          : entityRefIn(query.owner, { field: 'owner', kind: 'group' }),
     });
   }
 
@@ -61,21 +64,6 @@ export class ModelCriteria {
             model.tags.get(tag.key))) &&
       (owner === undefined ||
         ownersInTag(model.tags.get(ownerTag) ?? '').includes(owner))
-    );
-  }
-}
-
-function groupRefOf(text: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind: 'group',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
-    throw new InputError(
-      `owner: ${text} is no reference to an entity; write e.g. group:default/risk`,
     );
   }
 }

@@ -2,6 +2,7 @@ export * from './approvals';
 export * from './comparison';
 export * from './deployment';
 export * from './deployments';
+export * from './fleet';
 export * from './history';
 export * from './instances';
 export * from './metricHistory';

@@ -6,7 +6,7 @@ import {
   HistoryRecord,
   chainKey,
 } from '../HistoryRecord';
-import { parseCheckpoint } from '../checkpoints/Checkpoint';
+import { SignedCheckpoint, parseCheckpoint } from '../checkpoints/Checkpoint';
 import { CheckpointStore } from './CheckpointStore';
 import { KeptChain } from './KeptChain';
 import {
@@ -117,9 +117,34 @@ export class HistoryStore {
     instance: string,
     models: readonly string[],
   ): Promise<HistoryRecord[]> {
-    const rows = await this.client<HistoryRow>(TABLE)
-      .where({ instance })
-      .whereIn('model', models)
+    return this.#lastMoves(
+      query => query.where({ instance }).whereIn('model', models),
+      () => this.#checkpoints.list({ instance, models }),
+    );
+  }
+
+  /** The same of chains, which may be those of many instances. */
+  async lastMovesOf(chains: readonly HistoryChain[]): Promise<HistoryRecord[]> {
+    const moves: HistoryRecord[] = [];
+    for (let start = 0; start < chains.length; start += CHAINS_AT_ONCE) {
+      const some = chains.slice(start, start + CHAINS_AT_ONCE);
+      const found = await this.#lastMoves(
+        query =>
+          query.where(any =>
+            some.forEach(chain => any.orWhere(chainColumns(chain))),
+          ),
+        () => this.#checkpoints.find(some),
+      );
+      moves.push(...found);
+    }
+    return moves;
+  }
+
+  async #lastMoves(
+    choose: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+    readCheckpoints: () => Promise<SignedCheckpoint[]>,
+  ): Promise<HistoryRecord[]> {
+    const rows: HistoryRow[] = await choose(this.client<HistoryRow>(TABLE))
       .whereNotNull('alias')
       .whereNot({ kind: ATTEMPT })
       .whereNotExists(
@@ -128,7 +153,7 @@ export class HistoryStore {
         }),
       );
     // As in `readKept`: only now.
-    const checkpoints = await this.#checkpoints.list({ instance, models });
+    const checkpoints = await readCheckpoints();
     const ends = new Map(checkpoints.map(one => [chainKey(one), one.sequence]));
     const kept = rows
       .map(toRecord)

@@ -1,0 +1,3 @@
+export type { Fleet } from './createFleet';
+export { createFleet } from './createFleet';
+export { createFleetRouter } from './router';
