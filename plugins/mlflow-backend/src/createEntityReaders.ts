@@ -51,6 +51,8 @@ export function createEntityReaders(options: {
   const { statusMs, modelsMs } = readCacheAges(config);
   const age = { maximumAgeMs: modelsMs };
   const registered = new RegisteredModels(clients, age);
+  const directionsOf = (of: { instance: string; model: string }) =>
+    rules.directionsOf(of);
   const statuses = new StatusReader(clients, { maximumAgeMs: statusMs });
   return {
     gate: new EntityGate(options),
@@ -58,20 +60,25 @@ export function createEntityReaders(options: {
     instances: new EntityInstances(directory, statuses),
     models: new EntityModels({
       directory,
-      models: new ModelReader(clients, age),
+      models: new ModelReader(clients, {
+        ...age,
+        directionsOf,
+        previousOf: (instance, found) =>
+          history.previousVersions(instance, found),
+      }),
       registered,
       search: new ModelSearch(clients, {
         ...age,
         registered,
         ownerTag: rules.ownerTag,
       }),
-      addSince: models => history.addSince(models),
+      addPast: (instance, found) => history.addPast(instance, found),
     }),
     versions: new EntityVersions({
       directory,
       registered,
       versions: new VersionReader(clients, age),
-      directionsOf: of => rules.directionsOf(of),
+      directionsOf,
     }),
     history: new EntityHistory(directory, history),
   };

@@ -47,9 +47,17 @@ describe('the history of a real MLflow', () => {
       version,
     });
 
+  /** What the portal would say of a model without aliases. */
+  async function lostAliases() {
+    const [model] = await new HistoryReader(history).addPast('fraud-prod', [
+      { name: 'fraud', instance: 'fraud-prod', url: '', aliases: [] },
+    ]);
+    return model.lostAliases;
+  }
+
   /** What the portal would say if MLflow showed the alias at that version. */
   async function sinceOf(version: string) {
-    const [model] = await new HistoryReader(history).addSince([
+    const [model] = await new HistoryReader(history).addPast('fraud-prod', [
       {
         name: 'fraud',
         instance: 'fraud-prod',
@@ -93,6 +101,9 @@ describe('the history of a real MLflow', () => {
       { method: 'DELETE' },
     );
     await look();
+    await expect(lostAliases()).resolves.toMatchObject([
+      { alias: 'champion', from: '2', versionDeleted: true },
+    ]);
     await mlflow.write('registered-models/rename', {
       name: 'fraud',
       new_name: 'card-fraud',

@@ -15,6 +15,7 @@ import { InstanceDirectory } from '../instances';
 import { ALL_MODELS, ModelReader, ModelsOfInstance } from './ModelReader';
 import { ModelSearch } from './ModelSearch';
 import { RegisteredModels } from './RegisteredModels';
+import { addComparisons } from './addComparisons';
 import { errorForReader } from './errorForReader';
 import { instanceOf } from './instanceFor';
 
@@ -29,14 +30,17 @@ export class EntityModels {
       models: ModelReader;
       registered: RegisteredModels;
       search: ModelSearch;
-      /** Adds since when aliases point where they do. */
-      addSince: (models: RegisteredModel[]) => Promise<RegisteredModel[]>;
+      /** Adds since when aliases point where they do, and which ones are lost. */
+      addPast: (
+        instance: string,
+        models: readonly RegisteredModel[],
+      ) => Promise<RegisteredModel[]>;
     },
   ) {}
 
   /** @throws InputError where the entity names too many. */
   async read(entity: Entity): Promise<ModelsResponse> {
-    const { directory, models, addSince } = this.options;
+    const { directory, models, addPast } = this.options;
     const names = modelsOf(entity);
     const instances = await directory.instancesOf(entity);
     const reads =
@@ -45,8 +49,15 @@ export class EntityModels {
         : await Promise.all(
             instances.map(instance => models.read(instance, names)),
           );
+    const items = await Promise.all(
+      reads.map(async ({ models: found, read, metricsOf }) =>
+        (
+          await addPast(read.instance, found)
+        ).map(model => addComparisons(model, metricsOf)),
+      ),
+    );
     return {
-      items: await addSince(reads.flatMap(read => read.models)),
+      items: items.flat(),
       instances: reads.map(({ read }) => read),
       missing: missingNames(names, reads),
     };

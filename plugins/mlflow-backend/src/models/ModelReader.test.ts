@@ -4,6 +4,7 @@ import {
   MlflowInstance,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { ClientPool } from '../instances';
+import { VersionName } from './VersionName';
 import { ModelReader } from './ModelReader';
 
 const RUN = 'a'.repeat(32);
@@ -36,7 +37,10 @@ const model = {
   latestVersions: [version],
 };
 
-function readerOf(overrides: Partial<Record<keyof MlflowClient, jest.Mock>>) {
+function readerOf(
+  overrides: Partial<Record<keyof MlflowClient, jest.Mock>>,
+  previous: VersionName[] = [],
+) {
   const client = {
     findRegisteredModel: jest.fn(async () => model),
     searchModelVersions: jest.fn(async () => [version]),
@@ -48,7 +52,12 @@ function readerOf(overrides: Partial<Record<keyof MlflowClient, jest.Mock>>) {
   jest
     .spyOn(clients, 'clientOf')
     .mockReturnValue(client as unknown as MlflowClient);
-  return { client, reader: new ModelReader(clients, { maximumAgeMs: 0 }) };
+  const reader = new ModelReader(clients, {
+    maximumAgeMs: 0,
+    directionsOf: () => new Map([['val_auc', 'higher']]),
+    previousOf: async () => previous,
+  });
+  return { client, reader };
 }
 
 async function championOf(
@@ -116,10 +125,112 @@ describe('ModelReader', () => {
         deleted: true,
         startedAt: undefined,
         commit: 'abc',
-        metrics: metrics.slice(0, 30),
+        metrics: metrics
+          .slice(0, 30)
+          .map(metric => expect.objectContaining(metric)),
         url: `https://mlflow.example.com/#/experiments/7/runs/${RUN}`,
       },
     });
+  });
+
+  it('puts the metrics first that gates ask for, and says what is better', async () => {
+    const run = {
+      ...{ runId: RUN, experimentId: '7', deleted: false },
+      metrics: ['accuracy', 'val_auc'].map(key => ({ key, value: 1 })),
+      tags: new Map(),
+      datasets: [],
+    };
+
+    await expect(
+      championOf({
+        getRuns: jest.fn(async () => new Map([[RUN, { state: 'found', run }]])),
+      }),
+    ).resolves.toMatchObject({
+      run: {
+        metrics: [
+          { key: 'val_auc', direction: 'higher' },
+          { key: 'accuracy', direction: undefined },
+        ],
+      },
+    });
+  });
+
+  it('reads the versions that aliases pointed to before, and their metrics', async () => {
+    const old = { ...version, version: '2', runId: 'b'.repeat(32) };
+    const { client, reader } = readerOf(
+      {
+        getModelVersion: jest.fn(async () => old),
+        getRuns: jest.fn(async (runIds: string[]) => {
+          const metrics = [{ key: 'auc', value: Number.MAX_VALUE }];
+          return new Map(
+            runIds.map(id => [
+              id,
+              {
+                state: 'found',
+                run: { runId: id, metrics, tags: new Map(), datasets: [] },
+              },
+            ]),
+          );
+        }),
+      },
+      [{ model: 'fraud-detector', version: '2' }],
+    );
+
+    const { models, metricsOf } = await reader.read(instance, [
+      'fraud-detector',
+    ]);
+
+    expect(client.getModelVersion.mock.calls).toEqual([
+      ['fraud-detector', '2'],
+    ]);
+    expect(client.getRuns).toHaveBeenCalledWith([RUN, old.runId]);
+    expect(metricsOf(models[0], '2')).toEqual(new Map([['auc', 'Infinity']]));
+    expect(metricsOf(models[0], '1')).toBeUndefined();
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['found', async () => ({ ...version, name: 'fraud-dev' })],
+    ['gone', async () => undefined],
+    [
+      'no-access',
+      async () => {
+        throw new MlflowError('forbidden', 'No');
+      },
+    ],
+  ])('says of the origin of a copy: %s', async (state, getModelVersion) => {
+    await expect(
+      championOf({
+        searchModelVersions: jest.fn(async () => [
+          { ...version, source: 'models:/fraud-dev/7' },
+        ]),
+        getModelVersion: jest.fn(getModelVersion),
+      }),
+    ).resolves.toMatchObject({
+      copyOf: { model: 'fraud-dev', version: '7', state },
+    });
+  });
+
+  it('asks for ten origins of a page, and leaves the others open', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => String(index + 1));
+    const { client, reader } = readerOf({
+      listRegisteredModels: jest.fn(async () => ({
+        items: many.map(number => ({
+          ...model,
+          name: `m${number}`,
+          latestVersions: [{ ...version, source: `models:/dev/${number}` }],
+        })),
+        truncated: false,
+      })),
+      getModelVersion: jest.fn(async () => version),
+    });
+
+    const { models } = await reader.read(instance, ['*']);
+
+    expect(client.getModelVersion).toHaveBeenCalledTimes(10);
+    const states = models.map(({ aliases: [{ version: found }] }) =>
+      found.state === 'found' ? found.copyOf?.state : undefined,
+    );
+    expect(states).toEqual([...Array(10).fill('found'), undefined, undefined]);
   });
 
   it('knows no age of a version whose time is none', async () => {
@@ -144,7 +255,7 @@ describe('ModelReader', () => {
 
     const stale = await reader.read(instance, ['fraud-detector']);
 
-    expect(stale).toEqual({
+    expect(stale).toMatchObject({
       models: fresh.models,
       read: { ...fresh.read, stale: true },
     });
@@ -162,7 +273,9 @@ describe('ModelReader', () => {
       }),
     });
 
-    await expect(reader.read(instance, ['fraud-detector'])).resolves.toEqual({
+    await expect(
+      reader.read(instance, ['fraud-detector']),
+    ).resolves.toMatchObject({
       models: [],
       read: {
         instance: 'risk-prod',

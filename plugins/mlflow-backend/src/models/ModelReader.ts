@@ -5,10 +5,15 @@ import {
 import {
   MlflowError,
   MlflowInstance,
+  MlflowRegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { CachedRead, ReadThroughCache } from '../cache';
 import { ClientPool, instanceKey } from '../instances';
+import { VersionName } from './VersionName';
+import { MetricsOf, aliasesWithPast } from './addComparisons';
+import { Directions } from './compareMetric';
 import { RegistrySnapshot, readAllModels, readModel } from './readSnapshot';
+import { toMetricValue } from './toMetricValue';
 import { toRegisteredModels } from './toRegisteredModel';
 
 /** In an annotation: every model of the instance. */
@@ -18,6 +23,8 @@ export const ALL_MODELS = '*';
 export interface ModelsOfInstance {
   models: RegisteredModel[];
   read: InstanceRead;
+  /** Of the versions that have an alias, or had it before. */
+  metricsOf: MetricsOf;
 }
 
 const FORBIDDEN_KINDS = ['auth-required', 'forbidden', 'host-rejected'];
@@ -28,7 +35,16 @@ export class ModelReader {
 
   constructor(
     private readonly clients: ClientPool,
-    options: { maximumAgeMs: number },
+    private readonly options: {
+      maximumAgeMs: number;
+      /** Which metrics the gates of a model's promotions know the better of. */
+      directionsOf: (of: { instance: string; model: string }) => Directions;
+      /** Where aliases pointed before, for what they are held against. */
+      previousOf: (
+        instance: string,
+        models: readonly MlflowRegisteredModel[],
+      ) => Promise<readonly VersionName[]>;
+    },
   ) {
     this.#cache = new ReadThroughCache(options);
   }
@@ -46,8 +62,11 @@ export class ModelReader {
       );
       return {
         models: reads.flatMap(({ value }) =>
-          toRegisteredModels(value, instance),
+          toRegisteredModels(value, instance, model =>
+            this.options.directionsOf({ instance: name, model }),
+          ),
         ),
+        metricsOf: metricsIn(reads.map(({ value }) => value)),
         read: {
           instance: name,
           environment,
@@ -63,6 +82,7 @@ export class ModelReader {
       }
       return {
         models: [],
+        metricsOf: () => undefined,
         read: {
           instance: name,
           environment,
@@ -88,10 +108,41 @@ export class ModelReader {
     model: string,
   ): Promise<CachedRead<RegistrySnapshot>> {
     const client = this.clients.clientOf(instance);
+    const previousOf = (models: readonly MlflowRegisteredModel[]) =>
+      this.options.previousOf(
+        instance.name,
+        models.map(found => ({
+          ...found,
+          aliases: aliasesWithPast(found.aliases),
+        })),
+      );
     return this.#cache.get(cacheKey(instance, model), () =>
-      model === ALL_MODELS ? readAllModels(client) : readModel(client, model),
+      model === ALL_MODELS
+        ? readAllModels(client, previousOf)
+        : readModel(client, model, previousOf),
     );
   }
+}
+
+function metricsIn(snapshots: readonly RegistrySnapshot[]): MetricsOf {
+  return ({ name }, number) => {
+    for (const { models, runs } of snapshots) {
+      const { runId = '' } =
+        models
+          .find(({ model }) => model.name === name)
+          ?.versions.find(({ version }) => version === number) ?? {};
+      const lookup = runs.get(runId);
+      if (lookup?.state === 'found') {
+        return new Map(
+          lookup.run.metrics.map(({ key, value }) => [
+            key,
+            toMetricValue(value),
+          ]),
+        );
+      }
+    }
+    return undefined;
+  };
 }
 
 /** It holds no caller: whoever gets here has been let through before. */

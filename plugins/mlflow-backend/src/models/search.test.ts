@@ -54,10 +54,14 @@ function start(registry: MlflowRegisteredModel[], names = '*') {
   const registered = new RegisteredModels(clients, age);
   const models = new EntityModels({
     directory: directoryOf(instance),
-    models: new ModelReader(clients, age),
+    models: new ModelReader(clients, {
+      ...age,
+      directionsOf: () => new Map(),
+      previousOf: async () => [],
+    }),
     registered,
     search: new ModelSearch(clients, { ...age, registered, ownerTag: 'owner' }),
-    addSince: async found => found,
+    addPast: async (_, found) => [...found],
   });
   const entity = component({
     name: 'mlflow-risk',

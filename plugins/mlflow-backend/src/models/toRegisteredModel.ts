@@ -8,16 +8,19 @@ import {
   MlflowPages,
   mlflowPagesOf,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { Directions } from './compareMetric';
 import { highestVersion } from './highestVersion';
 import { isoTime } from './isoTime';
+import { originIn } from './origin';
 import { shortened, withoutSecrets } from './plainText';
 import { RegistrySnapshot } from './readSnapshot';
 import { toSourceRun } from './toSourceRun';
 
 /** The models of a snapshot, as the browser sees them. */
 export function toRegisteredModels(
-  { models, runs }: RegistrySnapshot,
+  { models, runs, origins }: RegistrySnapshot,
   instance: MlflowInstance,
+  directionsOf: (model: string) => Directions,
 ): RegisteredModel[] {
   const pages = mlflowPagesOf(instance.baseUrl);
   return models.map(({ model, versions }) => ({
@@ -27,6 +30,7 @@ export function toRegisteredModels(
     description: shortened(model.description),
     url: pages.model(model.name),
     latestVersion: highestVersion(versions),
+    createdAt: isoTime(model.createdAt),
     aliases: [...model.aliases]
       .sort((one, other) => one.alias.localeCompare(other.alias))
       .map(({ alias, version: number }) => ({
@@ -34,8 +38,7 @@ export function toRegisteredModels(
         version: toAliasedVersion(
           number,
           versions.find(({ version }) => version === number),
-          runs,
-          pages,
+          { runs, origins, pages, directions: directionsOf(model.name) },
         ),
       })),
   }));
@@ -44,12 +47,16 @@ export function toRegisteredModels(
 function toAliasedVersion(
   number: string,
   version: MlflowModelVersion | undefined,
-  runs: RegistrySnapshot['runs'],
-  pages: MlflowPages,
+  context: Pick<RegistrySnapshot, 'runs' | 'origins'> & {
+    pages: MlflowPages;
+    directions: Directions;
+  },
 ): AliasedVersion {
   if (!version) {
     return { state: 'deleted', version: number };
   }
+  const { runs, origins, pages } = context;
+  const { runId, source } = version;
   return {
     state: 'found',
     version: version.version,
@@ -57,12 +64,9 @@ function toAliasedVersion(
     registeredBy: version.userId,
     status: version.status,
     description: shortened(version.description),
-    source: withoutSecrets(version.source),
-    run: toSourceRun(
-      version.runId,
-      version.runId ? runs.get(version.runId) : undefined,
-      pages,
-    ),
+    source: withoutSecrets(source),
+    copyOf: origins.get(source ?? '') ?? originIn(source),
+    run: toSourceRun(runId, runs.get(runId ?? ''), context),
     url: pages.version(version.name, version.version),
   };
 }

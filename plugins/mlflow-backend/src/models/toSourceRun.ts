@@ -1,9 +1,13 @@
-import { SourceRun } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import {
+  ComparedMetric,
+  SourceRun,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   MlflowPages,
   MlflowRun,
   MlflowRunLookup,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { Directions } from './compareMetric';
 import { isoTime } from './isoTime';
 import { toMetricValue } from './toMetricValue';
 
@@ -14,18 +18,22 @@ const MAXIMUM_DATASETS = 20;
 export function toSourceRun(
   runId: string | undefined,
   lookup: MlflowRunLookup | undefined,
-  pages: MlflowPages,
+  { pages, directions }: { pages: MlflowPages; directions: Directions },
 ): SourceRun {
   if (!runId) {
     return { state: 'none' };
   }
   if (lookup?.state === 'found') {
-    return toFoundRun(lookup.run, pages);
+    return toFoundRun(lookup.run, pages, directions);
   }
   return { state: lookup?.state ?? 'gone', runId };
 }
 
-function toFoundRun(run: MlflowRun, pages: MlflowPages): SourceRun {
+function toFoundRun(
+  run: MlflowRun,
+  pages: MlflowPages,
+  directions: Directions,
+): SourceRun {
   return {
     state: 'found',
     runId: run.runId,
@@ -33,7 +41,7 @@ function toFoundRun(run: MlflowRun, pages: MlflowPages): SourceRun {
     name: run.name,
     startedAt: isoTime(run.startedAt),
     deleted: run.deleted,
-    metrics: mainMetrics(run),
+    metrics: toMetrics(run, directions).slice(0, MAXIMUM_METRICS),
     datasets: run.datasets.slice(0, MAXIMUM_DATASETS).map(dataset => ({
       name: dataset.name,
       digest: dataset.digest,
@@ -44,11 +52,24 @@ function toFoundRun(run: MlflowRun, pages: MlflowPages): SourceRun {
   };
 }
 
-/** `system/` is how MLflow names the load of the machine that trained. */
-function mainMetrics({ metrics }: MlflowRun) {
+/**
+ * The last values, those that gates ask for first. `system/` is how MLflow
+ * names the load of the machine that trained.
+ */
+export function toMetrics(
+  { metrics }: MlflowRun,
+  directions: Directions,
+): ComparedMetric[] {
+  const rank = (key: string) => (directions.has(key) ? 0 : 1);
   return metrics
     .filter(({ key }) => !key.startsWith('system/'))
-    .map(({ key, value }) => ({ key, value: toMetricValue(value) }))
-    .sort((one, other) => one.key.localeCompare(other.key))
-    .slice(0, MAXIMUM_METRICS);
+    .map(({ key, value }) => ({
+      key,
+      value: toMetricValue(value),
+      direction: directions.get(key),
+    }))
+    .sort(
+      (one, other) =>
+        rank(one.key) - rank(other.key) || one.key.localeCompare(other.key),
+    );
 }

@@ -1,12 +1,17 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { BackendFeature } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { modelsResponseSchema } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { RealMlflow } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
+import { setTimeout } from 'node:timers/promises';
 import { CountingProxy } from '../__testUtils__/CountingProxy';
 import { component } from '../__testUtils__/entities';
 import { startPlugin } from '../__testUtils__/startPlugin';
 
 const ada = mockCredentials.user.header('user:default/ada');
-const grants = { 'user:default/ada': ['mlflow.model.read'] };
+const grants = {
+  'user:default/ada': ['mlflow.model.read', 'mlflow.alias.promote'],
+};
+const PAGE = '/api/mlflow/entities/component/default/payment-screening';
 const MODEL = 'fraud-detector';
 
 jest.setTimeout(200_000);
@@ -46,13 +51,17 @@ describe('reading models of a real MLflow', () => {
         },
       ],
     });
-    const source = `runs:/${run_id}/model`;
-    for (const description of ['first', 'second']) {
+    const other = await mlflow.write('runs/create', { experiment_id: '0' });
+    const better = other.run!.info.run_id;
+    await mlflow.write('runs/log-batch', {
+      run_id: better,
+      metrics: [{ key: 'auc', value: 0.98, timestamp: 1, step: 0 }],
+    });
+    const versions = { first: run_id, second: better };
+    for (const [description, of] of Object.entries(versions)) {
       await mlflow.write('model-versions/create', {
-        name: MODEL,
-        source,
-        run_id,
-        description,
+        ...{ name: MODEL, description, run_id: of },
+        source: `runs:/${of}/model`,
       });
     }
     await mlflow.write('registered-models/alias', {
@@ -71,8 +80,9 @@ describe('reading models of a real MLflow', () => {
     proxy.calls.length = 0;
   });
 
-  async function start(models: string) {
+  async function start(models: string, services?: BackendFeature[]) {
     const { client } = await startPlugin({
+      services,
       grants,
       entities: [
         component({
@@ -94,18 +104,29 @@ describe('reading models of a real MLflow', () => {
           },
         ],
         cache: { models: { minutes: 1 } },
+        promotion: {
+          rules: [
+            {
+              promoters: ['group:default/risk'],
+              gates: { metrics: [{ name: 'auc', better: 'higher' }] },
+            },
+          ],
+        },
       },
     });
-    return async () => {
+    const read = async () => {
       const response = await client
-        .get('/api/mlflow/entities/component/default/payment-screening/models')
+        .get(`${PAGE}/models`)
         .set('Authorization', ada);
       return modelsResponseSchema.parse(response.body);
     };
+    const promote = (body: object) =>
+      client.post(`${PAGE}/promotions`).set('Authorization', ada).send(body);
+    return { read, promote };
   }
 
   it('takes three calls for a model with its champion, and none soon after', async () => {
-    const read = await start(MODEL);
+    const { read } = await start(MODEL);
 
     const [first, second] = await Promise.all([read(), read()]);
 
@@ -122,7 +143,7 @@ describe('reading models of a real MLflow', () => {
   });
 
   it('shows the champion with its run, metrics and data sets', async () => {
-    const read = await start(MODEL);
+    const { read } = await start(MODEL);
 
     const { items, instances, missing } = await read();
 
@@ -145,6 +166,8 @@ describe('reading models of a real MLflow', () => {
         environment: 'prod',
         url: `${address}/#/models/fraud-detector`,
         latestVersion: '2',
+        createdAt: expect.any(String),
+        lostAliases: [],
         aliases: [
           {
             alias: 'champion',
@@ -160,7 +183,7 @@ describe('reading models of a real MLflow', () => {
                 name: 'boosted-trees',
                 deleted: false,
                 metrics: [
-                  { key: 'auc', value: 0.97 },
+                  { key: 'auc', value: 0.97, direction: 'higher' },
                   { key: 'loss', value: 'NaN' },
                 ],
                 datasets: [
@@ -182,7 +205,7 @@ describe('reading models of a real MLflow', () => {
   });
 
   it('finds every model of a server, and the champions among old versions', async () => {
-    const read = await start('*');
+    const { read } = await start('*');
 
     const { items } = await read();
 
@@ -194,5 +217,50 @@ describe('reading models of a real MLflow', () => {
       },
     ]);
     expect(proxy.calls).toHaveLength(3);
+  });
+
+  it('takes one call more to hold a champion against the one before', async () => {
+    const { read, promote } = await start(MODEL, [
+      mockServices.scheduler.factory({
+        includeInitialDelayedTasksOnStartup: true,
+      }),
+    ]);
+    const known = async () => (await read()).items[0].aliases[0].since;
+    // Nothing can be moved before the history has seen it.
+    while (!(await known())) {
+      await setTimeout(50);
+    }
+    await promote({
+      ...{ model: MODEL, alias: 'champion', version: '2' },
+      ...{ expectedVersion: '1', reason: 'AUC up by 0.01' },
+    }).expect(200);
+    proxy.calls.length = 0;
+
+    const { items } = await read();
+
+    expect(items[0].aliases[0]).toMatchObject({
+      alias: 'champion',
+      since: {
+        from: '1',
+        actor: 'user:default/ada',
+        reason: 'AUC up by 0.01',
+      },
+      comparedWith: { version: '1' },
+      version: {
+        version: '2',
+        run: {
+          metrics: [
+            {
+              ...{ key: 'auc', value: 0.98, previous: 0.97 },
+              difference: expect.closeTo(0.01),
+              ...{ direction: 'higher', verdict: 'better' },
+            },
+          ],
+        },
+      },
+    });
+    expect(proxy.calls).toHaveLength(4);
+    await read();
+    expect(proxy.calls).toHaveLength(4);
   });
 });

@@ -12,9 +12,15 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { CachedRead, ageOf } from '../cache';
 import { InstanceDirectory } from '../instances';
-import { RegisteredModels, errorForReader, instanceFor } from '../models';
-import { MAXIMUM_POINTS, VersionName, VersionReader } from './VersionReader';
-import { Directions, compareVersions } from './compareVersions';
+import {
+  Directions,
+  RegisteredModels,
+  VersionName,
+  errorForReader,
+  instanceFor,
+} from '../models';
+import { MAXIMUM_POINTS, VersionReader } from './VersionReader';
+import { compareVersions } from './compareVersions';
 import {
   ComparisonQuery,
   LineageQuery,

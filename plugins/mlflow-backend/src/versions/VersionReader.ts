@@ -9,7 +9,7 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { CachedRead, ReadThroughCache } from '../cache';
 import { ClientPool, instanceKey } from '../instances';
-import { toMetricValue } from '../models';
+import { VersionName, toMetricValue } from '../models';
 import { readModelFile } from './readModelFile';
 import { VersionSnapshot, readVersion } from './readVersion';
 import { PlainVersion, toPlainVersion } from './toModelVersion';
@@ -21,12 +21,6 @@ export const MAXIMUM_POINTS = 1_000;
 const FILE_AGE_MS = 10 * 60_000;
 /** Of each kind; the largest of them are some hundred thousand characters. */
 const MAXIMUM_ENTRIES = 200;
-
-/** One version of a registered model. */
-export interface VersionName {
-  model: string;
-  version: string;
-}
 
 type Points = MetricHistoryResponse['points'];
 

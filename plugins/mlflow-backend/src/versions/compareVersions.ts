@@ -1,13 +1,11 @@
 import {
   ComparedVersion,
   ComparisonResponse,
-  MetricComparison,
-  MetricValue,
   ModelFile,
   ModelVersion,
   TracedRun,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { MAXIMUM_TAGS } from '../models';
+import { Directions, MAXIMUM_TAGS, compareMetric } from '../models';
 import { Pair, differs, pairsOf } from './pairs';
 import { compareSignatures } from './compareSignatures';
 
@@ -17,9 +15,6 @@ export interface Comparable {
   run: TracedRun;
   file: ModelFile;
 }
-
-/** Which values of a metric are better, by its name. */
-export type Directions = ReadonlyMap<string, 'higher' | 'lower'>;
 
 type Comparison = Omit<
   ComparisonResponse,
@@ -85,30 +80,6 @@ function toCompared({ version, run }: Comparable): ComparedVersion {
     }),
     url: version.url,
   };
-}
-
-function compareMetric(
-  { key, first, second }: Pair<MetricValue>,
-  direction: 'higher' | 'lower' | undefined,
-): MetricComparison {
-  if (typeof first !== 'number' || typeof second !== 'number') {
-    return { key, first, second, direction };
-  }
-  const difference = second - first;
-  const gain = direction === 'lower' ? -difference : difference;
-  return {
-    ...{ key, first, second, direction },
-    // Two numbers can be further apart than any number says.
-    difference: Number.isFinite(difference) ? difference : undefined,
-    better: direction && betterOf(gain),
-  };
-}
-
-function betterOf(gain: number): MetricComparison['better'] {
-  if (gain === 0) {
-    return 'neither';
-  }
-  return gain > 0 ? 'second' : 'first';
 }
 
 type Datasets = ComparisonResponse['datasets'];

@@ -1,6 +1,5 @@
 export { EntityVersions } from './EntityVersions';
 export { VersionReader } from './VersionReader';
-export type { Directions } from './compareVersions';
 export {
   comparisonQuerySchema,
   lineageQuerySchema,

@@ -4,10 +4,10 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   MlflowClient,
-  MlflowError,
   MlflowInstance,
   mlflowPagesOf,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
+import { VersionName, originIn, readOrigin } from '../models';
 import { PlainVersion, toPlainVersion } from './toModelVersion';
 import { toTracedRun } from './toTracedRun';
 
@@ -27,16 +27,17 @@ export interface VersionSnapshot {
 export async function readVersion(
   client: MlflowClient,
   instance: MlflowInstance,
-  of: { model: string; version: string },
+  of: VersionName,
 ): Promise<VersionSnapshot | undefined> {
   const version = await client.getModelVersion(of.model, of.version);
   if (!version) {
     return undefined;
   }
   const { runId, source, createdAt } = version;
+  const origin = originIn(source);
   const [runs, copyOf] = await Promise.all([
     client.getRuns(runId ? [runId] : []),
-    findOriginal(client, source),
+    origin && readOrigin(client, origin),
   ]);
   const pages = mlflowPagesOf(instance.baseUrl);
   return {
@@ -45,25 +46,4 @@ export async function readVersion(
     copyOf,
     run: toTracedRun(runId, runs.get(runId ?? ''), pages),
   };
-}
-
-/** The version that one is a copy of, if it is; it has its artifacts there. */
-async function findOriginal(
-  client: MlflowClient,
-  source: string | undefined,
-): Promise<VersionSnapshot['copyOf']> {
-  const [, model, version] =
-    /^models:\/([^/]+)\/(\d{1,10})$/.exec(source ?? '') ?? [];
-  if (!model) {
-    return undefined;
-  }
-  try {
-    const original = await client.getModelVersion(model, version);
-    return { model, version, state: original ? 'found' : 'gone' };
-  } catch (error) {
-    if (error instanceof MlflowError && error.kind === 'forbidden') {
-      return { model, version, state: 'no-access' };
-    }
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { sourceRunSchema } from './runs';
+import { versionOriginSchema } from './versions';
 
 /**
  * The version an alias points to; `deleted` where the alias outlived it.
@@ -18,6 +19,8 @@ export const aliasedVersionSchema = z.discriminatedUnion('state', [
     description: z.string().optional(),
     /** Where the artifacts are, as text; never to be followed. */
     source: z.string().optional(),
+    /** A page with many copies asks for the state of the first ones only. */
+    copyOf: versionOriginSchema.partial({ state: true }).optional(),
     run: sourceRunSchema,
     /** Address of the version in MLflow's own pages. */
     url: z.string(),
@@ -45,6 +48,12 @@ export const aliasSinceSchema = z.object({
   notAfter: z.string(),
   /** The version before, if there was one. */
   from: z.string().optional(),
+  /** User entity reference, where the portal made the move itself. */
+  actor: z.string().optional(),
+  /** Who had asked for the move that the actor approved, where it took two. */
+  requestedBy: z.string().optional(),
+  /** What the actor, or who asked, gave as the reason. */
+  reason: z.string().optional(),
 });
 
 /**
@@ -64,6 +73,13 @@ export const modelAliasSchema = z.object({
   version: aliasedVersionSchema,
   /** Absent until the portal has seen it there. */
   since: aliasSinceSchema.optional(),
+  /**
+   * What the metrics are held against: the version before, or the champion of
+   * today, which is then named by its alias. Absent where there is none.
+   */
+  comparedWith: z
+    .object({ version: z.string(), alias: z.string().optional() })
+    .optional(),
 });
 
 /**
@@ -72,6 +88,30 @@ export const modelAliasSchema = z.object({
  * @public
  */
 export type ModelAlias = z.infer<typeof modelAliasSchema>;
+
+/**
+ * An alias that a model had and has no longer. MLflow takes it away in silence
+ * with its version (3.17 and newer); only the portal remembers it.
+ *
+ * @public
+ */
+export const lostAliasSchema = z.object({
+  alias: z.string(),
+  /** The version it pointed to. */
+  from: z.string(),
+  /** ISO 8601, as is the next one: it was lost between these times. */
+  notBefore: z.string().optional(),
+  notAfter: z.string(),
+  /** It went with its version, not by itself. */
+  versionDeleted: z.boolean(),
+});
+
+/**
+ * An alias that a model had and has no longer.
+ *
+ * @public
+ */
+export type LostAlias = z.infer<typeof lostAliasSchema>;
 
 /**
  * A registered model of an entity, on one of its instances.
@@ -87,7 +127,14 @@ export const registeredModelSchema = z.object({
   url: z.string(),
   /** Highest version number; MLflow's own `latest` means something else. */
   latestVersion: z.string().optional(),
+  /** ISO 8601. A model that is made anew under a name is another one. */
+  createdAt: z.string().optional(),
   aliases: z.array(modelAliasSchema),
+  /**
+   * The champion, and aliases that went with their versions, as far as the
+   * portal saw it.
+   */
+  lostAliases: z.array(lostAliasSchema).optional(),
 });
 
 /**

@@ -36,6 +36,30 @@ export const metricSchema = z.object({
 export type Metric = z.infer<typeof metricSchema>;
 
 /**
+ * The last value of a metric of a run, held against that of another version
+ * where there is one.
+ *
+ * @public
+ */
+export const comparedMetricSchema = metricSchema.extend({
+  /** Only where a gate of the portal's promotions says what is better. */
+  direction: z.enum(['higher', 'lower']).optional(),
+  /** Of the other version. */
+  previous: metricValueSchema.optional(),
+  /** The value less the previous one, where both are numbers. */
+  difference: z.number().optional(),
+  /** Only with a direction and a difference. */
+  verdict: z.enum(['better', 'worse', 'same']).optional(),
+});
+
+/**
+ * The last value of a metric of a run, held against that of another version.
+ *
+ * @public
+ */
+export type ComparedMetric = z.infer<typeof comparedMetricSchema>;
+
+/**
  * A data set that a run read.
  *
  * @public
@@ -69,7 +93,8 @@ export const sourceRunSchema = z.discriminatedUnion('state', [
     startedAt: z.string().optional(),
     /** A deleted run loses its artifacts at the next garbage collection. */
     deleted: z.boolean(),
-    metrics: z.array(metricSchema),
+    /** Those that gates of promotions ask for first, then by name. */
+    metrics: z.array(comparedMetricSchema),
     datasets: z.array(datasetSchema),
     /** Git commit of the code, tag `mlflow.source.git.commit`. */
     commit: z.string().optional(),

@@ -66,6 +66,24 @@ export const versionsResponseSchema = z.object({
 export type VersionsResponse = z.infer<typeof versionsResponseSchema>;
 
 /**
+ * The version that another is a copy of, whose artifacts it shares.
+ *
+ * @public
+ */
+export const versionOriginSchema = z.object({
+  model: z.string(),
+  version: z.string(),
+  state: z.enum(['found', 'gone', 'no-access']),
+});
+
+/**
+ * The version that another is a copy of.
+ *
+ * @public
+ */
+export type VersionOrigin = z.infer<typeof versionOriginSchema>;
+
+/**
  * Answer of `GET /entities/:kind/:namespace/:name/versions/lineage`: what a
  * version was made of.
  *
@@ -75,14 +93,7 @@ export const lineageResponseSchema = z.object({
   instance: z.string(),
   model: z.string(),
   version: modelVersionSchema,
-  /** The version that it is a copy of, whose artifacts it shares. */
-  copyOf: z
-    .object({
-      model: z.string(),
-      version: z.string(),
-      state: z.enum(['found', 'gone', 'no-access']),
-    })
-    .optional(),
+  copyOf: versionOriginSchema.optional(),
   run: tracedRunSchema,
   file: modelFileSchema,
   ...freshness,

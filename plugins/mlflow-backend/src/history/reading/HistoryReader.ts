@@ -3,7 +3,7 @@ import { HistoryRecord, gapChain } from '../HistoryRecord';
 import { parseCheckpoint } from '../checkpoints/Checkpoint';
 import { AliasHistory } from '../store/AliasHistory';
 import { KeptChain } from '../store/KeptChain';
-import { toAliasSince } from './toHistoryItem';
+import { addPast } from './addPast';
 import { VersionAnswer, versionAt } from './versionAt';
 
 /** A model can be renamed often, but not for ever. */
@@ -108,40 +108,40 @@ export class HistoryReader {
     return first;
   }
 
-  /**
-   * Says of each alias since when it points where it does. An alias that was
-   * moved after the last look gets nothing.
-   */
-  async addSince(
+  /** Adds to models of an instance what is known of where aliases come from. */
+  async addPast(
+    instance: string,
     models: readonly RegisteredModel[],
   ): Promise<RegisteredModel[]> {
-    const instances = [...new Set(models.map(({ instance }) => instance))];
-    const moves = await Promise.all(
-      instances.map(instance =>
-        this.history.records.lastMoves(
-          instance,
-          models.filter(own => own.instance === instance).map(own => own.name),
-        ),
-      ),
+    const moves = await this.history.records.lastMoves(
+      instance,
+      models.map(({ name }) => name),
     );
-    const newest = moves
-      .flat()
-      .sort((one, other) => other.notAfter - one.notAfter);
-    return models.map(model => ({
-      ...model,
-      aliases: model.aliases.map(alias => ({
-        ...alias,
-        since: toAliasSince(
-          newest.find(
-            move =>
-              move.instance === model.instance &&
-              move.model === model.name &&
-              move.alias === alias.alias,
-          ),
-          alias.version.version,
-        ),
-      })),
-    }));
+    return models.map(model => addPast(model, moves));
+  }
+
+  /** Where aliases of models pointed before they were moved to where they are. */
+  async previousVersions(
+    instance: string,
+    models: readonly {
+      name: string;
+      createdAt: number;
+      aliases: readonly { alias: string; version: string }[];
+    }[],
+  ): Promise<{ model: string; version: string }[]> {
+    const moves = await this.history.records.lastMoves(
+      instance,
+      models.map(({ name }) => name),
+    );
+    return moves.flatMap(({ model, modelCreatedAt, alias, from, to }) => {
+      const isHere = models.some(
+        ({ name, createdAt, aliases }) =>
+          name === model &&
+          createdAt === modelCreatedAt &&
+          aliases.some(one => one.alias === alias && one.version === to),
+      );
+      return isHere && from !== undefined ? { model, version: from } : [];
+    });
   }
 
   /** Model by model: a name can have been that of several. */

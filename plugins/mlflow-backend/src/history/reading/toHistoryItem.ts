@@ -1,6 +1,7 @@
 import {
   AliasSince,
   HistoryItem,
+  LostAlias,
   VersionAtResponse,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { HistoryRecord } from '../HistoryRecord';
@@ -31,8 +32,21 @@ export function toAliasSince(
   move: HistoryRecord | undefined,
   version: string,
 ): AliasSince | undefined {
-  return move?.to === version
-    ? { ...isoSince(move), from: move.from }
+  if (move?.to !== version) {
+    return undefined;
+  }
+  const { from, actor, requestedBy, reason } = move;
+  return { ...isoSince(move), from, actor, requestedBy, reason };
+}
+
+/** An alias whose last record says that it was taken away. */
+export function toLostAlias(move: HistoryRecord): LostAlias | undefined {
+  const { kind, alias, from, reason } = move;
+  return kind === 'removed' && alias !== undefined && from !== undefined
+    ? {
+        ...{ alias, from, ...isoSince(move) },
+        versionDeleted: reason === 'version-deleted',
+      }
     : undefined;
 }
 

@@ -1,0 +1,5 @@
+/** One version of a registered model. */
+export interface VersionName {
+  model: string;
+  version: string;
+}
