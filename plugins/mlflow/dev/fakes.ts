@@ -14,6 +14,8 @@ export const failing = (statusCode: number) => async () => {
 /** A backend that never answers, but for what a scenario gives. */
 export function fakeMlflowApi(answers: Partial<MlflowApi>): MlflowApi {
   return {
+    getFleetServers: pending,
+    getFleetChampions: pending,
     getInstances: pending,
     getModels: pending,
     getHistory: pending,

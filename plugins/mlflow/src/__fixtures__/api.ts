@@ -6,6 +6,8 @@ export function mlflowApiStub(
 ): jest.Mocked<MlflowApi> {
   const silence = () => new Promise<never>(() => {});
   return {
+    getFleetServers: jest.fn(answers.getFleetServers ?? silence),
+    getFleetChampions: jest.fn(answers.getFleetChampions ?? silence),
     getInstances: jest.fn(answers.getInstances ?? silence),
     getModels: jest.fn(answers.getModels ?? silence),
     getHistory: jest.fn(answers.getHistory ?? silence),

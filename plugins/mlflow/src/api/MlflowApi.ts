@@ -4,6 +4,10 @@ import type {
   ApprovalResponse,
   ComparisonResponse,
   DeploymentResponse,
+  FleetChampionsQuery,
+  FleetChampionsResponse,
+  FleetServersQuery,
+  FleetServersResponse,
   HistoryResponse,
   InstancesResponse,
   LineageResponse,
@@ -49,6 +53,12 @@ export type AliasQuery = ModelQuery & { alias: string };
  * @public
  */
 export interface MlflowApi {
+  /** MLflow servers of the catalog with their state, a page at a time. */
+  getFleetServers(query?: FleetServersQuery): Promise<FleetServersResponse>;
+  /** Models of all servers with an alias, a page at a time, as last seen. */
+  getFleetChampions(
+    query?: FleetChampionsQuery,
+  ): Promise<FleetChampionsResponse>;
   /** State of the MLflow instances of an entity. */
   getInstances(entityRef: string): Promise<InstancesResponse>;
   /** Registered models, aliases and aliased versions of an entity. */

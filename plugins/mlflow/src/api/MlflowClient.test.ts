@@ -39,6 +39,20 @@ describe('MlflowClient', () => {
     );
   });
 
+  it('asks for the champions of the fleet by what is set', async () => {
+    const body = {
+      ...{ alias: 'champion', items: [], total: 0 },
+      ...{ instances: [], withheld: [], aliases: [] },
+    };
+    const { client, fetch } = clientWith({ body });
+    await expect(
+      client.getFleetChampions({ search: 'a&b', owner: undefined }),
+    ).resolves.toEqual(body);
+    expect(fetch.mock.calls[0][0]).toBe(
+      'plugin://mlflow/fleet/champions?search=a%26b',
+    );
+  });
+
   it('sends the answers of the form for a preview', async () => {
     const { client, fetch } = clientWith({
       body: {

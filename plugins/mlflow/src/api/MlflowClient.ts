@@ -6,6 +6,8 @@ import {
   approvalResponseSchema,
   comparisonResponseSchema,
   deploymentResponseSchema,
+  fleetChampionsResponseSchema,
+  fleetServersResponseSchema,
   historyResponseSchema,
   instancesResponseSchema,
   lineageResponseSchema,
@@ -26,6 +28,10 @@ import {
   type ApprovalResponse,
   type ComparisonResponse,
   type DeploymentResponse,
+  type FleetChampionsQuery,
+  type FleetChampionsResponse,
+  type FleetServersQuery,
+  type FleetServersResponse,
   type HistoryResponse,
   type InstancesResponse,
   type LineageResponse,
@@ -50,6 +56,8 @@ import {
 import type { z } from 'zod/v4';
 import type { AliasQuery, MlflowApi, ModelQuery } from './MlflowApi';
 
+type Query = Record<string, string | undefined>;
+
 /**
  * Asks the MLflow backend over HTTP and checks the shape of its answers.
  *
@@ -60,6 +68,24 @@ export class MlflowClient implements MlflowApi {
 
   constructor(options: { fetchApi: FetchApi }) {
     this.#fetchApi = options.fetchApi;
+  }
+
+  getFleetServers(
+    query: FleetServersQuery = {},
+  ): Promise<FleetServersResponse> {
+    return this.#request(
+      `/fleet/servers${searchOf(query)}`,
+      fleetServersResponseSchema,
+    );
+  }
+
+  getFleetChampions(
+    query: FleetChampionsQuery = {},
+  ): Promise<FleetChampionsResponse> {
+    return this.#request(
+      `/fleet/champions${searchOf(query)}`,
+      fleetChampionsResponseSchema,
+    );
   }
 
   getInstances(entityRef: string): Promise<InstancesResponse> {
@@ -239,18 +265,16 @@ export class MlflowClient implements MlflowApi {
     );
   }
 
-  /** What is not set does not become a text in the address. */
   #read<T>(
     entityRef: string,
     path: string,
     schema: z.ZodType<T>,
-    query: Record<string, string | undefined> = {},
+    query: Query = {},
   ): Promise<T> {
-    const set = Object.entries(query).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, value]],
+    return this.#request(
+      `${entityPath(entityRef)}${path}${searchOf(query)}`,
+      schema,
     );
-    const search = set.length > 0 ? `?${new URLSearchParams(set)}` : '';
-    return this.#request(`${entityPath(entityRef)}${path}${search}`, schema);
   }
 
   async #request<T>(
@@ -264,6 +288,14 @@ export class MlflowClient implements MlflowApi {
     }
     return schema.parse(await response.json());
   }
+}
+
+/** What is not set does not become a text in the address. */
+function searchOf(query: Query): string {
+  const set = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value]],
+  );
+  return set.length > 0 ? `?${new URLSearchParams(set)}` : '';
 }
 
 function entityPath(entityRef: string): string {
