@@ -15,8 +15,11 @@ import PromiseRouter from 'express-promise-router';
 import { Approvals, createApprovalsRouter } from './approvals';
 import { EntityReaders } from './createEntityReaders';
 import {
+  DeploymentReader,
   DeploymentRequestStore,
+  EntityDeployments,
   PlatformPullRequests,
+  PlatformRepositories,
   RequestStatusReader,
   TrackedRequests,
   createDeploymentsRouter,
@@ -71,17 +74,24 @@ export function createRouter(options: RouterOptions): Router {
   router.use(createHistoryRouter({ ...options, ...readers }));
   router.use(createPromotionRouter({ ...options, ...readers }));
   router.use(createApprovalsRouter({ ...options, ...readers, ...approvals }));
+  const integrations = ScmIntegrations.fromConfig(config);
+  const repositories = new PlatformRepositories({ integrations });
+  const reader = new DeploymentReader({ service, integrations, repositories });
   router.use(
     createDeploymentsRouter({
       ...options,
+      ...readers,
+      deployments: new EntityDeployments({
+        service,
+        integrations,
+        reader,
+        logger,
+      }),
       requests: new TrackedRequests({
         ...options,
         statuses: new RequestStatusReader({
           logger,
-          pullRequests: new PlatformPullRequests({
-            service,
-            integrations: ScmIntegrations.fromConfig(config),
-          }),
+          pullRequests: new PlatformPullRequests({ service, repositories }),
         }),
       }),
     }),

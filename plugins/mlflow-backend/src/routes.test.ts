@@ -121,6 +121,11 @@ const table = [
     body: {},
     statuses: [401, 401, 401, 401],
   },
+  {
+    route: 'GET /entities/:kind/:namespace/:name/deployment',
+    path: `${ENTITY}/deployment`,
+    statuses: [200, 200, 403, 401],
+  },
   { route: 'GET /deployments/platforms', statuses: [200, 200, 403, 401] },
   {
     route: 'POST /deployments/preview',

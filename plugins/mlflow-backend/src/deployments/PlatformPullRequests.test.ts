@@ -7,6 +7,7 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { platform, platformsService } from '../__testUtils__/platforms';
 import { PlatformPullRequests } from './PlatformPullRequests';
+import { PlatformRepositories } from './PlatformRepositories';
 
 const API = 'https://git.example.com/api/v4';
 const MERGE_REQUEST = `${API}/projects/:project/merge_requests/:number`;
@@ -56,7 +57,6 @@ describe('PlatformPullRequests', () => {
 
   let now = 0;
   const pullRequests = new PlatformPullRequests({
-    now: () => now,
     service: platformsService(
       platform(),
       platform({
@@ -68,7 +68,7 @@ describe('PlatformPullRequests', () => {
         repository: { url: 'https://elsewhere.example.com/ml/deployments' },
       }),
     ),
-    integrations,
+    repositories: new PlatformRepositories({ integrations, now: () => now }),
   });
 
   it("asks the platform's own repository with the credentials of the portal", async () => {

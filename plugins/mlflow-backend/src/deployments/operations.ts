@@ -1,7 +1,9 @@
 import {
   deploymentRequestSchema,
+  deploymentResponseSchema,
   mlflowDeploymentCreatePermission,
   mlflowDeploymentReadPermission,
+  mlflowInstanceReadPermission,
   platformsResponseSchema,
   previewBodySchema,
   previewResponseSchema,
@@ -9,9 +11,18 @@ import {
   requestsResponseSchema,
   trackedRequestSchema,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { ENTITY_PATH } from '../authorization';
 import { Operation } from '../openapi';
 
 export const deploymentOperations: Operation[] = [
+  {
+    id: 'readDeployment',
+    method: 'get',
+    path: `${ENTITY_PATH}/deployment`,
+    summary: 'What an entity was deployed from, as its repository has it',
+    permission: mlflowInstanceReadPermission,
+    answer: { name: 'DeploymentResponse', schema: deploymentResponseSchema },
+  },
   {
     id: 'listPlatforms',
     method: 'get',

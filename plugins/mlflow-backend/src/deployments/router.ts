@@ -14,19 +14,22 @@ import {
 } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import {
   DeploymentRequest,
+  DeploymentResponse,
   PlatformsResponse,
   PreviewResponse,
   RequestsResponse,
   TrackedRequest,
   mlflowDeploymentCreatePermission,
   mlflowDeploymentReadPermission,
+  mlflowInstanceReadPermission,
   previewBodySchema,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { Request, Router, json } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { requirePermission } from '../authorization';
+import { ENTITY_PATH, EntityGate, requirePermission } from '../authorization';
 import { parseInput } from '../parseInput';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
+import { EntityDeployments } from './EntityDeployments';
 import { PreviewQueue } from './PreviewQueue';
 import { TrackedRequests } from './TrackedRequests';
 import { checkRequest } from './checkRequest';
@@ -40,13 +43,15 @@ export function createDeploymentsRouter(options: {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   auditor: AuditorService;
+  deployments: EntityDeployments;
+  gate: EntityGate;
   service: LayeredDeploymentService;
   store: DeploymentRequestStore;
   requests: TrackedRequests;
   userInfo: UserInfoService;
 }): Router {
   const { auth, catalog, httpAuth, permissions, auditor } = options;
-  const { service, store, requests, userInfo } = options;
+  const { deployments, gate, service, store, requests, userInfo } = options;
   const previews = new PreviewQueue();
   const router = PromiseRouter();
   router.use('/deployments', json({ limit: '100kb' }));
@@ -58,6 +63,13 @@ export function createDeploymentsRouter(options: {
     await requirePermission({ permission }, { permissions, credentials });
     return credentials;
   }
+
+  router.get(`${ENTITY_PATH}/deployment`, async (request, response) => {
+    const entity = await gate.enter(request, mlflowInstanceReadPermission);
+    response.json(
+      (await deployments.describe(entity)) satisfies DeploymentResponse,
+    );
+  });
 
   router.get('/deployments/platforms', async (request, response) => {
     await authorize(request, mlflowDeploymentReadPermission);

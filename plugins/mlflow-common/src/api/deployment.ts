@@ -90,8 +90,10 @@ export const deploymentSchema = z.object({
   layers: z.array(z.object({ concern: z.string(), title: z.string() })),
   /** Empty where the answers do not fit the platform any more. */
   environments: z.array(deployedEnvironmentSchema),
-  /** What the platform gives a server today if nobody chooses. */
-  standard: z.object({ chartRelease: z.string(), image: z.string() }),
+  /** What the platform gives a new server today, while it offers the product. */
+  standard: z
+    .object({ chartRelease: z.string(), imageTag: z.string() })
+    .optional(),
   /** What has to change before the files can be made again. */
   problems: z.array(z.object({ field: z.string(), message: z.string() })),
 });
@@ -120,8 +122,8 @@ export const deploymentResponseSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('unknown'),
     reason: deploymentProblemSchema,
-    /** What to do about it, for the person who can. */
-    message: z.string(),
+    /** What exactly is wrong, where there is more to say. */
+    message: z.string().optional(),
   }),
 ]);
 
