@@ -135,8 +135,6 @@ export class FleetChampions {
     );
     return sightings.map(sighting => {
       const { model, version, source } = sighting;
-      const move = byChain.get(chainKey(chainOf(sighting)));
-      const since = toAliasSince(move, version);
       return {
         model,
         version,
@@ -144,8 +142,7 @@ export class FleetChampions {
         environment: source.instance.environment,
         server: source.server.entityRef,
         owners: source.server.owners,
-        since,
-        movedBy: since && move?.actor,
+        since: toAliasSince(byChain.get(chainKey(chainOf(sighting))), version),
       };
     });
   }

@@ -187,10 +187,9 @@ describe('the fleet', () => {
       expect(body.items[3]).toMatchObject({
         instance: 'risk-prod',
         version: '4',
-        movedBy: 'user:default/ada',
-        since: { from: '3' },
+        since: { from: '3', actor: 'user:default/ada' },
       });
-      expect(body.items[1].movedBy).toBeUndefined();
+      expect(body.items[1].since).toEqual({ notAfter: LOOKED_AT });
       expect(mlflow.requests).toHaveLength(before);
     });
 

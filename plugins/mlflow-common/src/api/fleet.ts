@@ -163,10 +163,8 @@ export const fleetChampionSchema = z.object({
   server: z.string(),
   /** Owners of the server. */
   owners: z.array(z.string()),
-  /** Absent where the move was too recent, or is not known. */
+  /** Absent where the move is not known. */
   since: aliasSinceSchema.optional(),
-  /** User entity reference, where the portal made the move itself. */
-  movedBy: z.string().optional(),
 });
 
 /**
