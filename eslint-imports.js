@@ -31,8 +31,9 @@ const mayImport = {
     'pull-requests',
     layeredNode,
   ],
-  'plugins/scaffolder-backend-module-mlflow': [common],
+  'plugins/scaffolder-backend-module-mlflow': [common, 'pull-requests'],
   'plugins/scaffolder-backend-module-pull-request': ['pull-requests'],
+  'plugins/search-backend-module-mlflow': [common, mlflowNode, layeredNode],
 };
 
 /** ESLint configuration of a package, to be given to Backstage's factory. */

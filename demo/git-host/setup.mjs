@@ -2,13 +2,40 @@ import { requestJson } from '../lib/http.mjs';
 import { registerApplication } from './application.mjs';
 
 const organization = 'ml';
-const repository = 'deployments';
 
-const files = {
-  'deploy/README.md':
-    '# Servers\n\nOne folder per MLflow server, proposed by the portal and reviewed by the platform team.\n',
-  'argocd/README.md':
-    '# Applications\n\nOne folder per environment. What is merged here is rolled out by Argo CD.\n',
+/** Takes the pull requests for servers. */
+const deployments = {
+  name: 'deployments',
+  description: 'MLflow servers, as Argo CD applications',
+  message: 'Say what goes where',
+  files: {
+    'deploy/README.md':
+      '# Servers\n\nOne folder per MLflow server, proposed by the portal and reviewed by the platform team.\n',
+    'argocd/README.md':
+      '# Applications\n\nOne folder per environment. What is merged here is rolled out by Argo CD.\n',
+  },
+};
+
+/** Code of a team, with the file that the catalog reads. */
+const checkout = {
+  name: 'checkout',
+  description: 'Takes the payments of the shop',
+  message: 'Describe the component',
+  files: {
+    'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: checkout
+  title: Checkout
+  description: Takes the payments of the shop # no model yet
+  tags: [python]
+spec:
+  type: service
+  lifecycle: production
+  owner: group:default/risk
+  system: payment-risk
+`,
+  },
 };
 
 /**
@@ -32,8 +59,39 @@ async function protectMain(call, path) {
     : call('PATCH', `${rules}/main`, rule));
 }
 
+async function setUpRepository(call, { name, description, message, files }) {
+  await call(
+    'POST',
+    `/orgs/${organization}/repos`,
+    { name, description, default_branch: 'main', auto_init: true },
+    [409],
+  );
+  const path = `/repos/${organization}/${name}`;
+  // The portal proposes; the platform engineer merges; the ML engineer takes part.
+  const rights = { portal: 'write', paul: 'admin', ada: 'write' };
+  for (const [username, permission] of Object.entries(rights)) {
+    await call('PUT', `${path}/collaborators/${username}`, { permission });
+  }
+  const [first] = Object.keys(files);
+  const seeded = await call('GET', `${path}/contents/${first}`, undefined, [
+    404,
+  ]);
+  if (seeded.status === 404) {
+    await call('POST', `${path}/contents`, {
+      branch: 'main',
+      message,
+      files: Object.entries(files).map(([file, content]) => ({
+        operation: 'create',
+        path: file,
+        content: Buffer.from(content).toString('base64'),
+      })),
+    });
+  }
+  await protectMain(call, path);
+}
+
 /**
- * The people, the portal's account, and the repository that takes the pull
+ * The people, the portal's account, and the repositories that take the pull
  * requests. Safe to run again.
  *
  * @param {{ url: string, token: string }} host
@@ -70,36 +128,8 @@ export async function setUpGitHost({ url, token }, options) {
     },
     [422],
   );
-  await call(
-    'POST',
-    `/orgs/${organization}/repos`,
-    {
-      name: repository,
-      description: 'MLflow servers, as Argo CD applications',
-      default_branch: 'main',
-      auto_init: true,
-    },
-    [409],
-  );
-  const path = `/repos/${organization}/${repository}`;
-  // The portal proposes; the platform engineer merges; the ML engineer takes part.
-  const rights = { portal: 'write', paul: 'admin', ada: 'write' };
-  for (const [username, permission] of Object.entries(rights)) {
-    await call('PUT', `${path}/collaborators/${username}`, { permission });
-  }
-  const seeded = await call('GET', `${path}/contents/argocd`, undefined, [404]);
-  if (seeded.status === 404) {
-    await call('POST', `${path}/contents`, {
-      branch: 'main',
-      message: 'Say what goes where',
-      files: Object.entries(files).map(([name, content]) => ({
-        operation: 'create',
-        path: name,
-        content: Buffer.from(content).toString('base64'),
-      })),
-    });
-  }
-  await protectMain(call, path);
+  await setUpRepository(call, deployments);
+  await setUpRepository(call, checkout);
   await registerApplication(call, { portal, file: applicationFile });
-  return { url, organization, repository };
+  return { url, organization, repository: deployments.name };
 }

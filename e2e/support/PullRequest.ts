@@ -1,20 +1,24 @@
 import type { Person } from './GitHostWindow';
 import { addresses, callJson, demoSecret } from './demo';
 
-const REPOSITORY = `${addresses.gitHost}/api/v1/repos/ml/deployments`;
-
 /** A pull request on the Git host, handled by a person of the demo. */
 export class PullRequest {
+  readonly #repository: string;
   readonly #number: string;
   readonly #person: Person;
 
+  /**
+   * @param url - as the portal links it: <host>/<owner>/<repository>/pulls/<number>
+   */
   constructor(url: string, person: Person) {
-    this.#number = url.split('/').pop() ?? '';
+    const [, owner, repository, , number] = new URL(url).pathname.split('/');
+    this.#repository = `${addresses.gitHost}/api/v1/repos/${owner}/${repository}`;
+    this.#number = number;
     this.#person = person;
   }
 
   async #call<T = void>(path: string, method?: string, body?: unknown) {
-    return callJson<T>(`${REPOSITORY}${path}`, {
+    return callJson<T>(`${this.#repository}${path}`, {
       user: this.#person,
       password: demoSecret(`${this.#person}-password`),
       method,

@@ -3,7 +3,7 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { scaffolderModuleMlflow } from './module';
 
 describe('scaffolderModuleMlflow', () => {
-  it('adds the action that remembers a deployment', async () => {
+  it('adds its actions', async () => {
     const addActions = jest.fn();
 
     await startTestBackend({
@@ -13,6 +13,7 @@ describe('scaffolderModuleMlflow', () => {
 
     expect(addActions).toHaveBeenCalledWith(
       expect.objectContaining({ id: 'mlflow:deployment:record' }),
+      expect.objectContaining({ id: 'mlflow:model:use' }),
     );
   });
 });

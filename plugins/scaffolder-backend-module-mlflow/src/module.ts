@@ -2,11 +2,15 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createRecordDeploymentAction } from './actions/createRecordDeploymentAction';
+import { createUseModelAction } from './actions/createUseModelAction';
 
 /**
- * Adds the action `mlflow:deployment:record` to the Scaffolder.
+ * Adds the actions `mlflow:deployment:record` and `mlflow:model:use` to the
+ * Scaffolder.
  *
  * @public
  */
@@ -18,11 +22,17 @@ export const scaffolderModuleMlflow = createBackendModule({
       deps: {
         scaffolder: scaffolderActionsExtensionPoint,
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         discovery: coreServices.discovery,
       },
-      async init({ scaffolder, auth, discovery }) {
+      async init({ scaffolder, auth, catalog, config, discovery }) {
         scaffolder.addActions(
           createRecordDeploymentAction({ auth, discovery }),
+          createUseModelAction({
+            catalog,
+            integrations: ScmIntegrations.fromConfig(config),
+          }),
         );
       },
     });
