@@ -3,9 +3,11 @@ import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layere
 import { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   Bundle,
+  ExistingDeployment,
   InvalidDeploymentError,
   KnownServer,
 } from '@mlflow-portal/layered-deployment';
+import { changeOf } from './changeOf';
 
 const NOTHING: PreviewResponse = {
   problems: [],
@@ -19,19 +21,25 @@ const NOTHING: PreviewResponse = {
 /**
  * What a pull request with these answers would hold. Wrong answers are no
  * failure of the request: they come back as problems, for the form to show.
+ *
+ * @param existing - the deployment that the answers change
  */
 export function createPreview(
   service: LayeredDeploymentService,
   input: { answers: unknown; knownServers: KnownServer[] },
+  existing?: ExistingDeployment,
 ): PreviewResponse {
   try {
-    return toPreview(service.generate(input));
+    return toPreview(service.generate({ ...input, ...existing }), existing);
   } catch (error) {
     return { ...NOTHING, problems: problemsOf(error) };
   }
 }
 
-function toPreview(bundle: Bundle): PreviewResponse {
+function toPreview(
+  bundle: Bundle,
+  existing?: ExistingDeployment,
+): PreviewResponse {
   return {
     problems: [],
     entityRef: bundle.entityRef,
@@ -40,7 +48,11 @@ function toPreview(bundle: Bundle): PreviewResponse {
       host: environment.host,
       namespace: environment.namespace,
     })),
-    files: bundle.files.map(({ path, content }) => ({ path, content })),
+    files: bundle.files.map(file => ({
+      path: file.path,
+      content: file.content,
+      ...(existing && { change: changeOf(file, existing) }),
+    })),
     findings: bundle.findings.map(
       ({ ruleId, severity, message, file, fix }) => ({
         ruleId,

@@ -145,6 +145,29 @@ describe('createDeploymentsRouter', () => {
     expect(nothing.body.error.message).toMatch(/^answers: /);
   });
 
+  it('holds a preview only against a server that its caller may see', async () => {
+    const { post, catalog } = await start();
+    jest
+      .spyOn(catalog, 'getEntityByRef')
+      .mockImplementation(async ref =>
+        ref === 'component:default/mlflow-sketch'
+          ? component({ name: 'mlflow-sketch', owner: 'group:default/risk' })
+          : undefined,
+      );
+    const preview = (entityRef: string) =>
+      post('preview', { answers, entityRef });
+
+    const [forbidden, absent, nonsense] = await Promise.all([
+      preview('component:default/mlflow-sketch'),
+      preview('component:default/mlflow-other'),
+      preview('component:'),
+    ]);
+
+    expect(forbidden.status).toBe(403);
+    expect(absent.status).toBe(404);
+    expect(nonsense.status).toBe(400);
+  });
+
   it('remembers a request until its entity is in the catalog', async () => {
     const { get, post, catalog } = await start();
 

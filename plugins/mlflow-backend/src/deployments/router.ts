@@ -5,6 +5,7 @@ import {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { BasicPermission } from '@backstage/plugin-permission-common';
@@ -27,7 +28,7 @@ import {
 import { Request, Router, json } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ENTITY_PATH, EntityGate, requirePermission } from '../authorization';
-import { parseInput } from '../parseInput';
+import { entityRefIn, parseInput } from '../parseInput';
 import { DeploymentRequestStore } from './DeploymentRequestStore';
 import { EntityDeployments } from './EntityDeployments';
 import { PreviewQueue } from './PreviewQueue';
@@ -81,21 +82,38 @@ export function createDeploymentsRouter(options: {
   });
 
   router.post('/deployments/preview', async (request, response) => {
-    await authorize(request, mlflowDeploymentReadPermission);
-    const { answers } = parseInput(previewBodySchema, request.body);
+    const credentials = await authorize(
+      request,
+      mlflowDeploymentReadPermission,
+    );
+    const { answers, entityRef } = parseInput(previewBodySchema, request.body);
+    const changed =
+      entityRef === undefined
+        ? undefined
+        : await gate.enterAs(
+            credentials,
+            parseEntityRef(
+              entityRefIn(entityRef, { field: 'entityRef', kind: 'component' }),
+            ),
+            mlflowInstanceReadPermission,
+          );
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const preview = await previews.run(gone.signal, async () =>
-      createPreview(service, {
-        answers,
-        // The plugin's own credentials: a name is taken also where the caller
-        // cannot see by whom.
-        knownServers: await readKnownServers(
-          catalog,
-          await auth.getOwnServiceCredentials(),
-          service.getPlatforms(),
-        ),
-      }),
+      createPreview(
+        service,
+        {
+          answers,
+          // The plugin's own credentials: a name is taken also where the caller
+          // cannot see by whom.
+          knownServers: await readKnownServers(
+            catalog,
+            await auth.getOwnServiceCredentials(),
+            service.getPlatforms(),
+          ),
+        },
+        changed && (await deployments.existing(changed)),
+      ),
     );
     if (preview) {
       response.json(preview satisfies PreviewResponse);

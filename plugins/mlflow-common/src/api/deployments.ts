@@ -105,6 +105,8 @@ export const findingSchema = z.object({
  */
 export const previewBodySchema = z.object({
   answers: z.record(z.string(), z.unknown()),
+  /** The server that they change, to hold the files against. */
+  entityRef: z.string().optional(),
 });
 
 /**
@@ -130,7 +132,14 @@ export const previewResponseSchema = z.object({
       namespace: z.string(),
     }),
   ),
-  files: z.array(z.object({ path: z.string(), content: z.string() })),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      content: z.string(),
+      /** What it is to the base branch, where a server is changed. */
+      change: z.enum(['added', 'changed', 'same']).optional(),
+    }),
+  ),
   findings: z.array(findingSchema),
   missingFacts: z.array(
     z.object({
