@@ -15,7 +15,12 @@ import {
 import type { DefaultTemplateOutputs } from '@backstage/plugin-scaffolder-react/alpha';
 import type { ComponentProps, JSX } from 'react';
 import { MlflowClient, mlflowApiRef } from './api';
-import { createServerRouteRef, modelUseRouteRef, rootRouteRef } from './routes';
+import {
+  createServerRouteRef,
+  modelUseRouteRef,
+  podsRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * The plugin, for `createApp({ plugins: [mlflowPlugin] })`.
@@ -28,6 +33,7 @@ export const mlflowPlugin = createPlugin({
   externalRoutes: {
     createServer: createServerRouteRef,
     useModel: modelUseRouteRef,
+    pods: podsRouteRef,
   },
   apis: [
     createApiFactory({

@@ -24,7 +24,12 @@ import { lazy, Suspense } from 'react';
 import { z } from 'zod/v4';
 import { MlflowClient, mlflowApiRef } from './api';
 import { userTokenDecorator } from './formDecorators/userToken';
-import { createServerRouteRef, modelUseRouteRef, rootRouteRef } from './routes';
+import {
+  createServerRouteRef,
+  modelUseRouteRef,
+  podsRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const NAMES_MODELS = {
   [`metadata.annotations.${MLFLOW_REGISTERED_MODELS_ANNOTATION}`]: {
@@ -173,6 +178,7 @@ export default createFrontendPlugin({
   externalRoutes: {
     createServer: createServerRouteRef,
     useModel: modelUseRouteRef,
+    pods: podsRouteRef,
   },
   extensions: [
     mlflowApi,

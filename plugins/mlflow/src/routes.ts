@@ -22,3 +22,10 @@ export const modelUseRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'scaffolder.selectedTemplate',
 });
+
+/** The tab of the Kubernetes plugin: pods with their events and logs. */
+export const podsRouteRef = createExternalRouteRef({
+  id: 'mlflow-pods',
+  optional: true,
+  defaultTarget: 'kubernetes.kubernetes',
+});

@@ -45,6 +45,27 @@ export const storageStateSchema = z.enum(['proven', 'not-proven']);
 export type StorageState = z.infer<typeof storageStateSchema>;
 
 /**
+ * The certificate that a server showed to the portal.
+ *
+ * @public
+ */
+export const instanceCertificateSchema = z.object({
+  /** Until when it is valid, ISO 8601. */
+  validTo: z.string(),
+  /** Who issued it, as it says itself. */
+  issuer: z.string().optional(),
+  /** Whether the portal's backend trusts it for this host. */
+  trusted: z.boolean(),
+});
+
+/**
+ * The certificate that a server showed to the portal.
+ *
+ * @public
+ */
+export type InstanceCertificate = z.infer<typeof instanceCertificateSchema>;
+
+/**
  * Everything the portal says about one instance.
  *
  * @public
@@ -61,7 +82,11 @@ export const instanceStatusSchema = z.object({
   version: z.string().optional(),
   /** Lowest version without a known serious vulnerability, when this one is below it. */
   securityFloor: z.string().optional(),
+  /** Newest version that the portal's generator can roll out, when this one is below it. */
+  newerVersion: z.string().optional(),
   storage: storageStateSchema,
+  /** The certificate that the address showed, where it is one of https. */
+  certificate: instanceCertificateSchema.optional(),
   /** How people and programs prove who they are. */
   authentication: z.enum(['mlflow-basic-auth', 'none', 'unknown']),
   /** Where the team finds its login: a sentence from the configuration. */

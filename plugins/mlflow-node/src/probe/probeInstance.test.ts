@@ -81,6 +81,7 @@ describe('probeInstance', () => {
       state: 'healthy',
       version: '2.22.5',
       securityFloor: '3.17.0',
+      newerVersion: expect.stringMatching(/^3\./),
     });
   });
 

@@ -3,10 +3,13 @@ import {
   InstanceStatus,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { MlflowClient } from '../client';
+import { DEFAULT_LIMITS } from '../client/types';
 import { MlflowInstance } from '../instances';
 import { Outcome, attempt } from './outcome';
 import { stateOf } from './stateOf';
+import { newerVersionThan } from './newerVersion';
 import { proveStorage } from './proveStorage';
+import { readCertificate } from './readCertificate';
 import { securityFloorAbove } from './securityFloor';
 
 /**
@@ -23,6 +26,9 @@ export async function probeInstance(options: {
 }): Promise<InstanceStatus> {
   const { instance, client, now = () => new Date() } = options;
   const checkedAt = now().toISOString();
+  const certificate = readCertificate(instance.baseUrl, {
+    timeoutMs: DEFAULT_LIMITS.probeTimeoutMs,
+  });
   const [health, publicVersion, serverInfo] = await Promise.all([
     attempt(client.health()),
     attempt(client.version({ anonymous: true })),
@@ -52,7 +58,9 @@ export async function probeInstance(options: {
     state,
     version,
     securityFloor: securityFloorAbove(version),
+    newerVersion: newerVersionThan(version),
     storage: isReadable(state) ? await proveStorage(client) : 'not-proven',
+    certificate: await certificate,
     authentication: authenticationOf(publicVersion),
     loginHint: instance.loginHint,
     checkedAt,

@@ -9,34 +9,81 @@ interface KubernetesResource {
   metadata: { name?: string };
 }
 
-/** What one cluster would answer about recorded objects of `prod`. */
+/** What one cluster would answer about recorded objects of an environment. */
 export function clusterAnswers(
   objects: {
+    cluster?: string;
+    environment?: string;
     application?: KubernetesResource;
     deployments?: KubernetesResource[];
     pods?: KubernetesResource[];
+    cronJobs?: KubernetesResource[];
     errors?: KubernetesFetchError[];
   } = {},
 ): Required<ClusterAnswers> {
-  const { application, deployments = [], pods = [], errors = [] } = objects;
+  const { cluster = 'west', environment = 'prod', errors = [] } = objects;
+  const { application, deployments = [], pods = [], cronJobs = [] } = objects;
+  const labelled = (resources: KubernetesResource[]) =>
+    resources.map(resource => ofEnvironment(environment, resource));
   const respond = (
     resources: ObjectsByEntityResponse['items'][number]['resources'],
   ) => ({
-    items: [{ cluster: { name: 'west' }, resources, podMetrics: [], errors }],
+    items: [{ cluster: { name: cluster }, resources, podMetrics: [], errors }],
   });
   return {
     applications: respond([
       {
         type: 'customresources',
-        resources: application ? [ofProduction(application)] : [],
+        resources: labelled(application ? [application] : []),
       },
     ]),
     workloads: respond([
-      { type: 'deployments', resources: deployments.map(ofProduction) },
-      { type: 'pods', resources: pods.map(ofProduction) },
+      { type: 'deployments', resources: labelled(deployments) },
+      { type: 'pods', resources: labelled(pods) },
+      { type: 'cronjobs', resources: labelled(cronJobs) },
     ]),
   };
 }
+
+/** What several clusters answer together. */
+export function joined(
+  ...answers: Required<ClusterAnswers>[]
+): Required<ClusterAnswers> {
+  return {
+    applications: {
+      items: answers.flatMap(({ applications }) => applications.items),
+    },
+    workloads: { items: answers.flatMap(({ workloads }) => workloads.items) },
+  };
+}
+
+/** The pod as it is while a container waits for its configuration. */
+export function waitingFor<T extends { status: object }>(
+  pod: T,
+  message: string,
+  statuses: 'containerStatuses' | 'initContainerStatuses' = 'containerStatuses',
+): T {
+  const waiting = { reason: 'CreateContainerConfigError', message };
+  return {
+    ...pod,
+    status: {
+      ...pod.status,
+      containerStatuses: [],
+      initContainerStatuses: [],
+      [statuses]: [{ state: { waiting } }],
+    },
+  };
+}
+
+/** The CronJob of backups, the newest of which failed. */
+export const failedBackup = {
+  metadata: { name: 'mlflow-fraud-backup' },
+  spec: { schedule: '15 2 * * *' },
+  status: {
+    lastScheduleTime: '2026-11-21T02:15:00Z',
+    lastSuccessfulTime: '2026-11-20T02:16:08Z',
+  },
+};
 
 /** The Deployment as it is once its pods are, or are not, available. */
 export function withAvailability<
@@ -55,12 +102,15 @@ export function withAvailability<
 }
 
 // The recordings were made before the environment label was decided.
-function ofProduction<T extends KubernetesResource>(resource: T) {
+function ofEnvironment<T extends KubernetesResource>(
+  environment: string,
+  resource: T,
+) {
   return {
     ...resource,
     metadata: {
       ...resource.metadata,
-      labels: { [MLFLOW_ENVIRONMENT_LABEL]: 'prod' },
+      labels: { [MLFLOW_ENVIRONMENT_LABEL]: environment },
     },
   };
 }

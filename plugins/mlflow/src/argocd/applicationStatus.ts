@@ -24,8 +24,17 @@ export type OperationStatus =
   | 'failed'
   | 'succeeded';
 
+/** An object of the cluster, by what people call it. */
+export interface NamedObject {
+  kind: string;
+  name: string;
+}
+
 export interface ApplicationStatus {
   name: string;
+  namespace?: string;
+  /** Charts that it installs from a registry, e.g. `mlflow 1.11.5`. */
+  charts: string[];
   sync: SyncStatus;
   health: HealthStatus;
   operation: OperationStatus;
@@ -36,6 +45,8 @@ export interface ApplicationStatus {
   comparisonError: boolean;
   /** Which of the sources cannot be rendered, e.g. `2`, counted from one. */
   failingSource?: number;
+  /** Objects that the newest operation could not bring about. */
+  failed: NamedObject[];
   /** Objects that differ from Git, e.g. `Deployment mlflow`. */
   outOfSync: string[];
   /** Objects that Git no longer has. */
@@ -46,7 +57,7 @@ export interface ApplicationStatus {
 export function readApplicationStatus(
   application: Application,
 ): ApplicationStatus {
-  const { metadata, status } = application;
+  const { metadata, spec, status } = application;
   const comparisonError = status?.conditions?.find(
     condition => condition.type === 'ComparisonError',
   );
@@ -59,6 +70,12 @@ export function readApplicationStatus(
 
   return {
     name: metadata.name,
+    namespace: metadata.namespace,
+    charts: [spec?.source, ...(spec?.sources ?? [])].flatMap(source =>
+      source?.chart
+        ? [`${source.chart} ${source.targetRevision ?? ''}`.trim()]
+        : [],
+    ),
     sync: oneOf(syncStatuses, status?.sync?.status),
     health: oneOf(healthStatuses, status?.health?.status),
     operation: readOperation(application),
@@ -66,6 +83,7 @@ export function readApplicationStatus(
     retries: status?.operationState?.retryCount ?? 0,
     comparisonError: comparisonError !== undefined,
     failingSource: readFailingSource(comparisonError?.message),
+    failed: readFailed(application),
     outOfSync: resources
       .filter(resource => resource.status === 'OutOfSync')
       .map(describe),
@@ -91,6 +109,16 @@ function readOperation(application: Application): OperationStatus {
     default:
       return 'none';
   }
+}
+
+function readFailed({ status }: Application): NamedObject[] {
+  const synced = status?.operationState?.syncResult?.resources ?? [];
+  return synced
+    .filter(
+      ({ status: result, hookPhase = '' }) =>
+        result === 'SyncFailed' || ['Failed', 'Error'].includes(hookPhase),
+    )
+    .map(({ kind, name }) => ({ kind, name }));
 }
 
 function readFailingSource(message: string | undefined): number | undefined {

@@ -1,30 +1,43 @@
 import type { ApplicationStatus } from './applicationStatus';
+import type { BackupStatus } from './backup';
 import type { WorkloadStatus } from './workload';
 
 /** Where a rollout stands, the most pressing thing first. */
-export type RolloutStep =
-  | 'not-created'
-  | 'comparison-error'
-  | 'sync-failed'
-  | 'sync-failing'
-  | 'image-missing'
-  | 'pods-crash'
-  | 'pods-unschedulable'
-  | 'operation-stuck'
-  | 'degraded'
-  | 'missing'
-  | 'suspended'
-  | 'syncing'
-  | 'out-of-sync'
-  | 'progressing'
-  | 'healthy'
-  | 'unknown';
+const rolloutSteps = [
+  'comparison-error',
+  'sync-failed',
+  'config-missing',
+  'image-missing',
+  'pods-crash',
+  'degraded',
+  'sync-failing',
+  'pods-unschedulable',
+  'operation-stuck',
+  'suspended',
+  'out-of-sync',
+  'unknown',
+  'not-created',
+  'missing',
+  'syncing',
+  'progressing',
+  'healthy',
+] as const;
 
-/** One environment's rollout, as Argo CD and the cluster tell it. */
+export type RolloutStep = (typeof rolloutSteps)[number];
+
+/** One environment's rollout on one cluster, as that and Argo CD tell it. */
 export interface Rollout {
   step: RolloutStep;
+  /** Name of the cluster for people, where it is known. */
+  cluster?: string;
   application?: ApplicationStatus;
   workload?: WorkloadStatus;
+  backup?: BackupStatus;
+}
+
+/** Puts what presses most first. */
+export function byUrgency(one: Rollout, other: Rollout): number {
+  return rolloutSteps.indexOf(one.step) - rolloutSteps.indexOf(other.step);
 }
 
 const STUCK_AFTER_MS = 5 * 60_000;
@@ -34,14 +47,12 @@ const STUCK_AFTER_MS = 5 * 60_000;
  * that crash after a good rollout stay `Progressing` for Argo CD, and a sync
  * that cannot end may look `Healthy`.
  */
-export function judgeRollout(options: {
-  application?: ApplicationStatus;
-  workload?: WorkloadStatus;
+export function judgeRollout(
+  seen: Omit<Rollout, 'step'>,
   /** Milliseconds since the epoch. */
-  now: number;
-}): Rollout {
-  const { application, workload, now } = options;
-  return { step: judge(application, workload, now), application, workload };
+  now: number,
+): Rollout {
+  return { step: judge(seen.application, seen.workload, now), ...seen };
 }
 
 function judge(
@@ -83,6 +94,9 @@ function judgeWorkload(
 ): RolloutStep | undefined {
   if (!workload || workload.available) {
     return undefined;
+  }
+  if (workload.missing.length > 0) {
+    return 'config-missing';
   }
   if (workload.imageMissing) {
     return 'image-missing';

@@ -1,4 +1,8 @@
 import { z } from 'zod/v4';
+import {
+  readMissingConfiguration,
+  type MissingConfiguration,
+} from './missingConfiguration';
 
 const condition = z.object({
   type: z.string(),
@@ -12,7 +16,19 @@ const metadata = z.object({
 
 const deploymentSchema = z.object({
   metadata,
-  spec: z.object({ replicas: z.number().optional() }).optional(),
+  spec: z
+    .object({
+      replicas: z.number().optional(),
+      template: z
+        .object({
+          spec: z.object({
+            containers: z.array(z.object({ image: z.string().optional() })),
+          }),
+        })
+        .optional()
+        .catch(undefined),
+    })
+    .optional(),
   status: z
     .object({
       readyReplicas: z.number().optional(),
@@ -21,23 +37,31 @@ const deploymentSchema = z.object({
     .optional(),
 });
 
+const containerStatuses = z
+  .array(
+    z.object({
+      state: z
+        .object({
+          waiting: z
+            .object({
+              reason: z.string().optional(),
+              message: z.string().optional(),
+            })
+            .optional(),
+        })
+        .optional(),
+    }),
+  )
+  .optional();
+
 const podSchema = z.object({
   metadata,
   status: z
     .object({
       phase: z.string().optional(),
       conditions: z.array(condition).optional(),
-      containerStatuses: z
-        .array(
-          z.object({
-            state: z
-              .object({
-                waiting: z.object({ reason: z.string().optional() }).optional(),
-              })
-              .optional(),
-          }),
-        )
-        .optional(),
+      initContainerStatuses: containerStatuses,
+      containerStatuses,
     })
     .optional(),
 });
@@ -57,6 +81,10 @@ export interface WorkloadStatus {
   imageMissing: boolean;
   /** No node of the cluster can take a pod. */
   unschedulable: boolean;
+  /** What containers wait for before they can start. */
+  missing: MissingConfiguration[];
+  /** Container images that are asked for. */
+  images: string[];
 }
 
 const imageReasons = ['ImagePullBackOff', 'ErrImagePull', 'InvalidImageName'];
@@ -83,11 +111,8 @@ export function readWorkloadStatus(
   if (deployments.length === 0) {
     return undefined;
   }
-  const waiting = pods.flatMap(pod =>
-    (pod.status?.containerStatuses ?? []).map(
-      container => container.state?.waiting?.reason,
-    ),
-  );
+  const waits = pods.flatMap(waitsOf);
+  const waiting = waits.map(({ reason }) => reason);
   return {
     desired: sum(deployments.map(({ spec }) => spec?.replicas ?? 1)),
     ready: sum(deployments.map(({ status }) => status?.readyReplicas ?? 0)),
@@ -101,7 +126,30 @@ export function readWorkloadStatus(
     unschedulable: pods.some(({ status }) =>
       has(status?.conditions, 'PodScheduled', 'False'),
     ),
+    missing: uniqueBy(
+      waits.flatMap(
+        ({ message }) => readMissingConfiguration(message ?? '') ?? [],
+      ),
+      ({ kind, name, key }) => `${kind} ${name} ${key}`,
+    ),
+    images: uniqueBy(deployments.flatMap(imagesOf), image => image),
   };
+}
+
+function waitsOf({ status }: Pod) {
+  return [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+  ].flatMap(({ state }) => state?.waiting ?? []);
+}
+
+function imagesOf({ spec }: Deployment): string[] {
+  const containers = spec?.template?.spec.containers ?? [];
+  return containers.flatMap(({ image }) => image ?? []);
+}
+
+function uniqueBy<T>(values: T[], keyOf: (value: T) => string): T[] {
+  return [...new Map(values.map(value => [keyOf(value), value])).values()];
 }
 
 function has(

@@ -23,6 +23,17 @@ export function useInstances() {
   );
 }
 
+/** What the entity of this page was deployed from, kept up to date. */
+export function useDeployment() {
+  const { mlflowApi, entityRef } = useEntityApi();
+  return usePolling(
+    useCallback(
+      () => mlflowApi.getDeployment(entityRef),
+      [mlflowApi, entityRef],
+    ),
+  );
+}
+
 /** The registered models of the entity of this page, kept up to date. */
 export function useModels() {
   const { mlflowApi, entityRef } = useEntityApi();

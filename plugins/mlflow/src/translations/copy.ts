@@ -5,6 +5,7 @@ export const copyMessages = {
     done: 'Copied',
     failed: 'Copying is not allowed here; select the text instead',
     address: 'address',
+    command: 'command',
     snippet: 'snippet',
     modelUri: 'model URI',
   },

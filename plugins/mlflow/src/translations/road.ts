@@ -15,5 +15,21 @@ export const roadMessages = {
       ahead: 'still to come',
       unseen: 'cannot be seen from here',
     },
+    actor: {
+      'ml-team': 'ML team acts next',
+      'platform-team': 'Platform team acts next',
+      nobody: 'On its way, nobody has to act',
+    },
+    next: {
+      facts:
+        'Fill in what is missing in facts.yaml. Nothing is deployed until then.',
+      storage:
+        'Log a run with an artifact; then it is proven that artifacts are kept.',
+    },
+    place: {
+      argocd: 'Open in Argo CD',
+      pods: 'Pods, events and logs',
+      facts: 'Open facts.yaml',
+    },
   },
 } as const;

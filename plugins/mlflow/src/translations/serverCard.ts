@@ -8,11 +8,36 @@ export const serverCardMessages = {
     versionUnknown: 'Not known yet',
     securityFloor:
       'Known serious vulnerabilities. Platform team: upgrade to {{floor}} or later.',
+    newerVersion: 'The portal’s platforms can give {{version}}.',
     address: 'Address',
+    inCluster: 'In the cluster',
     signIn: 'Sign in',
     storage: 'Storage',
     checkedAt: 'Looked at {{time}}',
-    connect: 'Connect from your code',
+    connect: 'Sign in and connect',
+    details: 'What it is made of',
+    chart: 'Chart',
+    standardChart: 'The platform gives new servers {{release}}.',
+    image: 'Image',
+    database: 'Database',
+    backup: 'Last backup',
+    noBackup: 'None yet',
+    backupState: {
+      running: 'One is being made now.',
+      failed: 'The last backup that was due failed. Look at its pods.',
+      suspended: 'Backups are suspended: none is made.',
+      none: 'The first one is still to come.',
+    },
+    certificate: 'Certificate',
+    validTo: 'Valid to {{time}}',
+    issuer: 'Issued by {{issuer}}',
+    certificateState: {
+      expired:
+        'The certificate ended {{when}}: programs refuse to connect. Renew it.',
+      untrusted:
+        'The portal does not trust the certificate. Clients may refuse it, too.',
+      'ends-soon': 'The certificate ends {{when}}. Renew it.',
+    },
     python: 'Python',
     shell: 'Shell',
     empty: {

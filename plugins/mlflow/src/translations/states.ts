@@ -44,6 +44,7 @@ export const stateMessages = {
   },
   rollout: {
     label: 'Rollout',
+    cluster: 'Cluster {{cluster}}',
     argocd: 'Argo CD: {{sync}}, {{health}}',
     pods: '{{ready}} of {{desired}} pods ready',
     loading: 'Asking the clusters …',

@@ -10,18 +10,39 @@ import {
 } from '@backstage/ui';
 import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
+import { CopyButton } from '../CopyButton';
+import { Fact, Facts } from '../Facts';
+import { Quiet } from '../Quiet';
 import { Snippet } from '../Snippet';
 import styles from './ConnectPanel.module.css';
 import { pythonSnippet, shellSnippet } from './snippets';
 
-/** How code gets to a server; folded, because it is needed once. */
-export function ConnectPanel({ status }: { status: InstanceStatus }) {
+/** How people and code get to a server; folded, because it is needed once. */
+export function ConnectPanel(props: {
+  status: InstanceStatus;
+  inClusterAddress?: string;
+}) {
+  const { status, inClusterAddress } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const what = t('copy.snippet');
   return (
     <Accordion>
       <AccordionTrigger title={t('serverCard.connect')} />
-      <AccordionPanel>
+      <AccordionPanel className={styles.panel}>
+        <Facts>
+          <Fact label={t('serverCard.signIn')}>
+            {t(`serverCard.authentication.${status.authentication}`)}
+            {status.loginHint && <Quiet>{status.loginHint}</Quiet>}
+          </Fact>
+          {inClusterAddress && (
+            <Fact label={t('serverCard.inCluster')}>
+              <span className={styles.address}>
+                {inClusterAddress}
+                <CopyButton text={inClusterAddress} what={t('copy.address')} />
+              </span>
+            </Fact>
+          )}
+        </Facts>
         <Tabs>
           <TabList className={styles.languages}>
             <Tab id="python">{t('serverCard.python')}</Tab>

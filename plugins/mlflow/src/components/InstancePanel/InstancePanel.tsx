@@ -6,22 +6,34 @@ import { mlflowTranslationRef } from '../../translation';
 import { ConnectPanel } from '../ConnectPanel';
 import { CopyButton } from '../CopyButton';
 import { Fact, Facts } from '../Facts';
-import { RolloutLine, rolloutTone, useRolloutText } from '../RolloutLine';
-import { useRollout, type RolloutView } from '../RolloutProvider';
-import { ServerRoad } from './ServerRoad';
-import { ToneIcon } from '../ToneIcon';
+import { NextStepPanel, nextStepOf } from '../NextStep';
 import { Quiet } from '../Quiet';
+import { RolloutLine } from '../RolloutLine';
+import { mostPressing, useRollout } from '../RolloutProvider';
+import { ToneIcon } from '../ToneIcon';
 import { WebLink } from '../WebLink';
+import { DetailsPanel } from './DetailsPanel';
+import { ServerRoad } from './ServerRoad';
+import { VersionFact } from './VersionFact';
+import { Warnings } from './Warnings';
 import styles from './InstancePanel.module.css';
+import type { Deployed } from './deployedOf';
 import { instanceTone } from './instanceTone';
-import { UsageFacts } from './UsageFacts';
 
-/** One running, or coming, MLflow server. */
-export function InstancePanel({ status }: { status: InstanceStatus }) {
+/**
+ * One running, or coming, MLflow server: what it is about at a glance, and the
+ * rest behind two lines that unfold.
+ */
+export function InstancePanel(props: {
+  status: InstanceStatus;
+  deployed?: Deployed;
+}) {
+  const { status, deployed } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
-  const rollout = useRollout(status.environment);
-  const next = useNextStep(status, rollout);
+  const view = useRollout(status.environment);
+  const rollout = mostPressing(view);
+  const next = nextStepOf({ status, rollout, deployed: deployed?.environment });
   const exists = status.state !== 'not-created';
   return (
     <section className={styles.panel} aria-label={status.instance}>
@@ -40,12 +52,19 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
         </div>
         {status.environment && <Badge>{status.environment}</Badge>}
       </header>
-      <ServerRoad status={status} rollout={rollout} />
+      <ServerRoad status={status} rollout={view} />
+      {next && (
+        <NextStepPanel
+          step={next}
+          rollout={rollout}
+          deployed={deployed?.environment}
+        />
+      )}
+      <Warnings status={status} backup={rollout?.backup} />
       <Facts>
-        {next && <Fact label={t('serverCard.next')}>{next}</Fact>}
-        {rollout && (
+        {view && (
           <Fact label={t('rollout.label')}>
-            <RolloutLine view={rollout} />
+            <RolloutLine view={view} />
           </Fact>
         )}
         <Fact label={t('serverCard.address')}>
@@ -54,30 +73,15 @@ export function InstancePanel({ status }: { status: InstanceStatus }) {
             <CopyButton text={status.address} what={t('copy.address')} />
           </span>
         </Fact>
-        {exists && <UsageFacts status={status} />}
+        {exists && <VersionFact status={status} />}
       </Facts>
-      {exists && <ConnectPanel status={status} />}
+      {exists && (
+        <ConnectPanel
+          status={status}
+          inClusterAddress={deployed?.environment.inClusterAddress}
+        />
+      )}
+      <DetailsPanel status={status} rollout={rollout} deployed={deployed} />
     </section>
   );
-}
-
-/**
- * One next step, not two: as long as nothing answers, what holds up the
- * rollout tells more than the silence.
- */
-function useNextStep(
-  status: InstanceStatus,
-  view: RolloutView | undefined,
-): string | undefined {
-  const { t } = useTranslationRef(mlflowTranslationRef);
-  const rolloutText = useRolloutText();
-  const silent = ['not-created', 'unreachable'].includes(status.state);
-  if (view?.state === 'known' && rolloutTone(view.rollout.step) !== 'good') {
-    if (silent || status.state === 'healthy') {
-      return rolloutText(view.rollout).next;
-    }
-  }
-  return status.state === 'healthy'
-    ? undefined
-    : t(`instanceState.${status.state}.next`);
 }

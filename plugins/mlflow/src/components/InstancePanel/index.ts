@@ -1,1 +1,2 @@
 export * from './InstancePanel';
+export * from './deployedOf';

@@ -5,7 +5,7 @@ import { heldUpAt, milestones, roadOf, type MilestoneState } from './roadOf';
 
 const at = (step: RolloutStep): RolloutView => ({
   state: 'known',
-  rollout: { step },
+  rollouts: [{ step }],
   failedClusters: [],
 });
 

@@ -2,7 +2,7 @@ import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-comm
 import type { RolloutStep } from '../../argocd';
 import { instanceTone } from './instanceTone';
 import { rolloutTone } from '../RolloutLine';
-import type { RolloutView } from '../RolloutProvider';
+import { mostPressing, type RolloutView } from '../RolloutProvider';
 import type { Tone } from '../ToneIcon';
 
 /** What a server goes through before people can rely on it, in this order. */
@@ -31,6 +31,7 @@ const standsAt: Record<RolloutStep, Milestone | undefined> = {
   syncing: 'synced',
   'out-of-sync': 'synced',
   unknown: 'synced',
+  'config-missing': 'ready',
   'image-missing': 'ready',
   'pods-crash': 'ready',
   'pods-unschedulable': 'ready',
@@ -50,7 +51,7 @@ export function roadOf(
   const { state, storage } = status;
   const serves = state === 'healthy' || state === 'degraded';
   const answers = !['not-created', 'unreachable'].includes(state);
-  const rollout = view?.state === 'known' ? view.rollout.step : undefined;
+  const rollout = mostPressing(view)?.step;
   const place = rollout && standsAt[rollout];
   // Silence of a server that is still to be rolled out is no fault of its own.
   const held = place !== undefined && !answers;

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Rollout } from '../../argocd';
 import { mlflowTranslationRef } from '../../translation';
 import type { RolloutView } from '../RolloutProvider';
 import { ToneIcon } from '../ToneIcon';
@@ -7,15 +8,33 @@ import styles from './RolloutLine.module.css';
 import { rolloutTone } from './rolloutTone';
 import { useRolloutText } from './useRolloutText';
 
-/** What Argo CD and the cluster say about one environment. */
+/** What Argo CD and the clusters say about one environment. */
 export function RolloutLine({ view }: { view: RolloutView }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const rolloutText = useRolloutText();
   if (view.state !== 'known') {
     return <>{t(`rollout.${view.state}`)}</>;
   }
-  const { step, application, workload } = view.rollout;
+  const { rollouts, failedClusters } = view;
+  return (
+    <div className={styles.lines}>
+      {rollouts.map((rollout, index) => (
+        <ClusterLine key={rollout.cluster ?? index} rollout={rollout} />
+      ))}
+      {failedClusters.length > 0 && (
+        <Quiet as="span">
+          {t('rollout.clusters', { clusters: failedClusters.join(', ') })}
+        </Quiet>
+      )}
+    </div>
+  );
+}
+
+function ClusterLine({ rollout }: { rollout: Rollout }) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const rolloutText = useRolloutText();
+  const { step, application, workload, cluster } = rollout;
   const details = [
+    cluster && t('rollout.cluster', { cluster }),
     application &&
       t('rollout.argocd', {
         sync: application.sync,
@@ -26,14 +45,12 @@ export function RolloutLine({ view }: { view: RolloutView }) {
         ready: String(workload.ready),
         desired: String(workload.desired),
       }),
-    view.failedClusters.length > 0 &&
-      t('rollout.clusters', { clusters: view.failedClusters.join(', ') }),
   ].filter(Boolean);
   return (
     <div className={styles.line}>
       <span className={styles.step}>
         <ToneIcon tone={rolloutTone(step)} />
-        {rolloutText(view.rollout).title}
+        {rolloutText(rollout).title}
       </span>
       {details.length > 0 && <Quiet as="span">{details.join(' · ')}</Quiet>}
     </div>

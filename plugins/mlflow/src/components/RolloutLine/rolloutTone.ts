@@ -6,6 +6,7 @@ const tones: Record<RolloutStep, Tone> = {
   'comparison-error': 'bad',
   'sync-failed': 'bad',
   'sync-failing': 'warning',
+  'config-missing': 'bad',
   'image-missing': 'bad',
   'pods-crash': 'bad',
   'pods-unschedulable': 'warning',

@@ -1,24 +1,29 @@
 import { createContext, useContext } from 'react';
 import {
   failedClusters,
-  findRollout,
+  findRollouts,
   type ClusterAnswers,
   type Rollout,
 } from '../../argocd';
 
-/** What is known of the rollout of one environment. */
+/** What is known of the rollouts of one environment. */
 export type RolloutView =
   | { state: 'loading' }
   | { state: 'forbidden' }
   | { state: 'unavailable' }
-  | { state: 'known'; rollout: Rollout; failedClusters: string[] };
+  | {
+      state: 'known';
+      /** One for each cluster, the most pressing first; never empty. */
+      rollouts: Rollout[];
+      failedClusters: string[];
+    };
 
 /** The answers of the clusters, absent without the Kubernetes plugin. */
 export const RolloutContext = createContext<
   { loading: boolean; error?: string; answers: ClusterAnswers } | undefined
 >(undefined);
 
-/** The rollout of an environment; `undefined` where nobody can know it. */
+/** The rollouts of an environment; `undefined` where nobody can know them. */
 export function useRollout(
   environment: string | undefined,
 ): RolloutView | undefined {
@@ -35,10 +40,17 @@ export function useRollout(
     return { state: /\b403\b/.test(error) ? 'forbidden' : 'unavailable' };
   }
   const failed = failedClusters(answers);
-  const rollout = findRollout(answers, environment, Date.now());
-  if (rollout.step === 'not-created' && failed.length > 0) {
+  const rollouts = findRollouts(answers, environment, Date.now());
+  if (rollouts[0].step === 'not-created' && failed.length > 0) {
     // "Not there" and "could not look" are different things.
     return { state: 'unavailable' };
   }
-  return { state: 'known', rollout, failedClusters: failed };
+  return { state: 'known', rollouts, failedClusters: failed };
+}
+
+/** What presses most in a view, where anything is known. */
+export function mostPressing(
+  view: RolloutView | undefined,
+): Rollout | undefined {
+  return view?.state === 'known' ? view.rollouts[0] : undefined;
 }

@@ -4,13 +4,17 @@ import type { InstanceState } from '@mlflow-portal/backstage-plugin-mlflow-commo
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mlflowApiStub, responseError } from '../../__fixtures__/api';
+import { deploymentResponse } from '../../__fixtures__/deployment';
 import { serverEntity } from '../../__fixtures__/entities';
 import { instanceStatus } from '../../__fixtures__/instances';
 import { mlflowApiRef, type MlflowApi } from '../../api';
 import { ServerCard } from './ServerCard';
 
-function renderCard(getInstances?: MlflowApi['getInstances']) {
-  const mlflowApi = mlflowApiStub({ getInstances });
+function renderCard(
+  getInstances?: MlflowApi['getInstances'],
+  answers: Partial<MlflowApi> = {},
+) {
+  const mlflowApi = mlflowApiStub({ getInstances, ...answers });
   renderInTestApp(
     <EntityProvider entity={serverEntity}>
       <ServerCard />
@@ -40,13 +44,12 @@ describe('ServerCard', () => {
     expect(panel.getByText('MLflow answers')).toBeInTheDocument();
     expect(panel.getByText('3.17.2')).toBeInTheDocument();
     expect(panel.getByText('prod')).toBeInTheDocument();
-    expect(panel.getByText('MLflow user name and password')).toBeVisible();
-    expect(panel.getByText(/secret store under risk/)).toBeVisible();
-    expect(panel.getByText(/Proven/)).toBeVisible();
     expect(
       panel.getByRole('link', { name: /mlflow-fraud\.example\.org/ }),
     ).toHaveAttribute('href', 'https://mlflow-fraud.example.org');
-    expect(panel.queryByText('Next')).not.toBeInTheDocument();
+    expect(
+      panel.queryByRole('group', { name: 'Next' }),
+    ).not.toBeInTheDocument();
     expect(mlflowApi.getInstances).toHaveBeenCalledWith(
       'component:default/mlflow-fraud',
     );
@@ -91,15 +94,130 @@ describe('ServerCard', () => {
     expect(panel.getByText(next)).toBeVisible();
   });
 
+  it('asks the ML team for the first artifact', async () => {
+    renderStatus({ storage: 'not-proven' });
+    const next = within(await screen.findByRole('group', { name: 'Next' }));
+    expect(next.getByText('ML team acts next')).toBeVisible();
+    expect(next.getByText(/Log a run with an artifact/)).toBeVisible();
+  });
+
   it('warns of a version with known vulnerabilities', async () => {
     renderStatus({ version: '3.1.0', securityFloor: '3.11.1' });
     expect(await screen.findByText(/upgrade to 3\.11\.1/)).toBeVisible();
   });
 
+  it('says that the portal can roll out a newer version', async () => {
+    renderStatus({ version: '3.15.1', newerVersion: '3.17.2' });
+    expect(
+      await screen.findByText(/platforms can give 3\.17\.2/),
+    ).toBeVisible();
+  });
+
+  it.each([
+    [-1, true, /ended 1 day ago/],
+    [-1, false, /ended 1 day ago/],
+    [12, true, /ends in 12 days/],
+    [80, false, /does not trust the certificate/],
+  ])(
+    'warns of a certificate with %s days left, trusted: %s',
+    async (days, trusted, warning) => {
+      // An hour more, so that a slow test does not round down.
+      const left = days * 24 * 3_600_000 + 3_600_000 * Math.sign(days);
+      const validTo = new Date(Date.now() + left).toISOString();
+      renderStatus({ certificate: { validTo, trusted } });
+      expect(await screen.findByText(warning)).toBeVisible();
+    },
+  );
+
+  it('keeps a good certificate among the details', async () => {
+    const validTo = '2999-01-01T12:00:00Z';
+    renderStatus({
+      certificate: { validTo, trusted: true, issuer: 'Example CA' },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'What it is made of' }),
+    );
+    expect(await screen.findByText(/Valid to Jan 1, 2999/)).toBeVisible();
+    expect(screen.getByText('Issued by Example CA')).toBeVisible();
+  });
+
+  it('says how to sign in, and where programs in the cluster go', async () => {
+    renderCard(async () => ({ items: [instanceStatus()] }), {
+      getDeployment: async () => deploymentResponse({}),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Sign in and connect' }),
+    );
+    expect(
+      await screen.findByText('MLflow user name and password'),
+    ).toBeVisible();
+    expect(screen.getByText(/secret store under risk/)).toBeVisible();
+    expect(
+      screen.getByText('http://mlflow-fraud.ml-fraud-prod.svc:80'),
+    ).toBeVisible();
+  });
+
+  it('says what Git says of each environment', async () => {
+    renderCard(
+      async () => ({
+        items: [
+          instanceStatus(),
+          instanceStatus({ instance: 'fraud-dev', environment: 'dev' }),
+        ],
+      }),
+      {
+        getDeployment: async () =>
+          deploymentResponse(
+            { chartRelease: '1.9.0' },
+            { instance: 'fraud-dev', database: 'sqlite' },
+          ),
+      },
+    );
+    for (const button of await screen.findAllByRole('button', {
+      name: 'What it is made of',
+    })) {
+      await userEvent.click(button);
+    }
+    const prod = within(screen.getByRole('region', { name: 'fraud-prod' }));
+    expect(await prod.findByText('postgresql')).toBeVisible();
+    expect(prod.getByText('azure-blob')).toBeVisible();
+    expect(prod.getByText('1.9.0')).toBeVisible();
+    expect(prod.getByText(/gives new servers 1\.11\.5/)).toBeVisible();
+    const dev = within(screen.getByRole('region', { name: 'fraud-dev' }));
+    expect(dev.getByText('sqlite')).toBeVisible();
+    expect(dev.queryByText(/gives new servers/)).not.toBeInTheDocument();
+  });
+
+  it('asks for a fact that nobody filled in, and shows the way', async () => {
+    renderCard(
+      async () => ({ items: [instanceStatus({ state: 'not-created' })] }),
+      {
+        getDeployment: async () =>
+          deploymentResponse({
+            missingFacts: [
+              {
+                fact: 'identity.clientId',
+                description: 'Client id of the server’s identity',
+                command: 'az identity show --query clientId',
+              },
+            ],
+          }),
+      },
+    );
+    const next = within(await screen.findByRole('group', { name: 'Next' }));
+    expect(await next.findByText('identity.clientId')).toBeVisible();
+    expect(next.getByText('ML team acts next')).toBeVisible();
+    expect(next.getByText(/az identity show/)).toBeVisible();
+    expect(next.getByRole('link', { name: /facts\.yaml/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('environments/prod/facts.yaml'),
+    );
+  });
+
   it('offers code that connects, without a password in it', async () => {
     renderStatus();
     await userEvent.click(
-      await screen.findByRole('button', { name: /Connect from your code/ }),
+      await screen.findByRole('button', { name: 'Sign in and connect' }),
     );
     expect(await screen.findByText(/getpass\("Password: "\)/)).toBeVisible();
     await userEvent.click(screen.getByRole('tab', { name: 'Shell' }));

@@ -3,11 +3,11 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
 import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { DateTime } from 'luxon';
-import { useInstances } from '../../hooks/useEntityReads';
+import { useDeployment, useInstances } from '../../hooks/useEntityReads';
 import { useLanguage } from '../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../translation';
 import { CardBoundary } from '../CardBoundary';
-import { InstancePanel } from '../InstancePanel';
+import { InstancePanel, deployedOf } from '../InstancePanel';
 import { NoInstance } from '../NoInstance';
 import { PendingRead } from '../PendingRead';
 import { RolloutProvider } from '../RolloutProvider';
@@ -37,6 +37,7 @@ function Instances() {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const locale = useLanguage();
   const { value, error, readAt, refresh } = useInstances();
+  const deployment = useDeployment();
   if (!value) {
     return (
       <PendingRead
@@ -63,7 +64,11 @@ function Instances() {
       )}
       {value.items.length === 0 && <NoInstance />}
       {value.items.map(status => (
-        <InstancePanel key={status.instance} status={status} />
+        <InstancePanel
+          key={status.instance}
+          status={status}
+          deployed={deployedOf(deployment.value, status.instance)}
+        />
       ))}
     </div>
   );

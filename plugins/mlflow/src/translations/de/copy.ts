@@ -8,6 +8,7 @@ export const copyMessages = {
     failed:
       'Kopieren ist hier nicht erlaubt; markieren Sie stattdessen den Text',
     address: 'Adresse',
+    command: 'Befehl',
     snippet: 'Codebeispiel',
     modelUri: 'Modell-URI',
   },

@@ -46,6 +46,7 @@ export const stateMessages = {
   },
   rollout: {
     label: 'Rollout',
+    cluster: 'Cluster {{cluster}}',
     argocd: 'Argo CD: {{sync}}, {{health}}',
     pods: '{{ready}} von {{desired}} Pods bereit',
     loading: 'Die Cluster werden befragt …',

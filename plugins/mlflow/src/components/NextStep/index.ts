@@ -1,0 +1,2 @@
+export * from './NextStepPanel';
+export * from './nextStepOf';
