@@ -1,63 +1,62 @@
-import { identityApiRef } from '@backstage/frontend-plugin-api';
-import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
-  kubernetesApiRef,
-  kubernetesAuthProvidersApiRef,
-} from '@backstage/plugin-kubernetes-react';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { mockApis, TestApiProvider } from '@backstage/test-utils';
+  appLanguageApiRef,
+  appThemeApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
 import { Container, Link } from '@backstage/ui';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { serverEntity } from '../src/__fixtures__/entities';
-import { mlflowApiRef } from '../src/api';
-import { fakeKubernetesApi, fakeKubernetesAuth, fakeMlflowApi } from './fakes';
+import { Controls } from './Controls';
+import { Shelves } from './Shelves';
+import { Stage } from './Stage';
+import styles from './Workshop.module.css';
 import { scenarios } from './scenarios';
+import { readSettings } from './settings';
 
-/** One state at a time, named in the address: `/?scenario=champion`. */
+/**
+ * One state at a time, named in the address together with how to look at it:
+ * `/?scenario=champion&theme=dark&language=de&width=360`.
+ */
 export function Workshop() {
   const [parameters] = useSearchParams();
+  const { theme, language, width } = readSettings(parameters);
+  const appTheme = useApi(appThemeApiRef);
+  const appLanguage = useApi(appLanguageApiRef);
+  useEffect(() => appTheme.setActiveThemeId(theme), [appTheme, theme]);
+  useEffect(() => appLanguage.setLanguage(language), [appLanguage, language]);
+
   const name = parameters.get('scenario') ?? '';
   const scenario = scenarios[name];
-  if (!scenario) {
-    return (
-      <Container>
-        <ul>
-          {Object.keys(scenarios).map(key => (
-            <li key={key}>
-              <Link href={`/?scenario=${key}`}>{key}</Link>
-            </li>
-          ))}
-        </ul>
-      </Container>
-    );
+  const stage = scenario && (
+    <main key={name}>
+      <Stage scenario={scenario} />
+    </main>
+  );
+  if (stage && parameters.has('bare')) {
+    return stage;
   }
+  const look = new URLSearchParams({ theme, language, width });
   return (
-    <TestApiProvider
-      apis={[
-        [mlflowApiRef, fakeMlflowApi(scenario.answers)],
-        [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
-        [permissionApiRef, mockApis.permission()],
-        [identityApiRef, mockApis.identity()],
-      ]}
-    >
-      <EntityProvider entity={serverEntity}>
-        <Container>
+    <Container>
+      <Controls />
+      {stage ? (
+        <>
           <h2>{name}</h2>
-          {scenario.clusters ? (
-            <TestApiProvider
-              apis={[
-                [kubernetesApiRef, fakeKubernetesApi(scenario.clusters)],
-                [kubernetesAuthProvidersApiRef, fakeKubernetesAuth],
-              ]}
-            >
-              {scenario.show}
-            </TestApiProvider>
+          {width === '100%' ? (
+            stage
           ) : (
-            scenario.show
+            <iframe
+              title={name}
+              src={`/?${look}&scenario=${name}&bare`}
+              width={width}
+              className={styles.narrow}
+            />
           )}
-        </Container>
-      </EntityProvider>
-    </TestApiProvider>
+          <Link href={`/?${look}`}>All scenarios</Link>
+        </>
+      ) : (
+        <Shelves />
+      )}
+    </Container>
   );
 }

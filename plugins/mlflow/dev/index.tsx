@@ -1,10 +1,13 @@
 import {
+  coreExtensionData,
+  createExtension,
+  createExtensionInput,
+  createFrontendModule,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { RiHammerLine } from '@remixicon/react';
 
 const workshop = createFrontendPlugin({
   pluginId: 'workshop',
@@ -13,7 +16,7 @@ const workshop = createFrontendPlugin({
       params: {
         path: '/',
         title: 'Workshop',
-        icon: <RiHammerLine />,
+        noHeader: true,
         loader: () => import('./Workshop').then(({ Workshop }) => <Workshop />),
       },
     }),
@@ -35,4 +38,27 @@ const catalog = createFrontendPlugin({
   ],
 });
 
-createDevApp({ features: [workshop, catalog] });
+// Nothing around a page, so that it has the whole width.
+const bareLayout = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    createExtension({
+      name: 'layout',
+      attachTo: { id: 'app/root', input: 'children' },
+      inputs: {
+        nav: createExtensionInput([coreExtensionData.reactElement]),
+        content: createExtensionInput([coreExtensionData.reactElement], {
+          singleton: true,
+        }),
+      },
+      output: [coreExtensionData.reactElement],
+      factory: ({ inputs }) => [
+        coreExtensionData.reactElement(
+          inputs.content.get(coreExtensionData.reactElement),
+        ),
+      ],
+    }),
+  ],
+});
+
+createDevApp({ features: [workshop, catalog, bareLayout] });

@@ -6,12 +6,18 @@ import { resultsScenarios } from './results';
 import { serverScenarios } from './server';
 import type { Scenario } from './Scenario';
 
-/** Every state worth looking at, by the name in its address. */
-export const scenarios: Record<string, Scenario> = {
-  ...serverScenarios,
-  ...championScenarios,
-  ...modelsScenarios,
-  ...pageScenarios,
-  ...resultsScenarios,
-  ...formScenarios,
+/** What there is to see of each card, page or form. */
+export const shelves: Record<string, Record<string, Scenario>> = {
+  'Server card': serverScenarios,
+  'Champion card': championScenarios,
+  'Models tab': modelsScenarios,
+  'Page of servers and requests': pageScenarios,
+  'Result of a task': resultsScenarios,
+  'Form fields': formScenarios,
 };
+
+/** Every state worth looking at, by the name in its address. */
+export const scenarios: Record<string, Scenario> = Object.assign(
+  {},
+  ...Object.values(shelves),
+);
