@@ -43,6 +43,9 @@ backend.add(import('@mlflow-portal/backstage-plugin-mlflow-backend'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import('@mlflow-portal/backstage-plugin-search-backend-module-mlflow'),
+);
 
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

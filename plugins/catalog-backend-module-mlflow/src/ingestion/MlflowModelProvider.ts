@@ -12,15 +12,16 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import {
+  KnownInstance,
   MlflowError,
   MlflowErrorKind,
+  findInstances,
   readOwnerTag,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import pLimit from 'p-limit';
 import { Absences } from './Absences';
 import { CatalogWriter } from './CatalogWriter';
 import { InstanceClients } from './InstanceClients';
-import { KnownInstance, findInstances } from './findInstances';
 import { ModelEntity, readModelEntities } from './readModelEntities';
 import { syncInstance } from './syncInstance';
 

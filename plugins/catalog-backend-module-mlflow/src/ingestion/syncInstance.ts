@@ -1,12 +1,12 @@
 import {
   MlflowClient,
   lookUpModel,
+  readModelPages,
 } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { ModelSource, isText } from '../entities';
 import { Absences } from './Absences';
 import { CatalogWriter } from './CatalogWriter';
 import { ModelEntity } from './readModelEntities';
-import { readPages } from './readPages';
 
 /** Each costs MLflow a call; the others have their turn in the next passes. */
 const MAXIMUM_LOOK_UPS = 500;
@@ -56,7 +56,7 @@ export async function syncInstance(pass: InstancePass): Promise<PassOutcome> {
 async function putListed(pass: InstancePass): Promise<Map<string, string>> {
   const { client, source, existing, absences, writer, signal } = pass;
   const listed = new Map<string, string>();
-  for await (const page of readPages(client)) {
+  for await (const page of readModelPages(client)) {
     signal?.throwIfAborted();
     const models = page.filter(({ name }) => isText(name));
     const refs = await writer.put(models, source);

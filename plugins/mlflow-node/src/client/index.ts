@@ -6,6 +6,7 @@ export type { MlflowPage } from './RegistryReader';
 export type { MlflowServerInfo } from './ServerReader';
 export { normalizeBaseUrl } from './address';
 export { lookUpModel } from './lookUpModel';
+export { readModelPages } from './readModelPages';
 export type { ModelFilter, ModelTagFilter } from './filter';
 export type {
   MlflowColumn,

@@ -1,5 +1,7 @@
 export { ConfigInstanceSource } from './ConfigInstanceSource';
 export { CredentialsDirectory } from './CredentialsDirectory';
+export { findInstances } from './findInstances';
+export type { KnownInstance } from './findInstances';
 export { InstanceSources } from './InstanceSources';
 export { isInstanceName } from './MlflowInstance';
 export type { InstanceSource, MlflowInstance } from './MlflowInstance';

@@ -1,25 +1,30 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
-import {
-  ConfigInstanceSource,
-  InstanceSources,
-  MlflowInstance,
-  MlflowServer,
-  PlatformInstanceSource,
-  ServerIndex,
-  isSharedWith,
-  readServers,
-} from '@mlflow-portal/backstage-plugin-mlflow-node';
-import { Config } from '@backstage/config';
+import { ConfigInstanceSource } from './ConfigInstanceSource';
+import { InstanceSources } from './InstanceSources';
+import { MlflowInstance } from './MlflowInstance';
+import { PlatformInstanceSource } from './PlatformInstanceSource';
+import { ServerIndex } from './ServerIndex';
+import { isSharedWith } from './isSharedWith';
+import { MlflowServer, readServers } from './readServers';
 
-/** An instance and the entity of its server, where the catalog has one. */
+/**
+ * An instance and the entity of its server, where the catalog has one.
+ *
+ * @public
+ */
 export interface KnownInstance {
   instance: MlflowInstance;
   server?: MlflowServer;
 }
 
-/** Every instance that the portal knows: of its configuration, of its platforms. */
+/**
+ * Every instance that the portal knows: of its configuration, of its platforms.
+ *
+ * @public
+ */
 export async function findInstances(options: {
   auth: AuthService;
   catalog: CatalogService;

@@ -1,0 +1,7 @@
+/**
+ * Registered models of MLflow in the search.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleMlflow as default } from './module';
