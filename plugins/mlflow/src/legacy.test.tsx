@@ -9,10 +9,11 @@ import {
   mockApis,
   renderInTestApp,
   TestApiProvider,
+  withLogCollector,
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { mlflowApiStub } from './__fixtures__/api';
+import { mlflowApiStub, nonsense } from './__fixtures__/api';
 import { serverEntity } from './__fixtures__/entities';
 import { instanceStatus } from './__fixtures__/instances';
 import { modelsResponse } from './__fixtures__/models';
@@ -29,15 +30,15 @@ const mlflowApi = mlflowApiStub({
   getRequests: async () => ({ items: [] }),
 });
 
+const otherApis = [
+  [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
+  [permissionApiRef, mockApis.permission()],
+] as const;
+
 describe('mlflow plugin of the old frontend system', () => {
   it('shows both cards', async () => {
     await renderInTestApp(
-      <TestApiProvider
-        apis={[
-          [mlflowApiRef, mlflowApi],
-          [permissionApiRef, mockApis.permission()],
-        ]}
-      >
+      <TestApiProvider apis={[[mlflowApiRef, mlflowApi], ...otherApis]}>
         <EntityProvider entity={serverEntity}>
           <EntityMlflowServerCard />
           <EntityMlflowChampionCard />
@@ -50,14 +51,31 @@ describe('mlflow plugin of the old frontend system', () => {
     ).toBeVisible();
   });
 
+  it('keeps a card that breaks away from the other', async () => {
+    await withLogCollector(['error'], async () => {
+      await renderInTestApp(
+        <TestApiProvider
+          apis={[
+            [mlflowApiRef, { ...mlflowApi, getInstances: nonsense }],
+            ...otherApis,
+          ]}
+        >
+          <EntityProvider entity={serverEntity}>
+            <EntityMlflowServerCard />
+            <EntityMlflowChampionCard />
+          </EntityProvider>
+        </TestApiProvider>,
+      );
+      expect(await screen.findByText('This card broke')).toBeVisible();
+    });
+    expect(
+      await screen.findByText('models:/fraud-detector@champion'),
+    ).toBeVisible();
+  });
+
   it('shows the page', async () => {
     await renderInTestApp(
-      <TestApiProvider
-        apis={[
-          [mlflowApiRef, mlflowApi],
-          [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
-        ]}
-      >
+      <TestApiProvider apis={[[mlflowApiRef, mlflowApi], ...otherApis]}>
         <Routes>
           <Route path="/mlflow" element={<MlflowPage />} />
         </Routes>

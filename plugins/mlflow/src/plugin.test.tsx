@@ -1,11 +1,14 @@
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  renderTestApp,
+  withLogCollector,
+} from '@backstage/frontend-test-utils';
 import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { mlflowApiStub } from './__fixtures__/api';
+import { mlflowApiStub, nonsense } from './__fixtures__/api';
 import { consumerEntity, serverEntity } from './__fixtures__/entities';
 import { instanceStatus } from './__fixtures__/instances';
 import { modelsResponse } from './__fixtures__/models';
@@ -41,6 +44,20 @@ describe('mlflow plugin', () => {
       await screen.findByText('models:/fraud-detector@champion'),
     ).toBeVisible();
     expect(screen.queryByText('MLflow server')).not.toBeInTheDocument();
+  });
+
+  it('keeps a card that breaks away from the other', async () => {
+    await withLogCollector(['error'], async () => {
+      renderTestApp({
+        features: [mlflowPlugin],
+        extensions: [createTestEntityPage({ entity: serverEntity })],
+        apis: [[mlflowApiRef, { ...mlflowApi, getInstances: nonsense }]],
+      });
+      expect(await screen.findByText('This card broke')).toBeVisible();
+    });
+    expect(
+      await screen.findByText('models:/fraud-detector@champion'),
+    ).toBeVisible();
   });
 
   it('has a page of servers and requests', async () => {

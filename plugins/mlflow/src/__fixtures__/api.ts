@@ -39,3 +39,6 @@ export function responseError(statusCode: number): Error {
     statusCode,
   });
 }
+
+/** An answer that breaks whoever shows it. */
+export const nonsense = async () => ({ items: [undefined] as never[] });
