@@ -75,12 +75,21 @@ export function waitingFor<T extends { status: object }>(
   };
 }
 
-/** The CronJob of backups, the newest of which failed. */
-export const failedBackup = {
+/** The CronJob of backups, the newest of which succeeded. */
+export const goodBackup = {
   metadata: { name: 'mlflow-fraud-backup' },
   spec: { schedule: '15 2 * * *' },
   status: {
     lastScheduleTime: '2026-11-21T02:15:00Z',
+    lastSuccessfulTime: '2026-11-21T02:16:10Z',
+  },
+};
+
+/** The CronJob of backups, the newest of which failed. */
+export const failedBackup = {
+  ...goodBackup,
+  status: {
+    ...goodBackup.status,
     lastSuccessfulTime: '2026-11-20T02:16:08Z',
   },
 };

@@ -49,6 +49,8 @@ export const stateMessages = {
     pods: '{{ready}} of {{desired}} pods ready',
     loading: 'Asking the clusters …',
     forbidden: 'You may not see the Kubernetes objects of this component.',
+    absent:
+      'This portal has no Kubernetes plugin, so it sees nothing of the rollout.',
     unavailable: 'The portal cannot ask the clusters right now.',
     clusters: 'No complete answer from: {{clusters}}',
     'not-created': {
@@ -86,7 +88,7 @@ export const stateMessages = {
     },
     'pods-crash': {
       title: 'The pods crash',
-      next: 'Read the logs of the pods. Until they are ready nobody can reach the server.',
+      next: 'Read the logs of the pods: the last lines say why they end.',
     },
     'pods-unschedulable': {
       title: 'No node has room for the pods',

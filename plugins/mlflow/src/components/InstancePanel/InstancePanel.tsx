@@ -6,7 +6,7 @@ import { mlflowTranslationRef } from '../../translation';
 import { ConnectPanel } from '../ConnectPanel';
 import { CopyButton } from '../CopyButton';
 import { Fact, Facts } from '../Facts';
-import { NextStepPanel, nextStepOf } from '../NextStep';
+import { NextStepPanel, isSilent, nextStepOf } from '../NextStep';
 import { Quiet } from '../Quiet';
 import { RolloutLine } from '../RolloutLine';
 import { mostPressing, useRollout } from '../RolloutProvider';
@@ -18,7 +18,7 @@ import { VersionFact } from './VersionFact';
 import { Warnings } from './Warnings';
 import styles from './InstancePanel.module.css';
 import type { Deployed } from './deployedOf';
-import { instanceTone } from './instanceTone';
+import { useHeadline } from './useHeadline';
 
 /**
  * One running, or coming, MLflow server: what it is about at a glance, and the
@@ -34,14 +34,15 @@ export function InstancePanel(props: {
   const view = useRollout(status.environment);
   const rollout = mostPressing(view);
   const next = nextStepOf({ status, rollout, deployed: deployed?.environment });
+  const headline = useHeadline(status, rollout);
   const exists = status.state !== 'not-created';
   return (
     <section className={styles.panel} aria-label={status.instance}>
       <header className={styles.header}>
-        <ToneIcon tone={instanceTone(status.state)} />
+        <ToneIcon tone={headline.tone} />
         <div className={styles.headline}>
           <Text as="h4" variant="body-large" weight="bold">
-            {t(`instanceState.${status.state}.title`)}
+            {headline.text}
           </Text>
           <Quiet>
             {status.instance} ·{' '}
@@ -62,9 +63,9 @@ export function InstancePanel(props: {
       )}
       <Warnings status={status} backup={rollout?.backup} />
       <Facts>
-        {view && (
+        {view && (view.state !== 'absent' || isSilent(status.state)) && (
           <Fact label={t('rollout.label')}>
-            <RolloutLine view={view} />
+            <RolloutLine view={view} untitled={headline.ofRollout} />
           </Fact>
         )}
         <Fact label={t('serverCard.address')}>

@@ -1,5 +1,6 @@
 import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { RolloutStep } from '../../argocd';
+import { isSilent } from '../NextStep';
 import { instanceTone } from './instanceTone';
 import { rolloutTone } from '../RolloutLine';
 import { mostPressing, type RolloutView } from '../RolloutProvider';
@@ -50,7 +51,7 @@ export function roadOf(
 ): Record<Milestone, MilestoneState> {
   const { state, storage } = status;
   const serves = state === 'healthy' || state === 'degraded';
-  const answers = !['not-created', 'unreachable'].includes(state);
+  const answers = !isSilent(state);
   const rollout = mostPressing(view)?.step;
   const place = rollout && standsAt[rollout];
   // Silence of a server that is still to be rolled out is no fault of its own.

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Badge } from '@backstage/ui';
 import { RiFlaskLine, RiTeamLine, RiTimeLine } from '@remixicon/react';
 import type { DeployedEnvironment } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { Rollout } from '../../argocd';
@@ -32,7 +31,10 @@ export function NextStepPanel(props: {
       aria-label={t('serverCard.next')}
       data-actor={step.actor}
     >
-      <Badge icon={<Icon aria-hidden />}>{t(`road.actor.${step.actor}`)}</Badge>
+      <p className={styles.actor}>
+        <Icon size={20} aria-hidden />
+        {t(`road.actor.${step.actor}`)}
+      </p>
       <p className={styles.what}>
         <What step={step} />
       </p>

@@ -64,7 +64,7 @@ export function nextStepOf(options: {
 }): NextStep | undefined {
   const { status, rollout, deployed } = options;
   const { state, storage } = status;
-  const silent = state === 'not-created' || state === 'unreachable';
+  const silent = isSilent(state);
   const missing = deployed?.missingFacts ?? [];
   if (
     missing.length > 0 &&
@@ -94,6 +94,11 @@ export function nextStepOf(options: {
   return storage === 'proven'
     ? undefined
     : { actor: 'ml-team', places: [], about: { kind: 'storage' } };
+}
+
+/** Nothing answers, so that only the rollout can tell why. */
+export function isSilent(state: InstanceState): boolean {
+  return state === 'not-created' || state === 'unreachable';
 }
 
 function needsLogs(state: InstanceState): boolean {

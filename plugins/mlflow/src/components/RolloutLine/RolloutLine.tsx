@@ -9,7 +9,12 @@ import { rolloutTone } from './rolloutTone';
 import { useRolloutText } from './useRolloutText';
 
 /** What Argo CD and the clusters say about one environment. */
-export function RolloutLine({ view }: { view: RolloutView }) {
+export function RolloutLine(props: {
+  view: RolloutView;
+  /** What is so is said elsewhere; of several clusters it is said here, too. */
+  untitled?: boolean;
+}) {
+  const { view, untitled } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   if (view.state !== 'known') {
     return <>{t(`rollout.${view.state}`)}</>;
@@ -18,7 +23,11 @@ export function RolloutLine({ view }: { view: RolloutView }) {
   return (
     <div className={styles.lines}>
       {rollouts.map((rollout, index) => (
-        <ClusterLine key={rollout.cluster ?? index} rollout={rollout} />
+        <ClusterLine
+          key={rollout.cluster ?? index}
+          rollout={rollout}
+          untitled={untitled && rollouts.length === 1}
+        />
       ))}
       {failedClusters.length > 0 && (
         <Quiet as="span">
@@ -29,7 +38,13 @@ export function RolloutLine({ view }: { view: RolloutView }) {
   );
 }
 
-function ClusterLine({ rollout }: { rollout: Rollout }) {
+function ClusterLine({
+  rollout,
+  untitled,
+}: {
+  rollout: Rollout;
+  untitled?: boolean;
+}) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const rolloutText = useRolloutText();
   const { step, application, workload, cluster } = rollout;
@@ -48,10 +63,12 @@ function ClusterLine({ rollout }: { rollout: Rollout }) {
   ].filter(Boolean);
   return (
     <div className={styles.line}>
-      <span className={styles.step}>
-        <ToneIcon tone={rolloutTone(step)} />
-        {rolloutText(rollout).title}
-      </span>
+      {!untitled && (
+        <span className={styles.step}>
+          <ToneIcon tone={rolloutTone(step)} />
+          {rolloutText(rollout).title}
+        </span>
+      )}
       {details.length > 0 && <Quiet as="span">{details.join(' · ')}</Quiet>}
     </div>
   );

@@ -8,6 +8,8 @@ import {
 
 /** What is known of the rollouts of one environment. */
 export type RolloutView =
+  /** The portal has no Kubernetes plugin. */
+  | { state: 'absent' }
   | { state: 'loading' }
   | { state: 'forbidden' }
   | { state: 'unavailable' }
@@ -23,13 +25,16 @@ export const RolloutContext = createContext<
   { loading: boolean; error?: string; answers: ClusterAnswers } | undefined
 >(undefined);
 
-/** The rollouts of an environment; `undefined` where nobody can know them. */
+/** The rollouts of an environment; `undefined` for a server without one. */
 export function useRollout(
   environment: string | undefined,
 ): RolloutView | undefined {
   const context = useContext(RolloutContext);
-  if (!context || !environment) {
+  if (!environment) {
     return undefined;
+  }
+  if (!context) {
+    return { state: 'absent' };
   }
   const { answers, error, loading } = context;
   if (loading) {

@@ -94,6 +94,20 @@ describe('ServerCard', () => {
     expect(panel.getByText(next)).toBeVisible();
   });
 
+  it('says why it knows nothing of a rollout, where that is missed', async () => {
+    renderCard(async () => ({
+      items: [
+        instanceStatus(),
+        instanceStatus({ instance: 'fraud-dev', state: 'not-created' }),
+      ],
+    }));
+    const dev = within(
+      await screen.findByRole('region', { name: 'fraud-dev' }),
+    );
+    expect(dev.getByText(/has no Kubernetes plugin/)).toBeVisible();
+    expect(screen.getAllByText(/has no Kubernetes plugin/)).toHaveLength(1);
+  });
+
   it('asks the ML team for the first artifact', async () => {
     renderStatus({ storage: 'not-proven' });
     const next = within(await screen.findByRole('group', { name: 'Next' }));

@@ -52,6 +52,8 @@ export const stateMessages = {
     loading: 'Die Cluster werden befragt …',
     forbidden:
       'Sie dürfen die Kubernetes-Objekte dieser Komponente nicht sehen.',
+    absent:
+      'Dieses Portal hat kein Kubernetes-Plugin und sieht deshalb nichts vom Rollout.',
     unavailable: 'Das Portal kann die Cluster gerade nicht befragen.',
     clusters: 'Keine vollständige Antwort von: {{clusters}}',
     'not-created': {
@@ -91,7 +93,7 @@ export const stateMessages = {
     },
     'pods-crash': {
       title: 'Die Pods stürzen ab',
-      next: 'Lesen Sie die Logs der Pods. Bevor sie bereit sind, erreicht niemand den Server.',
+      next: 'Lesen Sie die Logs der Pods: Die letzten Zeilen sagen, warum sie enden.',
     },
     'pods-unschedulable': {
       title: 'Kein Node hat Platz für die Pods',
