@@ -6,6 +6,7 @@ import { recordedObjects } from './recordings.mjs';
 const kinds = {
   pods: { apiVersion: 'v1', kind: 'Pod' },
   deployments: { apiVersion: 'apps/v1', kind: 'Deployment' },
+  cronjobs: { apiVersion: 'batch/v1', kind: 'CronJob' },
   applications: { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
 };
 

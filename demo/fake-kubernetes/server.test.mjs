@@ -25,6 +25,7 @@ beforeEach(async () => {
     environment: 'prod',
     repository,
     phase: 'healthy',
+    backedUp: true,
   });
   kubernetes.show({
     entity: 'mlflow-credit',
@@ -64,6 +65,21 @@ test('a label selector leaves only the objects of one entity', async () => {
 test('a namespace leaves only its own objects', async () => {
   const { items } = await list('/api/v1/namespaces/ml-mlflow-credit-dev/pods');
   assert.equal(items.length, 2);
+});
+
+test('a backup ran in the last day, where there are backups', async () => {
+  const { kind, items } = await list('/apis/batch/v1/cronjobs');
+  assert.equal(kind, 'CronJobList');
+  assert.deepEqual(
+    items.map(({ metadata }) => [
+      metadata.name,
+      metadata.labels['backstage.io/kubernetes-id'],
+    ]),
+    [['mlflow-risk-prod-backup', 'mlflow-risk']],
+  );
+  const { lastScheduleTime, lastSuccessfulTime } = items[0].status;
+  assert.ok(lastSuccessfulTime > lastScheduleTime);
+  assert.ok(Date.now() - Date.parse(lastScheduleTime) < 24 * 3_600_000);
 });
 
 test('a kind without recordings is an empty list', async () => {

@@ -102,6 +102,7 @@ export async function startDemo({ processes, steps, settings, say }) {
       environment: 'prod',
       repository: `http://127.0.0.1:${ports.git}/ml/deployments.git`,
       phase: 'healthy',
+      backedUp: true,
     });
   });
 
