@@ -43,8 +43,11 @@ export function faultTable(log, hosts) {
       `Survived/tried, ${sum('survived')} of ${sum('tried')} together.`,
       'Calls: those of a new and of an updated request. A fault is tried at each',
       'of them; a lost answer at writes twice, with the connection and without.',
-      'With real Git behind a host, one read stands for all that differ in',
-      'numbers and hashes alone, except for two tasks.',
+      'With real Git behind a host (bitbucketServer, gitea), one read stands for',
+      'all that differ in numbers and hashes alone, except for two tasks, and at a',
+      'write those faults take turns that leave the same behind: 401, 403 and 404',
+      'for good; 429 and 403 that ask to wait; a lost answer with the connection',
+      'and without. All of them at each call: yarn test:faults.',
     ],
     problems: red.map(({ name, tried, survived }) =>
       tried === 0 ? `${name}: not tried` : `${name}: ${survived} of ${tried}`,

@@ -39,6 +39,7 @@ ROOT = ${directory}/repos
 DEFAULT_BRANCH = main
 [git.config]
 core.hooksPath = ${hooks}
+maintenance.auto = false
 [security]
 INSTALL_LOCK = true
 SECRET_KEY = ${randomBytes(32).toString('hex')}

@@ -49,6 +49,8 @@ export async function startGitea(
     HOME: join(directory, 'home'),
     TMPDIR: join(directory, 'tmp'),
     GITEA_I_AM_BEING_UNSAFE_RUNNING_AS_ROOT: 'true',
+    // It starts often, and lives shortly: tidying its memory is a waste.
+    GOGC: '400',
   };
   const admin = {
     username: 'keeper',

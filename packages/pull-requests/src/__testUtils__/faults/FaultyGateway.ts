@@ -53,6 +53,8 @@ export const untouched: Meddle = (_, carryOut) => carryOut();
  */
 export class FaultyGateway {
   readonly calls: GatewayCall[] = [];
+  /** Those that the host got to see. */
+  readonly carriedOut: GatewayCall[] = [];
   readonly #server: Server;
 
   private constructor(upstream: string, meddle: Meddle) {
@@ -66,9 +68,10 @@ export class FaultyGateway {
       };
       this.calls.push(call);
       try {
-        const answer = await meddle(call, other =>
-          forward(upstream, request, { ...call, ...other }),
-        );
+        const answer = await meddle(call, other => {
+          this.carriedOut.push(call);
+          return forward(upstream, request, { ...call, ...other });
+        });
         reply(response, answer);
       } catch {
         response.destroy();

@@ -9,7 +9,7 @@ import { expectOneCorrectPullRequest, run, Situation } from './situations';
 /** Runs on one host that meet a fault, each in a repository of its own. */
 export class Trials {
   #repositories = 0;
-  /** Ready for a run, and none of those that came so far wrote anything. */
+  /** Ready for a run, and the host has seen no write of those that came so far. */
   readonly #untouched = new Map<Situation, ReachedRepository[]>();
   readonly #clean = new Map<Situation, Promise<GatewayCall[]>>();
 
@@ -24,8 +24,8 @@ export class Trials {
 
   /**
    * Runs into a fault and then again without it, and expects exactly one
-   * correct pull request. If the run ended before its first write, the next
-   * trial is the one that runs again.
+   * correct pull request. If the run ended before the host saw a write, the
+   * next trial is the one that runs again.
    *
    * @param at - position of the call where it happens
    */
@@ -68,12 +68,11 @@ export class Trials {
 
     expectMet(gateway, at);
     fault.check(outcome);
-    if (!metOther && !gateway.calls.some(isWrite)) {
-      this.#readyFor(situation).push(reached);
-      return { leftHalfDone: false };
-    }
     if (outcome.result) {
       await expectOneCorrectPullRequest(repository, situation);
+    } else if (!metOther && !gateway.carriedOut.some(isWrite)) {
+      this.#readyFor(situation).push(reached);
+      return { leftHalfDone: false };
     }
     const leftHalfDone =
       fault.leavesHalfDone === true && (await isHalfDone(repository));

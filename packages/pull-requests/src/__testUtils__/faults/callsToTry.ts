@@ -5,16 +5,34 @@ const HASH = /[0-9a-f]{40}/g;
 const NUMBER = /(?<=\/)\d+(?=\/|$)/g;
 
 /**
- * The calls of a run at which a fault is tried: every one, except that on a
- * slow host one read of a kind stands for all, as reads change nothing.
+ * The calls of a run at which a fault is tried: every one, but on a slow host
+ * one read of a kind stands for all, as reads change nothing, and faults that
+ * leave the same behind take turns at the writes.
+ *
+ * @param options - `shift` has them begin at another write.
  */
 export function callsToTry(
-  { writesOnly, orderMatters }: Pick<Fault, 'writesOnly' | 'orderMatters'>,
+  fault: Pick<Fault, 'writesOnly' | 'orderMatters' | 'turn'>,
   calls: GatewayCall[],
-  slow: boolean,
+  { slow, shift = 0 }: { slow: boolean; shift?: number },
 ): GatewayCall[] {
-  const possible = writesOnly ? calls.filter(isWrite) : calls;
-  return slow && !orderMatters ? withoutAlikeReads(possible) : possible;
+  const possible = fault.writesOnly ? calls.filter(isWrite) : calls;
+  if (!slow || fault.orderMatters) {
+    return possible;
+  }
+  const chosen = withoutAlikeReads(possible);
+  return fault.turn ? inTurn(chosen, fault.turn, shift) : chosen;
+}
+
+function inTurn(
+  calls: GatewayCall[],
+  { index, of }: { index: number; of: number },
+  shift: number,
+): GatewayCall[] {
+  const writes = calls.filter(isWrite);
+  return calls.filter(
+    call => !isWrite(call) || (writes.indexOf(call) + shift) % of === index,
+  );
 }
 
 function withoutAlikeReads(calls: GatewayCall[]): GatewayCall[] {

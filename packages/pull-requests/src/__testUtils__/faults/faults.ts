@@ -32,6 +32,11 @@ export interface Fault {
   writesOnly?: boolean;
   /** Whether it matters between which calls of the run it happens. */
   orderMatters?: boolean;
+  /**
+   * Which one it is of several that leave the same behind on the host, and
+   * differ in what the run is told.
+   */
+  turn?: { index: number; of: number };
   meddle(at: number, run: FaultyRun): Meddle;
   check(outcome: Outcome): void;
   /** Whether what it leaves is what an earlier run left half-done. */
@@ -72,9 +77,10 @@ const once = (status: number, told: Sentences): Fault => ({
   meddle: refuseOnce(status),
   check: doneOrTold(told),
 });
-const lasting = (status: number, told: Sentences): Fault => ({
+const lasting = (status: number, told: Sentences, index: number): Fault => ({
   column: `${status}`,
   name: `${status} from one call on`,
+  turn: { index, of: 3 },
   meddle: refuseFrom(status),
   check: outcome => {
     expect(outcome.error).toBeDefined();
@@ -82,18 +88,19 @@ const lasting = (status: number, told: Sentences): Fault => ({
   },
 });
 
-/** Each of them is tried at every call of a run. */
+/** Each of them is tried at every call of a run; on a slow host, at fewer. */
 export const faults: Fault[] = [
   // Rights that were taken away stay away, and other refusals pass.
-  lasting(401, sentences.unauthorized),
-  lasting(403, sentences.forbidden),
-  lasting(404, sentences.missing),
+  lasting(401, sentences.unauthorized, 0),
+  lasting(403, sentences.forbidden, 1),
+  lasting(404, sentences.missing, 2),
   once(404, sentences.missing),
   once(409, sentences.conflict),
   once(422, sentences.unprocessable),
   {
     column: 'rate limit',
     name: '429 with Retry-After at one call',
+    turn: { index: 0, of: 2 },
     meddle: refuseOnce(429, { 'retry-after': '1' }),
     check: waited,
   },
@@ -110,18 +117,21 @@ export const faults: Fault[] = [
     // GitHub's limits on bursts; any host is taken at its word.
     column: '403 + Retry-After',
     name: '403 with Retry-After at one call',
+    turn: { index: 1, of: 2 },
     meddle: refuseOnce(403, { 'retry-after': '1' }),
     check: waited,
   },
   {
     column: 'time-out',
     name: 'a connection cut after the host has done it',
+    turn: { index: 0, of: 2 },
     meddle: loseAnswer,
     check: doneOrTold(sentences.cut),
   },
   {
     column: 'time-out',
     name: 'no answer after the host has done it',
+    turn: { index: 1, of: 2 },
     impatient: true,
     writesOnly: true,
     meddle: neverAnswer,
