@@ -28,4 +28,30 @@ export const consumerEntity: Entity = {
     },
   },
   spec: { type: 'service', owner: 'group:default/risk' },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/risk' }],
 };
+
+/** The entity of a registered model, with those that use it. */
+export function modelEntity(
+  consumers: string[],
+  instance = 'fraud-prod',
+  name = 'fraud-detector',
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: `${instance}.${name}`,
+      namespace: 'default',
+      annotations: {
+        'mlflow.org/instance': instance,
+        'mlflow.org/registered-models': name,
+      },
+    },
+    spec: { type: 'mlflow-model', owner: 'group:default/risk' },
+    relations: consumers.map(targetRef => ({
+      type: 'dependencyOf',
+      targetRef,
+    })),
+  };
+}

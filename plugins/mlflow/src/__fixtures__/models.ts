@@ -84,3 +84,27 @@ export function modelsResponse(
     ...changes,
   };
 }
+
+/** A version whose metrics are held against those of the one before. */
+export function comparedVersion(
+  changes: Partial<FoundVersion> = {},
+): FoundVersion {
+  return aliasedVersion({
+    run: sourceRun({
+      metrics: [
+        {
+          ...{ key: 'val_auc', value: 0.97312, direction: 'higher' },
+          ...{ previous: 0.9522, difference: 0.02092, verdict: 'better' },
+        },
+        {
+          ...{ key: 'val_loss', value: 0.0421, direction: 'lower' },
+          ...{ previous: 0.04, difference: 0.0021, verdict: 'worse' },
+        },
+        // No gate says what is better.
+        { key: 'val_f1', value: 0.9148, previous: 0.9, difference: 0.0148 },
+        { key: 'val_recall', value: 0.88, previous: 0.88, difference: 0 },
+      ],
+    }),
+    ...changes,
+  });
+}

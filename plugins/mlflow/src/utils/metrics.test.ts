@@ -1,4 +1,4 @@
-import { formatMetric, mainMetrics } from './metrics';
+import { formatDifference, formatMetric, mainMetrics } from './metrics';
 
 const keys = (...names: string[]) => names.map(key => ({ key, value: 1 }));
 
@@ -9,6 +9,14 @@ describe('mainMetrics', () => {
         keys('train_loss', 'duration', 'auc', 'val_rows', 'val_auc'),
       ).map(({ key }) => key),
     ).toEqual(['val_auc', 'val_rows', 'auc', 'duration']);
+  });
+
+  it('puts those first that a promotion depends on', () => {
+    const [first] = mainMetrics([
+      ...keys('val_auc'),
+      { key: 'latency', value: 1, direction: 'lower' },
+    ]);
+    expect(first.key).toBe('latency');
   });
 
   it('leaves out what MLflow measured about the machine', () => {
@@ -23,12 +31,23 @@ describe('mainMetrics', () => {
 describe('formatMetric', () => {
   it.each([
     [0.9347512, '0.9348'],
-    [12345.678, '12,350'],
+    [12345.678, '12,346'],
     [250000, '250,000'],
     [0, '0'],
     [0.0000123456, '1.235E-5'],
     ['NaN', 'NaN'],
   ] as const)('writes %s as %s', (value, text) => {
     expect(formatMetric(value, 'en')).toBe(text);
+  });
+});
+
+describe('formatDifference', () => {
+  it.each([
+    [0.9731 - 0.9522, '+0.0209'],
+    [-0.5, '-0.5'],
+    [1234.5, '+1,235'],
+    [0, '0'],
+  ])('writes %s as %s', (value, text) => {
+    expect(formatDifference(value, 'en')).toBe(text);
   });
 });

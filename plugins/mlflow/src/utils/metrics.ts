@@ -8,13 +8,20 @@ const QUALITY =
   /(auc|f1|accuracy|precision|recall|mcc|ap|rmse|mae|mape|mse|r2|loss|ndcg|map|score)/i;
 
 /**
- * The metrics that tell most about a model: quality on data it has not seen
- * first, measurements of the machine left out.
+ * The metrics that tell most about a model: those that a promotion depends on
+ * first, then quality on data it has not seen; the machine's are left out.
  */
-export function mainMetrics(metrics: Metric[]): Metric[] {
+export function mainMetrics<T extends Metric & { direction?: string }>(
+  metrics: readonly T[],
+): T[] {
   return metrics
     .filter(({ key }) => !key.startsWith('system/'))
-    .sort((a, b) => rank(a.key) - rank(b.key) || a.key.localeCompare(b.key))
+    .sort(
+      (a, b) =>
+        Number(b.direction !== undefined) - Number(a.direction !== undefined) ||
+        rank(a.key) - rank(b.key) ||
+        a.key.localeCompare(b.key),
+    )
     .slice(0, MAIN_METRICS);
 }
 
@@ -26,10 +33,16 @@ function rank(key: string): number {
   return (TRAINING.test(key) ? 4 : 2) + quality;
 }
 
-/** Four significant digits are what people compare. */
+/** By how much a metric went up or down, with its sign. */
+export function formatDifference(value: number, language?: string): string {
+  return formatMetric(value, language, { signDisplay: 'exceptZero' });
+}
+
+/** Four significant digits are what people compare; none before the point goes. */
 export function formatMetric(
   value: Metric['value'],
   language?: string,
+  options?: Intl.NumberFormatOptions,
 ): string {
   if (typeof value === 'string' || !Number.isFinite(value)) {
     return String(value);
@@ -40,9 +53,10 @@ export function formatMetric(
       ? 'scientific'
       : 'standard';
   return new Intl.NumberFormat(language, {
+    ...options,
     notation,
-    ...(Number.isInteger(value) && notation === 'standard'
-      ? {}
+    ...(notation === 'standard' && magnitude >= 1000
+      ? { maximumFractionDigits: 0 }
       : { maximumSignificantDigits: 4 }),
   }).format(value);
 }

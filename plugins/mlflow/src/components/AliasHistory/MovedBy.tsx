@@ -4,7 +4,11 @@ import type { HistoryItem } from '@mlflow-portal/backstage-plugin-mlflow-common'
 import { mlflowTranslationRef } from '../../translation';
 
 /** Who moved an alias: a person or two, or nobody knows. */
-export function MovedBy({ entry }: { entry: HistoryItem }) {
+export function MovedBy({
+  entry,
+}: {
+  entry: Pick<HistoryItem, 'actor' | 'requestedBy'>;
+}) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { actor, requestedBy } = entry;
   if (!actor) {

@@ -1,1 +1,2 @@
 export * from './AliasHistoryDialog';
+export * from './MovedBy';

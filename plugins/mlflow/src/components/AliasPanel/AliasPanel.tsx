@@ -4,15 +4,16 @@ import type {
   ModelAlias,
   RegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { RiPriceTag3Line, RiVipCrown2Line } from '@remixicon/react';
 import { mlflowTranslationRef } from '../../translation';
-import { AliasHistoryDialog } from '../AliasHistory';
 import { Fact, Facts } from '../Facts';
-import { PromotionDialog } from '../Promotion';
 import { Snippet } from '../Snippet';
 import { WebLink } from '../WebLink';
+import { AliasActions } from './AliasActions';
+import { AliasName } from './AliasName';
 import styles from './AliasPanel.module.css';
 import { AliasProblems } from './AliasProblems';
+import { MetricTiles } from './MetricTiles';
+import { MovedHere } from './MovedHere';
 import { PointsHereSince } from './PointsHereSince';
 import { RegisteredAt } from './RegisteredAt';
 import { RunFacts } from './RunFacts';
@@ -25,21 +26,16 @@ export interface AliasPanelProps {
 /** What one alias of a model points to. */
 export function AliasPanel({
   model,
-  alias: { alias, version, since },
+  alias: { alias, version, since, comparedWith },
 }: AliasPanelProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const query = { instance: model.instance, model: model.name, alias };
-  const isLiveChampion = alias === 'champion' && version.state === 'found';
-  const Icon = alias === 'champion' ? RiVipCrown2Line : RiPriceTag3Line;
   return (
-    <section className={styles.panel} aria-label={`${model.name} ${alias}`}>
+    <section
+      className={styles.panel}
+      aria-label={`${model.name} ${alias} ${model.instance}`}
+    >
       <header className={styles.header}>
-        <span
-          className={`${styles.alias} ${isLiveChampion ? styles.champion : ''}`}
-        >
-          <Icon size={16} aria-hidden />
-          {alias}
-        </span>
+        <AliasName alias={alias} isUsable={version.state === 'found'} />
         <Text as="h5" variant="body-large" weight="bold">
           <WebLink
             to={version.state === 'found' ? version.url : undefined}
@@ -54,22 +50,38 @@ export function AliasPanel({
           </WebLink>
         </Text>
         {since && <PointsHereSince since={since} />}
-        {version.state === 'found' && version.registeredAt && (
-          <RegisteredAt
-            time={version.registeredAt}
-            registeredBy={version.registeredBy}
-          />
-        )}
-        <span className={styles.actions}>
-          <AliasHistoryDialog query={query} />
-          <PromotionDialog query={query} />
-        </span>
+        <AliasActions
+          query={{ instance: model.instance, model: model.name, alias }}
+        />
       </header>
+      {since && <MovedHere since={since} />}
       <AliasProblems version={version} />
       {version.state === 'found' && (
         <>
-          <RunFacts run={version.run} />
+          {version.run.state === 'found' && (
+            <MetricTiles
+              metrics={version.run.metrics}
+              comparedWith={comparedWith}
+            />
+          )}
           <Facts>
+            {version.registeredAt && (
+              <Fact label={t('championCard.versionLabel')}>
+                <RegisteredAt
+                  time={version.registeredAt}
+                  registeredBy={version.registeredBy}
+                />
+              </Fact>
+            )}
+            {version.copyOf && (
+              <Fact label={t('lineage.copyOf')}>
+                {t('lineage.copyState.found', {
+                  version: version.copyOf.version,
+                  model: version.copyOf.model,
+                })}
+              </Fact>
+            )}
+            <RunFacts run={version.run} />
             <Fact label={t('championCard.load')}>
               <Snippet
                 text={`models:/${model.name}@${alias}`}

@@ -1,56 +1,44 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
 import type { AliasedVersion } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
+import { Problem } from './Problem';
+import { RunProblem } from './RunProblem';
 
 /** What keeps people from using, or from trusting, a version. */
 export function AliasProblems({ version }: { version: AliasedVersion }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   if (version.state === 'deleted') {
     return (
-      <Alert
+      <Problem
         status="danger"
-        icon
         title={t('championCard.problem.deletedVersion', {
           version: version.version,
         })}
+        next="deletedVersion"
       />
     );
   }
-  const { run, status } = version;
+  const { run, status, copyOf } = version;
   return (
     <>
       {status !== 'READY' && (
-        <Alert
+        <Problem
           status="warning"
-          icon
           title={t('championCard.problem.notReady', { status })}
+          next={status === 'PENDING_REGISTRATION' ? 'pending' : 'failed'}
         />
       )}
-      {run.state === 'found' && run.deleted && (
-        <Alert
+      {copyOf?.state === 'gone' && (
+        <Problem
           status="warning"
-          icon
-          title={t('championCard.problem.deletedRun')}
+          title={t('championCard.problem.originGone', {
+            model: copyOf.model,
+            version: copyOf.version,
+          })}
+          next="originGone"
         />
       )}
-      {run.state === 'gone' && (
-        <Alert
-          status="warning"
-          icon
-          title={t('championCard.problem.runGone', { run: run.runId })}
-        />
-      )}
-      {run.state === 'no-access' && (
-        <Alert
-          status="info"
-          icon
-          title={t('championCard.problem.runNoAccess', { run: run.runId })}
-        />
-      )}
-      {run.state === 'none' && (
-        <Alert status="info" icon title={t('championCard.problem.noRun')} />
-      )}
+      <RunProblem run={run} />
     </>
   );
 }

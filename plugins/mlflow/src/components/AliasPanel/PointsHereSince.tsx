@@ -1,28 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
 import type { AliasSince } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useAge } from '../../hooks/useAge';
 import { useExactTime } from '../../hooks/useExactTime';
-import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
-import { Quiet } from '../Quiet';
 
-export interface PointsHereSinceProps {
-  since: AliasSince;
-}
-
-/** Since when an alias points to its version, never more exact than it was seen. */
+/** For how long an alias has pointed to its version, as far as it was seen. */
 export function PointsHereSince({
-  since: { notBefore, notAfter, from },
-}: PointsHereSinceProps) {
+  since: { notBefore, notAfter },
+}: {
+  since: AliasSince;
+}) {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const relativeTime = useRelativeTime();
   const exactly = useExactTime();
-  const when = relativeTime(notAfter);
-  const words = [
-    notBefore === undefined
-      ? t('championCard.sinceFirstLook', { when })
-      : t('championCard.since', { when }),
-    from && t('championCard.before', { version: from }),
-  ].filter(Boolean);
+  const age = useAge()(notAfter);
   return (
     <time
       dateTime={notAfter}
@@ -34,7 +25,11 @@ export function PointsHereSince({
         })
       }
     >
-      <Quiet as="span">{words.join(', ')}</Quiet>
+      <Text variant="body-large">
+        {notBefore
+          ? t('championCard.since', { age })
+          : t('championCard.sinceAtLeast', { age })}
+      </Text>
     </time>
   );
 }

@@ -1,1 +1,2 @@
 export * from './AliasPanel';
+export * from './LostAliasPanel';

@@ -1,5 +1,10 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type {
   AliasedVersion,
   InstanceRead,
@@ -10,6 +15,7 @@ import { mlflowApiStub, responseError } from '../../__fixtures__/api';
 import { consumerEntity } from '../../__fixtures__/entities';
 import {
   aliasedVersion,
+  comparedVersion,
   modelsResponse,
   registeredModel,
   sourceRun,
@@ -18,15 +24,21 @@ import { mlflowApiRef, type MlflowApi } from '../../api';
 import { ChampionCard } from './ChampionCard';
 
 function renderCard(getModels?: MlflowApi['getModels']) {
-  const mlflowApi = mlflowApiStub({ getModels });
   renderInTestApp(
     <EntityProvider entity={consumerEntity}>
       <ChampionCard />
     </EntityProvider>,
-    { apis: [[mlflowApiRef, mlflowApi]] },
+    {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        [mlflowApiRef, mlflowApiStub({ getModels })],
+        [catalogApiRef, catalogApiMock()],
+      ],
+    },
   );
-  return mlflowApi;
 }
+
+const DAY = 86_400_000;
 
 const renderResponse = (changes: Parameters<typeof modelsResponse>[0] = {}) =>
   renderCard(async () => modelsResponse(changes));
@@ -35,6 +47,8 @@ const renderVersion = (version: AliasedVersion) =>
   renderResponse({
     items: [registeredModel({ aliases: [{ alias: 'champion', version }] })],
   });
+
+const region = (name: string) => screen.findByRole('region', { name });
 
 const renderRead = (changes: Partial<InstanceRead>) => {
   const { instances } = modelsResponse();
@@ -61,9 +75,7 @@ describe('ChampionCard', () => {
   it('shows which version is live, how good it is and how to load it', async () => {
     renderResponse();
 
-    const panel = within(
-      await screen.findByRole('region', { name: 'fraud-detector champion' }),
-    );
+    const panel = within(await region('fraud-detector champion fraud-prod'));
     expect(
       panel.getByRole('link', { name: /version 3 of fraud-detector/ }),
     ).toHaveAttribute('href', expect.stringContaining('/versions/3'));
@@ -81,40 +93,162 @@ describe('ChampionCard', () => {
 
   it('says since when an alias points there, as exactly as it was seen and no more', async () => {
     const version = aliasedVersion();
+    const notAfter = new Date(Date.now() - 12 * DAY).toISOString();
+    const notBefore = new Date(Date.now() - 12 * DAY - 60_000).toISOString();
+    renderResponse({
+      items: [
+        registeredModel({
+          aliases: [
+            { alias: 'champion', version, since: { notBefore, notAfter } },
+            { alias: 'challenger', version, since: { notAfter } },
+          ],
+        }),
+      ],
+    });
+
+    const champion = within(await region('fraud-detector champion fraud-prod'));
+    const age = champion.getByText('for 12 days');
+    expect(age.closest('time')).toHaveAttribute(
+      'title',
+      expect.stringMatching(/^Moved between .* and /),
+    );
+    expect(champion.getByText(/^Set .*not say by whom$/)).toBeVisible();
+    const challenger = within(
+      await region('fraud-detector challenger fraud-prod'),
+    );
+    expect(challenger.getByText('for 12 days or longer')).toBeVisible();
+    expect(
+      challenger.getByText(/already when the portal first looked/),
+    ).toBeVisible();
+  });
+
+  it('says who moved it, from where and why', async () => {
+    const since = {
+      ...{ notBefore: '2026-11-20T09:12:00Z', from: '2' },
+      notAfter: '2026-11-20T09:13:00Z',
+      ...{ actor: 'user:default/paul', requestedBy: 'user:default/ada' },
+      reason: 'AUC up by 0.02',
+    };
+    renderResponse({
+      items: [
+        registeredModel({
+          aliases: [{ alias: 'champion', version: aliasedVersion(), since }],
+        }),
+      ],
+    });
+
+    const panel = within(await region('fraud-detector champion fraud-prod'));
+    expect(panel.getByText(/^Moved from version 2/)).toHaveTextContent(
+      'Moved from version 2, requested by ada, approved by paul',
+    );
+    expect(panel.getByText('“AUC up by 0.02”')).toBeVisible();
+  });
+
+  it('says what is better and worse than before, in words too', async () => {
     renderResponse({
       items: [
         registeredModel({
           aliases: [
             {
-              alias: 'champion',
-              version,
-              since: {
-                notBefore: '2026-11-20T09:12:00Z',
-                notAfter: '2026-11-20T09:13:00Z',
-                from: '2',
-              },
-            },
-            {
-              alias: 'challenger',
-              version,
-              since: { notAfter: '2026-11-01T08:00:04Z' },
+              ...{ alias: 'champion', version: comparedVersion() },
+              comparedWith: { version: '2' },
             },
           ],
         }),
       ],
     });
 
-    const [champion, challenger] = await screen.findAllByRole('region', {
-      name: /fraud-detector ch/,
-    });
-    const moved = within(champion).getByText(/^moved here .*from version 2$/);
-    expect(moved.closest('time')).toHaveAttribute(
-      'title',
-      expect.stringMatching(/^Moved between .*:12:00.* and .*:13:00/),
-    );
+    const tiles = within(await screen.findByLabelText('Main metrics'));
+    const changeOf = (metric: string) =>
+      tiles.getByText(metric).parentElement?.lastElementChild;
+    expect(changeOf('val_auc')).toHaveTextContent(/^\+0\.02092 better$/);
+    expect(changeOf('val_loss')).toHaveTextContent(/^\+0\.0021 worse$/);
+    // Nobody said which values of it are better.
+    expect(changeOf('val_f1')).toHaveTextContent(/^\+0\.0148$/);
+    expect(changeOf('val_recall')).toHaveTextContent('as before');
     expect(
-      within(challenger).getByText(/^here already .* first looked$/),
+      screen.getByText('Compared with version 2, the one before.'),
     ).toBeVisible();
+  });
+
+  it('compares a challenger with the champion, and a first champion with nothing', async () => {
+    renderResponse({
+      items: [
+        registeredModel({
+          aliases: [
+            { alias: 'champion', version: aliasedVersion() },
+            {
+              ...{ alias: 'challenger', version: comparedVersion() },
+              comparedWith: { version: '3', alias: 'champion' },
+            },
+          ],
+        }),
+      ],
+    });
+
+    const compared = /^Compared with/;
+    const challenger = await region('fraud-detector challenger fraud-prod');
+    expect(within(challenger).getByText(compared)).toHaveTextContent(
+      'version 3, the champion',
+    );
+    const champion = await region('fraud-detector champion fraud-prod');
+    expect(within(champion).queryByText(compared)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [true, /Version 3 was deleted .*, and champion went with it/],
+    [false, /champion was taken away from version 3/],
+  ])(
+    'misses a champion that is gone (with its version: %s)',
+    async (versionDeleted, text) => {
+      renderResponse({
+        items: [
+          registeredModel({
+            aliases: [],
+            lostAliases: [
+              {
+                ...{ alias: 'champion', from: '3', versionDeleted },
+                notAfter: '2026-11-20T09:13:00Z',
+              },
+            ],
+          }),
+        ],
+      });
+
+      expect(await screen.findByText(text)).toBeVisible();
+      expect(
+        screen.getByText(/^Nothing loads as models:\/fraud-detector@champion/),
+      ).toBeVisible();
+      expect(
+        screen.getByRole('button', {
+          name: 'History of champion of fraud-detector',
+        }),
+      ).toBeVisible();
+      expect(screen.queryByText('Without an alias')).not.toBeInTheDocument();
+    },
+  );
+
+  it('shows a model of several instances in the order of the entity', async () => {
+    const { instances } = modelsResponse();
+    renderResponse({
+      instances: ['fraud-prod', 'fraud-dev'].map(instance => ({
+        ...instances[0],
+        instance,
+      })),
+      items: ['fraud-dev', 'fraud-prod'].map(instance =>
+        registeredModel({ instance, environment: instance.slice(6) }),
+      ),
+    });
+
+    await region('fraud-detector champion fraud-prod');
+    const names = screen
+      .getAllByRole('article', { name: /^fraud-detector/ })
+      .map(article => article.getAttribute('aria-label'));
+    expect(names).toEqual([
+      'fraud-detector fraud-prod',
+      'fraud-detector fraud-dev',
+    ]);
+    expect(screen.getByText('dev')).toBeVisible();
   });
 
   it('puts the champion first, among aliases and among models', async () => {
@@ -133,14 +267,14 @@ describe('ChampionCard', () => {
         }),
       ],
     });
-    await screen.findByRole('article', { name: 'a-model' });
+    await screen.findByRole('article', { name: 'a-model fraud-prod' });
     const names = screen
       .getAllByRole('region', { name: /a-model|fraud-detector/ })
-      .map(region => region.getAttribute('aria-label'));
+      .map(one => one.getAttribute('aria-label'));
     expect(names).toEqual([
-      'fraud-detector champion',
-      'fraud-detector challenger',
-      'a-model candidate',
+      'fraud-detector champion fraud-prod',
+      'fraud-detector challenger fraud-prod',
+      'a-model candidate fraud-prod',
     ]);
   });
 
@@ -151,9 +285,9 @@ describe('ChampionCard', () => {
     const more = await screen.findByRole('button', {
       name: 'Show 2 more models',
     });
-    expect(screen.getAllByRole('article', { name: /^[a-e]$/ })).toHaveLength(3);
+    expect(screen.getAllByRole('article', { name: /^[a-e] / })).toHaveLength(3);
     await userEvent.click(more);
-    expect(screen.getAllByRole('article', { name: /^[a-e]$/ })).toHaveLength(5);
+    expect(screen.getAllByRole('article', { name: /^[a-e] / })).toHaveLength(5);
   });
 
   it('lists models that have no alias', async () => {
@@ -177,6 +311,20 @@ describe('ChampionCard', () => {
       'a version that is not ready',
       aliasedVersion({ status: 'PENDING_REGISTRATION' }),
       /PENDING_REGISTRATION, not READY/,
+    ],
+    [
+      'a copy whose origin is gone',
+      aliasedVersion({
+        copyOf: { model: 'fraud-dev', version: '7', state: 'gone' },
+      }),
+      /Version 7 of fraud-dev, of which this is a copy, no longer exists/,
+    ],
+    [
+      'a copy',
+      aliasedVersion({
+        copyOf: { model: 'fraud-dev', version: '7', state: 'found' },
+      }),
+      /^version 7 of fraud-dev$/,
     ],
     [
       'a deleted run',

@@ -3,7 +3,8 @@ import { Alert, Button } from '@backstage/ui';
 import type { ModelsResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useState } from 'react';
 import { mlflowTranslationRef } from '../../translation';
-import { championsFirst, ModelPanel } from '../ModelPanel';
+import { useConsumers } from '../KnownConsumers';
+import { groupByName, hasAliases, ModelGroupPanel } from '../ModelPanel';
 import { ModelReads } from '../ModelReads';
 import { Quiet } from '../Quiet';
 import { ModelsWithoutAlias } from './ModelsWithoutAlias';
@@ -15,15 +16,20 @@ const SHOWN_AT_FIRST = 3;
 export function ModelList({ response }: { response: ModelsResponse }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const [showAll, setShowAll] = useState(false);
-  const models = championsFirst(response.items);
-  const aliased = models.filter(({ aliases }) => aliases.length > 0);
+  const { items, instances, missing } = response;
+  const groups = groupByName(
+    items,
+    instances.map(({ instance }) => instance),
+  );
+  const aliased = groups.filter(hasAliases);
   const shown = showAll ? aliased : aliased.slice(0, SHOWN_AT_FIRST);
+  const consumers = useConsumers(shown.flatMap(({ models }) => models));
   const hidden = aliased.length - shown.length;
-  const complete = response.instances.every(({ outcome }) => outcome === 'ok');
+  const complete = instances.every(({ outcome }) => outcome === 'ok');
   return (
     <div className={styles.list}>
       <ModelReads response={response} />
-      {models.length === 0 && response.missing.length === 0 && complete && (
+      {items.length === 0 && missing.length === 0 && complete && (
         <Alert
           status="info"
           icon
@@ -31,8 +37,8 @@ export function ModelList({ response }: { response: ModelsResponse }) {
           description={t('championCard.empty.description')}
         />
       )}
-      {shown.map(model => (
-        <ModelPanel key={`${model.instance}/${model.name}`} model={model} />
+      {shown.map(group => (
+        <ModelGroupPanel key={group.name} group={group} consumers={consumers} />
       ))}
       {hidden > 0 && (
         <Button
@@ -45,7 +51,9 @@ export function ModelList({ response }: { response: ModelsResponse }) {
         </Button>
       )}
       <ModelsWithoutAlias
-        models={models.filter(({ aliases }) => aliases.length === 0)}
+        models={groups
+          .filter(group => !hasAliases(group))
+          .flatMap(({ models }) => models)}
       />
       {aliased.length > 0 && <Quiet>{t('championCard.honesty')}</Quiet>}
     </div>

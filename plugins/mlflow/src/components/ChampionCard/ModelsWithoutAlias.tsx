@@ -19,7 +19,7 @@ export function ModelsWithoutAlias({ models }: { models: RegisteredModel[] }) {
       </Text>
       <Quiet>{t('championCard.noAliasHint')}</Quiet>
       <ul className={styles.models}>
-        {models.map(({ instance, latestVersion, name, url }) => {
+        {models.map(({ environment, instance, latestVersion, name, url }) => {
           const text = latestVersion
             ? t('championCard.latestVersion', {
                 model: name,
@@ -28,7 +28,8 @@ export function ModelsWithoutAlias({ models }: { models: RegisteredModel[] }) {
             : t('championCard.noVersion', { model: name });
           return (
             <li key={`${instance}/${name}`}>
-              <WebLink to={url}>{text}</WebLink>
+              <WebLink to={url}>{text}</WebLink>{' '}
+              <Quiet as="span">{environment ?? instance}</Quiet>
             </li>
           );
         })}

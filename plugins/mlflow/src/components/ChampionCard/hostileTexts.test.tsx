@@ -1,5 +1,10 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { mlflowApiStub } from '../../__fixtures__/api';
 import { consumerEntity } from '../../__fixtures__/entities';
@@ -34,10 +39,18 @@ function modelThatSays(text: string, url: string) {
   const version = aliasedVersion({
     ...{ registeredBy: text, status: text, description: text },
     ...{ source: text, run, url },
+    copyOf: { model: text, version: text, state: 'gone' },
   });
+  const when = { notBefore: text, notAfter: text };
   return registeredModel({
     ...{ name: text, description: text, url },
-    aliases: [{ alias: 'champion', version }],
+    aliases: [
+      {
+        ...{ alias: 'champion', version },
+        since: { ...when, from: text, reason: text, actor: 'user:default/ada' },
+      },
+    ],
+    lostAliases: [{ alias: text, from: text, ...when, versionDeleted: true }],
   });
 }
 
@@ -49,7 +62,9 @@ describe('a text of MLflow that is more than a text', () => {
         <ChampionCard />
       </EntityProvider>,
       {
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
         apis: [
+          [catalogApiRef, catalogApiMock()],
           [
             mlflowApiRef,
             mlflowApiStub({ getModels: async () => modelsResponse({ items }) }),

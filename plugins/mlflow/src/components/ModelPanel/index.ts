@@ -1,2 +1,2 @@
-export * from './ModelPanel';
+export * from './ModelGroupPanel';
 export * from './order';

@@ -1,0 +1,2 @@
+export * from './KnownConsumers';
+export * from './useConsumers';
