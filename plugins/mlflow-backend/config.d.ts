@@ -89,7 +89,8 @@ export interface Config {
      */
     notifications?: {
       /**
-       * Aliases whose moves and losses they hear of, e.g. `[champion, live]`;
+       * Aliases whose moves, losses and requests for a second person they hear
+       * of, e.g. `[champion, live]`;
        * `['*']` for all. `champion` alone if not set.
        */
       aliases?: string[];

@@ -72,14 +72,15 @@ export const mlflowPlugin = createBackendPlugin({
           client,
           metrics,
         });
+        const rules = PromotionRules.fromConfig(services.config);
         await startNotifications({
           ...services,
           ...instances,
           client,
           history,
+          rules,
         });
         const settings = readWebhooks(services.config);
-        const rules = PromotionRules.fromConfig(services.config);
         const readers = createEntityReaders({
           ...services,
           ...instances,

@@ -114,15 +114,15 @@ function distinct(named: readonly Named[]): Listener[] {
   for (const { entity, owners } of named) {
     const key = owners.join();
     if (owners.length > 0 && !listeners.has(key)) {
-      listeners.set(key, { owners, link: pageOf(entity) });
+      listeners.set(key, { owners, link: pageOf(stringifyEntityRef(entity)) });
     }
   }
   return [...listeners.values()];
 }
 
 /** Below the portal's address, which the portal itself puts before it. */
-function pageOf(entity: Entity): string {
-  const { kind, namespace, name } = parseEntityRef(stringifyEntityRef(entity));
+export function pageOf(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
   return `/catalog/${[namespace, kind, name]
     .map(encodeURIComponent)
     .join('/')}`;

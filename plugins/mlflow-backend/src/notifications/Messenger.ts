@@ -41,11 +41,15 @@ export class Messenger {
     return told;
   }
 
-  async #trySending({ owners, payload }: Message): Promise<boolean> {
+  async #trySending({ owners, except, payload }: Message): Promise<boolean> {
     const { notifications, logger } = this.services;
     try {
       await notifications.send({
-        recipients: { type: 'entity', entityRef: owners },
+        recipients: {
+          type: 'entity',
+          entityRef: owners,
+          ...(except !== undefined && { excludeEntityRef: except }),
+        },
         payload,
       });
     } catch (error) {

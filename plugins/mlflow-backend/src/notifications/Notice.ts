@@ -1,13 +1,18 @@
 import { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { createHash } from 'node:crypto';
+import { Listener } from './Audience';
 
 type Severity = NonNullable<NotificationPayload['severity']>;
 
-/** Something that owners are told. */
+/** Something that owners are told, or others. */
 export interface Notice {
   instance: string;
   /** Owners of entities that name it are told; without, those of the server. */
   model?: string;
+  /** Who is told in place of the owners. */
+  listeners?: readonly Listener[];
+  /** User entity reference of one of them who knows. */
+  except?: string;
   /** A later notice with the same one takes the place of this one. */
   scope: string;
   title: string;

@@ -7,11 +7,14 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
+import { RequestNews } from '../approvals';
 import { AliasHistory, PollPlanStore, readHistoryInterval } from '../history';
 import { ClientPool, InstanceDirectory } from '../instances';
+import { PromotionRules } from '../promotion';
 import { AliasChecker } from './AliasChecker';
 import { AliasCheckStore } from './AliasCheckStore';
 import { AnnouncedHistory } from './AnnouncedHistory';
+import { AnnouncedRequests } from './AnnouncedRequests';
 import { Announcer } from './Announcer';
 import { Audience } from './Audience';
 import { InstanceOutages } from './InstanceOutages';
@@ -29,6 +32,7 @@ export async function startNotifications(options: {
   history: AliasHistory;
   logger: LoggerService;
   notifications: NotificationService;
+  rules: PromotionRules;
   scheduler: SchedulerService;
 }): Promise<void> {
   const { client, clients, config, directory, history, scheduler } = options;
@@ -43,6 +47,11 @@ export async function startNotifications(options: {
     sources: [
       new AnnouncedHistory(client, history.records, isWatched),
       checks,
+      new AnnouncedRequests({
+        news: new RequestNews(client),
+        rules: options.rules,
+        isWatched,
+      }),
       new InstanceOutages({
         ...common,
         client,

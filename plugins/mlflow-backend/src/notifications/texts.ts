@@ -1,14 +1,20 @@
 /** So that two names and some words find room in a title. */
 const LONGEST_NAME = 80;
+const LONGEST_TEXT = 400;
+
+/** A name from MLflow, cut to what a title can hold. */
+export function shortName(name: string): string {
+  return shortText(name, LONGEST_NAME);
+}
 
 /**
- * A name from MLflow, cut to what a title can hold, on one line and without
- * marks that nobody sees: it may end in a mail or a chat.
+ * What somebody wrote, on one line and without marks that nobody sees: it may
+ * end in a mail or a chat.
  */
-export function shortName(name: string): string {
-  const visible = name.replace(/[\p{C}\s]+/gu, ' ');
-  return visible.length > LONGEST_NAME
-    ? `${visible.slice(0, LONGEST_NAME - 1)}…`
+export function shortText(text: string, longest = LONGEST_TEXT): string {
+  const visible = text.replace(/[\p{C}\s]+/gu, ' ');
+  return visible.length > longest
+    ? `${visible.slice(0, longest - 1)}…`
     : visible;
 }
 

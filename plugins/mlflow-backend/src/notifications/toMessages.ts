@@ -13,10 +13,13 @@ const FLEET_PAGE = '/mlflow';
 /** One notification for some owners. */
 export interface Message {
   owners: string[];
+  except?: string;
   payload: NotificationPayload;
   /** What it tells. */
   notices: Notice[];
 }
+
+type Recipients = Pick<Message, 'owners' | 'except'>;
 
 interface Told {
   notice: Notice;
@@ -28,28 +31,28 @@ export function toMessages(
   notices: readonly Notice[],
   audience: Audience,
 ): Message[] {
-  const groups = new Map<string, { owners: string[]; told: Told[] }>();
+  const groups = new Map<string, Recipients & { told: Told[] }>();
   for (const notice of notices) {
-    for (const { owners, link } of audience.listenersOf(
-      notice.instance,
-      notice.model,
-    )) {
-      const group = groups.get(owners.join()) ?? { owners, told: [] };
-      groups.set(owners.join(), group);
+    const { instance, model, except } = notice;
+    const listeners = notice.listeners ?? audience.listenersOf(instance, model);
+    for (const { owners, link } of listeners) {
+      const key = JSON.stringify([owners, except]);
+      const group = groups.get(key) ?? { owners, except, told: [] };
+      groups.set(key, group);
       group.told.push({ notice, link });
     }
   }
-  return [...groups.values()].flatMap(({ owners, told }) =>
+  return [...groups.values()].flatMap(({ told, ...recipients }) =>
     told.length > SINGLE_MESSAGES
-      ? [toSummary(owners, told)]
-      : told.map(one => toSingle(owners, one)),
+      ? [toSummary(recipients, told)]
+      : told.map(one => toSingle(recipients, one)),
   );
 }
 
-function toSingle(owners: string[], { notice, link }: Told): Message {
+function toSingle(recipients: Recipients, { notice, link }: Told): Message {
   const { title, description, severity, scope } = notice;
   return {
-    owners,
+    ...recipients,
     payload: {
       title: title.slice(0, LONGEST_TITLE),
       description,
@@ -62,7 +65,7 @@ function toSingle(owners: string[], { notice, link }: Told): Message {
   };
 }
 
-function toSummary(owners: string[], told: Told[]): Message {
+function toSummary(recipients: Recipients, told: Told[]): Message {
   const notices = told
     .map(({ notice }) => notice)
     .sort(
@@ -74,14 +77,14 @@ function toSummary(owners: string[], told: Told[]): Message {
   const lines = notices.slice(0, LINES_OF_SUMMARY).map(({ title }) => title);
   const rest = notices.length - lines.length;
   return {
-    owners,
+    ...recipients,
     payload: {
       title: `${notices.length} changes in MLflow that concern your models`,
       description: [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join(
         '; ',
       ),
       severity: worst.severity,
-      scope: scopeOf('summary', ...owners),
+      scope: scopeOf('summary', ...recipients.owners),
       link: otherLinks.length === 0 ? link : FLEET_PAGE,
       topic: TOPIC,
     },

@@ -5,4 +5,5 @@ export { assertExpected } from './assertExpected';
 export { assertGatesOpen } from './assertGatesOpen';
 export type { OpenRequests } from './preparePromotion';
 export { PromotionRules } from './PromotionRules';
+export type { RulesForAlias } from './PromotionRules';
 export { createPromotionRouter } from './router';
