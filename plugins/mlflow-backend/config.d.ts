@@ -90,8 +90,7 @@ export interface Config {
     notifications?: {
       /**
        * Aliases whose moves, losses and requests for a second person they hear
-       * of, e.g. `[champion, live]`;
-       * `['*']` for all. `champion` alone if not set.
+       * of, e.g. `[champion, live]`; `['*']` for all. `champion` alone if not set.
        */
       aliases?: string[];
       /** How long an instance has to be silent. 15 minutes if not set. */
