@@ -13,8 +13,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import type { DefaultTemplateOutputs } from '@backstage/plugin-scaffolder-react/alpha';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { MLFLOW_MODEL_DOCUMENT_TYPE } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { ComponentProps, JSX } from 'react';
 import { MlflowClient, mlflowApiRef } from './api';
+import type { ModelSearchResultProps } from './components/ModelSearchResult';
 import {
   createServerRouteRef,
   modelUseRouteRef,
@@ -110,6 +113,22 @@ export const EntityMlflowModels = mlflowPlugin.provide(
       lazy: (): Promise<() => JSX.Element> =>
         import('./components/ModelsTab').then(module => module.ModelsTab),
     },
+  }),
+);
+
+/**
+ * A registered model among the results of a search, for the children of
+ * `<SearchResult>`.
+ *
+ * @public
+ */
+export const MlflowModelSearchResultListItem = mlflowPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'MlflowModelSearchResultListItem',
+    component: async (): Promise<
+      (props: ModelSearchResultProps) => JSX.Element | null
+    > => (await import('./components/ModelSearchResult')).ModelSearchResult,
+    predicate: ({ type }) => type === MLFLOW_MODEL_DOCUMENT_TYPE,
   }),
 );
 

@@ -16,6 +16,11 @@ import {
   type ScaffolderTemplateOutputsComponent,
 } from '@backstage/plugin-scaffolder-react/alpha';
 import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
+import {
+  MLFLOW_MODEL_DOCUMENT_TYPE,
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
   MLFLOW_SERVER_TYPE,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
@@ -95,6 +100,27 @@ const modelsTab = EntityContentBlueprint.make({
     filter: NAMES_MODELS,
     loader: () =>
       import('./components/ModelsTab').then(({ ModelsTab }) => <ModelsTab />),
+  },
+});
+
+const modelSearchResult = SearchResultListItemBlueprint.make({
+  name: 'model',
+  params: {
+    icon: <RiFlaskLine />,
+    predicate: ({ type }) => type === MLFLOW_MODEL_DOCUMENT_TYPE,
+    component: () =>
+      import('./components/ModelSearchResult').then(
+        ({ ModelSearchResult }) => ModelSearchResult,
+      ),
+  },
+});
+
+const modelResultType = SearchFilterResultTypeBlueprint.make({
+  name: 'model',
+  params: {
+    value: MLFLOW_MODEL_DOCUMENT_TYPE,
+    name: 'MLflow models',
+    icon: <RiFlaskLine />,
   },
 });
 
@@ -186,6 +212,8 @@ export default createFrontendPlugin({
     serverCard,
     championCard,
     modelsTab,
+    modelSearchResult,
+    modelResultType,
     platformPicker,
     advancedAnswers,
     deploymentPreview,

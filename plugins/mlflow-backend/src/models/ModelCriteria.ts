@@ -55,15 +55,19 @@ export class ModelCriteria {
   /** Whether the model is one of those that were asked for. */
   fits(model: MlflowRegisteredModel): boolean {
     const { text, alias, tag, owner, ownerTag } = this.wanted;
+    const owners = ownersInTag(model.tags.get(ownerTag) ?? '');
     return (
       (text === undefined || model.name.toLowerCase().includes(text)) &&
       (alias === undefined || model.aliases.some(one => one.alias === alias)) &&
-      (tag === undefined ||
-        (model.tags.has(tag.key) &&
-          (tag.value ?? model.tags.get(tag.key)) ===
-            model.tags.get(tag.key))) &&
-      (owner === undefined ||
-        ownersInTag(model.tags.get(ownerTag) ?? '').includes(owner))
+      (tag === undefined || hasTag(model, tag)) &&
+      (owner === undefined || owners.includes(owner))
     );
   }
+}
+
+function hasTag(
+  { tags }: MlflowRegisteredModel,
+  { key, value }: ModelTagFilter,
+): boolean {
+  return value === undefined ? tags.has(key) : tags.get(key) === value;
 }

@@ -4,6 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
 import { mlflowApiRef, type AliasQuery, type ModelQuery } from '../api';
 import { usePolling } from './usePolling';
+import { useReadOnce } from './useReadOnce';
 
 /** What to ask, and about whom: the entity of this page. */
 export function useEntityApi() {
@@ -74,7 +75,7 @@ export function useVersionAt(
 /** Where a version of a model of the entity of this page came from. */
 export function useLineage({ instance, model }: ModelQuery, version: string) {
   const { mlflowApi, entityRef } = useEntityApi();
-  return usePolling(
+  return useReadOnce(
     useCallback(
       () => mlflowApi.getLineage(entityRef, { instance, model, version }),
       [mlflowApi, entityRef, instance, model, version],
@@ -88,7 +89,7 @@ export function useComparison(
   versions: string,
 ) {
   const { mlflowApi, entityRef } = useEntityApi();
-  return usePolling(
+  return useReadOnce(
     useCallback(
       () => mlflowApi.compareVersions(entityRef, { instance, model, versions }),
       [mlflowApi, entityRef, instance, model, versions],
@@ -103,7 +104,7 @@ export function useMetricHistory(
   metric: string,
 ) {
   const { mlflowApi, entityRef } = useEntityApi();
-  return usePolling(
+  return useReadOnce(
     useCallback(
       () =>
         mlflowApi.getMetricHistory(entityRef, {

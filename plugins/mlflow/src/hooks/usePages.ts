@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import useMount from 'react-use/esm/useMount';
+import useLatest from 'react-use/esm/useLatest';
 
 /** A page of a list that MLflow gave, and how old it is. */
 export interface Page<T> {
@@ -12,27 +12,47 @@ export interface Page<T> {
   stale: boolean;
 }
 
-/** Reads the first page now and the next one when it is asked for. */
-export function usePages<T>(
-  read: (cursor: string | undefined) => Promise<Page<T>>,
-): {
+type ReadPage<T> = (cursor: string | undefined) => Promise<Page<T>>;
+
+/**
+ * Reads the first page now and the next one when it is asked for. `read` must
+ * be stable; with another `read` the pages are outdated until it has answered.
+ */
+export function usePages<T>(read: ReadPage<T>): {
   pages: Page<T>[];
+  /** They answer an earlier question. */
+  outdated: boolean;
   loading: boolean;
   error?: Error;
   hasMore: boolean;
   readNext: () => void;
 } {
-  const [pages, setPages] = useState<Page<T>[]>([]);
-  const cursor = pages[pages.length - 1]?.nextCursor;
+  const [{ pages, of }, setState] = useState<{
+    pages: Page<T>[];
+    of: ReadPage<T>;
+  }>({ pages: [], of: read });
+  const outdated = of !== read;
+  const cursor = outdated ? undefined : pages[pages.length - 1]?.nextCursor;
+  const latest = useLatest(read);
   const [{ loading, error }, readNext] = useAsyncFn(async () => {
     const page = await read(cursor);
-    setPages(before => [...before, page]);
+    // What comes late must not take the place of what was asked for since.
+    if (latest.current === read) {
+      setState(before => ({
+        pages: before.of === read ? [...before.pages, page] : [page],
+        of: read,
+      }));
+    }
   }, [read, cursor]);
-  useMount(readNext);
+  const start = useLatest(readNext);
+  useEffect(() => {
+    start.current();
+  }, [start, read]);
   return {
     pages,
+    outdated,
     loading,
-    error,
+    error: loading ? undefined : error,
     hasMore: cursor !== undefined,
     readNext,
   };

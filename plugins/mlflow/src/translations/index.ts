@@ -8,6 +8,7 @@ import { pageMessages } from './page';
 import { promotionMessages } from './promotion';
 import { requestMessages } from './requests';
 import { roadMessages } from './road';
+import { searchMessages } from './search';
 import { serverCardMessages } from './serverCard';
 import { stateMessages } from './states';
 
@@ -23,6 +24,7 @@ export const messages = {
   ...promotionMessages,
   ...requestMessages,
   ...roadMessages,
+  ...searchMessages,
   ...serverCardMessages,
   ...stateMessages,
 } as const;

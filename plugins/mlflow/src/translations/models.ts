@@ -21,6 +21,10 @@ export const modelMessages = {
     aliasAt: '{{alias}}: {{version}}',
     empty: 'No registered model fits.',
     more: 'Show more',
+    previous: 'Previous',
+    next: 'Next',
+    range: '{{first}} to {{last}}',
+    rangeOf: '{{first}} to {{last}} of {{all}}',
     stale: 'MLflow does not answer; this was read {{when}}.',
   },
   versions: {
@@ -32,6 +36,7 @@ export const modelMessages = {
       status: 'Status',
       registered: 'Registered',
       details: 'Details',
+      promote: 'Champion',
     },
     name: 'Version {{version}}',
     by: 'by {{who}}',

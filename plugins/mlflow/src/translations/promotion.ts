@@ -3,6 +3,8 @@ export const promotionMessages = {
   promotion: {
     action: 'Move',
     actionLabel: 'Move {{alias}} of {{model}}',
+    pointHere: 'Point {{alias}} here',
+    pointHereLabel: 'Point {{alias}} to version {{version}}',
     title: 'Move {{alias}} of {{model}}',
     now: 'It points to version {{version}} now.',
     nowhere: 'It points to no version now.',

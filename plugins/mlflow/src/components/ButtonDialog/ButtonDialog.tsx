@@ -16,13 +16,14 @@ export function ButtonDialog(props: {
   variant?: ButtonProps['variant'];
   title: string;
   width: number;
+  onClose?: () => void;
   /** Body and footer; they are there only while the dialog is open. */
   children: ReactNode;
 }) {
-  const { button, buttonLabel, icon, title, width, children } = props;
+  const { button, buttonLabel, icon, title, width, onClose, children } = props;
   const { variant = 'tertiary' } = props;
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={isOpen => !isOpen && onClose?.()}>
       <Button
         size="small"
         variant={variant}

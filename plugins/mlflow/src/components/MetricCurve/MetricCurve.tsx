@@ -18,7 +18,12 @@ export function MetricCurve(props: {
   const { value, error, refresh } = useMetricHistory(query, version, metric);
   if (!value) {
     return (
-      <PendingRead label={t('curve.loading')} error={error} onRetry={refresh} />
+      <PendingRead
+        label={t('curve.loading')}
+        error={error}
+        once
+        onRetry={refresh}
+      />
     );
   }
   const points = numbersOf(value);

@@ -1,14 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { ModelVersion } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ModelQuery } from '../../api';
 import { useEntityApi } from '../../hooks/useEntityReads';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { AliasTags } from '../AliasTags';
 import { PagedTable, type Row } from '../PagedTable';
+import { PromotionDialog, useMayPromote } from '../Promotion';
 import { VersionDialog } from '../VersionDialog';
+
+const CHAMPION = 'champion';
+
+const versionOf = ({ version }: ModelVersion) => version;
 
 /** The versions of a model, newest first. */
 export function VersionsTable(props: {
@@ -20,7 +25,8 @@ export function VersionsTable(props: {
   const { instance, model } = query;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { mlflowApi, entityRef } = useEntityApi();
-  const columns = useColumns(query);
+  const [champion, setChampion] = useState<string>();
+  const columns = useColumns({ query, champion, onMoved: setChampion });
   const read = useCallback(
     (cursor: string | undefined) =>
       mlflowApi.getVersions(entityRef, { instance, model, cursor }),
@@ -29,7 +35,7 @@ export function VersionsTable(props: {
   return (
     <PagedTable
       columns={columns}
-      idOf={({ version }) => version}
+      idOf={versionOf}
       read={read}
       empty={t('versions.empty')}
       selection={{
@@ -44,7 +50,14 @@ export function VersionsTable(props: {
   );
 }
 
-function useColumns(query: ModelQuery): ColumnConfig<Row<ModelVersion>>[] {
+function useColumns(props: {
+  query: ModelQuery;
+  /** Where it points since it was moved here. */
+  champion?: string;
+  onMoved: (champion: string) => void;
+}): ColumnConfig<Row<ModelVersion>>[] {
+  const { query, champion, onMoved } = props;
+  const mayPromote = useMayPromote();
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
   return [
@@ -66,9 +79,9 @@ function useColumns(query: ModelQuery): ColumnConfig<Row<ModelVersion>>[] {
       label: t('versions.column.aliases'),
       width: '3fr',
       minWidth: 140,
-      cell: ({ aliases }) => (
+      cell: version => (
         <Cell>
-          <AliasTags aliases={aliases} />
+          <AliasTags aliases={aliasesOf(version, champion)} />
         </Cell>
       ),
     },
@@ -101,5 +114,35 @@ function useColumns(query: ModelQuery): ColumnConfig<Row<ModelVersion>>[] {
         </Cell>
       ),
     },
+    {
+      id: 'promote',
+      label: t('versions.column.promote'),
+      width: 260,
+      isHidden: !mayPromote,
+      cell: version => (
+        <Cell>
+          {version.status === 'READY' &&
+            !aliasesOf(version, champion).includes(CHAMPION) && (
+              <PromotionDialog
+                query={{ ...query, alias: CHAMPION }}
+                version={version.version}
+                onMoved={onMoved}
+              />
+            )}
+        </Cell>
+      ),
+    },
   ];
+}
+
+/** As they were read, and as the person moved the champion since. */
+function aliasesOf(
+  { version, aliases }: ModelVersion,
+  champion: string | undefined,
+): string[] {
+  if (champion === undefined) {
+    return aliases;
+  }
+  const others = aliases.filter(alias => alias !== CHAMPION);
+  return version === champion ? [CHAMPION, ...others] : others;
 }

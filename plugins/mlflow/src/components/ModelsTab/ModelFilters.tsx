@@ -4,6 +4,7 @@ import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { mlflowTranslationRef } from '../../translation';
 import styles from './ModelsTab.module.css';
+import { OwnerFilter } from './OwnerFilter';
 import type { TabAddress } from './useTabAddress';
 
 const CRITERIA = ['text', 'alias', 'tag', 'owner'] as const;
@@ -22,10 +23,8 @@ export function ModelFilters(props: {
   );
   const differs = CRITERIA.some(key => texts[key] !== (address[key] ?? ''));
   useDebounce(() => differs && onChange(texts), PAUSE_MS, [texts]);
-  const hints: TabAddress = {
-    tag: t('models.filter.tagHint'),
-    owner: t('models.filter.ownerHint'),
-  };
+  const change = (key: (typeof CRITERIA)[number], text: string) =>
+    setTexts(before => ({ ...before, [key]: text }));
   return (
     <div className={styles.filters} role="search">
       {instances.length > 1 && (
@@ -36,15 +35,19 @@ export function ModelFilters(props: {
           onChange={key => onChange({ instance: String(key) })}
         />
       )}
-      {CRITERIA.map(key => (
+      {(['text', 'alias', 'tag'] as const).map(key => (
         <SearchField
           key={key}
           label={t(`models.filter.${key}`)}
-          placeholder={hints[key] ?? ''}
+          placeholder={key === 'tag' ? t('models.filter.tagHint') : ''}
           value={texts[key]}
-          onChange={text => setTexts(before => ({ ...before, [key]: text }))}
+          onChange={text => change(key, text)}
         />
       ))}
+      <OwnerFilter
+        value={texts.owner ?? ''}
+        onChange={text => change('owner', text)}
+      />
     </div>
   );
 }

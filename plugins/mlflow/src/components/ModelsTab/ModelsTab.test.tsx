@@ -1,12 +1,14 @@
+import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mlflowApiStub, responseError } from '../../__fixtures__/api';
-import { serverEntity } from '../../__fixtures__/entities';
+import { consumerEntity, serverEntity } from '../../__fixtures__/entities';
 import { instanceStatus } from '../../__fixtures__/instances';
 import {
   comparisonResponse,
@@ -14,13 +16,17 @@ import {
   metricHistory,
   searchResponse,
 } from '../../__fixtures__/lineage';
-import { versionsResponse } from '../../__fixtures__/promotion';
+import { checkResponse, versionsResponse } from '../../__fixtures__/promotion';
 import { mlflowApiRef, type MlflowApi } from '../../api';
 import { ModelsTab } from './ModelsTab';
 
 const entityRef = 'component:default/mlflow-fraud';
 
-function renderTab(answers: Partial<MlflowApi> = {}, address = '/') {
+function renderTab(
+  answers: Partial<MlflowApi> = {},
+  address = '/',
+  { result = 'ALLOW', entity = serverEntity } = {},
+) {
   const mlflowApi = mlflowApiStub({
     getInstances: async () => ({ items: [instanceStatus()] }),
     searchModels: async () => searchResponse(['fraud-detector']),
@@ -30,11 +36,23 @@ function renderTab(answers: Partial<MlflowApi> = {}, address = '/') {
     ...answers,
   });
   renderInTestApp(
-    <EntityProvider entity={serverEntity}>
+    <EntityProvider entity={entity}>
       <ModelsTab />
     </EntityProvider>,
     {
-      apis: [[mlflowApiRef, mlflowApi]],
+      apis: [
+        [mlflowApiRef, mlflowApi],
+        [permissionApiRef, { authorize: async () => ({ result }) } as never],
+        [
+          identityApiRef,
+          {
+            getBackstageIdentity: async () => ({
+              userEntityRef: 'user:default/ada',
+              ownershipEntityRefs: ['user:default/ada', 'group:default/risk'],
+            }),
+          } as never,
+        ],
+      ],
       initialRouteEntries: [address],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     },
@@ -69,6 +87,43 @@ describe('ModelsTab', () => {
     expect(
       screen.queryByRole('button', { name: 'Show more' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('drops the answer to a question that was replaced meanwhile', async () => {
+    const answers = new Map<string | undefined, (names: string[]) => void>();
+    renderTab({
+      searchModels: (_, { text }) =>
+        new Promise(resolve => {
+          answers.set(text, names => resolve(searchResponse(names)));
+        }),
+    });
+    await userEvent.type(await screen.findByLabelText('Name'), 'b');
+    await waitFor(() => expect(answers.has('b')).toBe(true));
+    answers.get('b')?.(['b']);
+    await screen.findByRole('row', { name: /^b/ });
+    answers.get(undefined)?.(['a']);
+
+    await expect(
+      screen.findByRole('row', { name: /^a/ }, { timeout: 200 }),
+    ).rejects.toThrow();
+    expect(screen.getByRole('row', { name: /^b/ })).toBeVisible();
+  });
+
+  it('offers the own groups as owners', async () => {
+    const mlflowApi = renderTab();
+    await userEvent.click(
+      await screen.findByRole('combobox', { name: 'Owner' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'group:default/risk' }),
+    );
+
+    await waitFor(() =>
+      expect(mlflowApi.searchModels).toHaveBeenLastCalledWith(entityRef, {
+        instance: 'fraud-prod',
+        owner: 'group:default/risk',
+      }),
+    );
   });
 
   it('keeps what it has when the next page fails', async () => {
@@ -225,6 +280,80 @@ describe('ModelsTab', () => {
       model: 'fraud-detector',
       versions: '3,4',
     });
+  });
+
+  it('points the champion to a version of the list, and shows that it did', async () => {
+    const mlflowApi = renderTab(
+      {
+        getPreviousVersion: async () => ({
+          instance: 'fraud-prod',
+          current: '3',
+        }),
+        getPromotionRequests: async () => ({ items: [] }),
+        checkPromotion: async () => checkResponse(),
+        promote: async () => ({
+          outcome: 'moved',
+          instance: 'fraud-prod',
+          from: '3',
+          current: '2',
+          recorded: true,
+          message: 'champion moved.',
+        }),
+      },
+      MODEL,
+    );
+    expect(
+      (await screen.findAllByRole('button', { name: /^Point champion/ })).map(
+        button => button.getAttribute('aria-label'),
+      ),
+    ).toEqual(['Point champion to version 4', 'Point champion to version 2']);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Point champion to version 2' }),
+    );
+    expect(await screen.findByText(/val_auc: 0.981/)).toBeVisible();
+    await userEvent.type(screen.getByLabelText(/Reason/), 'a drift');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Move to version 2' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }));
+
+    const badges = (version: string) =>
+      within(
+        screen.getByRole('row', { name: new RegExp(`Version ${version}`) }),
+      ).queryAllByText('champion');
+    await waitFor(() => expect(badges('2')).toHaveLength(1));
+    expect(badges('3')).toHaveLength(0);
+    expect(mlflowApi.promote.mock.lastCall?.[1]).toMatchObject({
+      ...{ alias: 'champion', version: '2', expectedVersion: '3' },
+    });
+    expect(mlflowApi.getVersions).toHaveBeenCalledTimes(2);
+  });
+
+  it('offers no move to those who may not', async () => {
+    // Another entity: what one may is kept for a while.
+    renderTab({}, MODEL, { result: 'DENY', entity: consumerEntity });
+
+    await screen.findByRole('row', { name: /Version 4/ });
+    expect(
+      screen.queryByRole('button', { name: /^Point champion/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('reads where a version came from once, and anew only when told to', async () => {
+    const mlflowApi = renderTab(
+      { getLineage: async () => lineageResponse({ stale: true }) },
+      MODEL,
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Details of version 4' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      await within(dialog).findByRole('button', { name: 'Try again' }),
+    );
+
+    await waitFor(() => expect(mlflowApi.getLineage).toHaveBeenCalledTimes(2));
+    expect(within(dialog).getByText('brave-fox-12')).toBeVisible();
   });
 
   it('leads back to all models', async () => {

@@ -64,7 +64,6 @@ function Models() {
         onChange={change}
       />
       <ModelsTable
-        key={JSON.stringify([instance, criteria])}
         query={{ instance, ...criteria }}
         hrefOf={name => hrefWith({ instance, model: name })}
       />

@@ -5,11 +5,14 @@ import type {
   ModelSearchQuery,
   ModelSummary,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useCallback } from 'react';
 import { useEntityApi } from '../../hooks/useEntityReads';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { AliasTags } from '../AliasTags';
 import { PagedTable, type Row } from '../PagedTable';
+
+const nameOf = ({ name }: ModelSummary) => name;
 
 /** The models that fit, a page after the other. */
 export function ModelsTable(props: {
@@ -20,11 +23,19 @@ export function ModelsTable(props: {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { mlflowApi, entityRef } = useEntityApi();
   const columns = useColumns();
+  const { instance, text, alias, tag, owner } = query;
+  const read = useCallback(
+    (cursor: string | undefined) =>
+      mlflowApi.searchModels(entityRef, {
+        ...{ instance, text, alias, tag, owner, cursor },
+      }),
+    [mlflowApi, entityRef, instance, text, alias, tag, owner],
+  );
   return (
     <PagedTable
       columns={columns}
-      idOf={({ name }) => name}
-      read={cursor => mlflowApi.searchModels(entityRef, { ...query, cursor })}
+      idOf={nameOf}
+      read={read}
       empty={t('models.empty')}
       rowConfig={{ getHref: ({ name }) => hrefOf(name) }}
     />

@@ -10,7 +10,12 @@ import { PromotionForm } from './PromotionForm';
 import { WaitingRequest } from './WaitingRequest';
 
 /** What may become of an alias: a move, or a decision about one. */
-export function Promotion({ query }: { query: AliasQuery }) {
+export function Promotion(props: {
+  query: AliasQuery;
+  version?: string;
+  onMoved: (current: string | null | undefined) => void;
+}) {
+  const { query, version, onMoved } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { value, error, retry } = usePromotionFacts(query);
   if (!value) {
@@ -32,11 +37,17 @@ export function Promotion({ query }: { query: AliasQuery }) {
       </>
     );
   }
-  const { versions, previous, waiting } = value;
+  const { versions, known, waiting } = value;
   return waiting ? (
-    <WaitingRequest request={waiting} onDecided={retry} />
+    <WaitingRequest request={waiting} onMoved={onMoved} onDecided={retry} />
   ) : (
-    <PromotionForm query={query} versions={versions} previous={previous} />
+    <PromotionForm
+      query={query}
+      versions={versions}
+      known={known}
+      version={version}
+      onMoved={onMoved}
+    />
   );
 }
 
@@ -45,13 +56,13 @@ function usePromotionFacts({ instance, model, alias }: AliasQuery) {
   const { mlflowApi, entityRef } = useEntityApi();
   return useAsyncRetry(async () => {
     const query = { instance, model, alias };
-    const [versions, { previous }, requests] = await Promise.all([
+    const [versions, known, requests] = await Promise.all([
       mlflowApi.getVersions(entityRef, { instance, model }),
       mlflowApi.getPreviousVersion(entityRef, query),
       mlflowApi.getPromotionRequests(entityRef),
     ]);
     const waiting = requests.items.find(request => isOpen(request, query));
-    return { versions, previous, waiting };
+    return { versions, known, waiting };
   }, [mlflowApi, entityRef, instance, model, alias]);
 }
 

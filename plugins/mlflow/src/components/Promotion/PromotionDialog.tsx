@@ -1,34 +1,49 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useEntity } from '@backstage/plugin-catalog-react';
-import { usePermission } from '@backstage/plugin-permission-react';
-import { mlflowAliasPromotePermission } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { RiArrowLeftRightLine } from '@remixicon/react';
+import { useRef } from 'react';
 import type { AliasQuery } from '../../api';
 import { mlflowTranslationRef } from '../../translation';
 import { ButtonDialog } from '../ButtonDialog';
 import { Promotion } from './Promotion';
+import { useMayPromote } from './useMayPromote';
 
 /** A button that moves an alias, for those who may. */
-export function PromotionDialog({ query }: { query: AliasQuery }) {
-  const { t } = useTranslationRef(mlflowTranslationRef);
-  const { allowed } = usePermission({
-    permission: mlflowAliasPromotePermission,
-    resourceRef: stringifyEntityRef(useEntity().entity),
-  });
+export function PromotionDialog(props: {
+  query: AliasQuery;
+  /** The version that is chosen at first. */
+  version?: string;
+  /** Hears where the alias points, once the dialog is closed. */
+  onMoved?: (version: string) => void;
+}) {
+  const { query, version, onMoved } = props;
   const { alias, model } = query;
-  if (!allowed) {
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const moved = useRef<string | null>();
+  if (!useMayPromote()) {
     return null;
   }
   return (
     <ButtonDialog
-      button={t('promotion.action')}
-      buttonLabel={t('promotion.actionLabel', { alias, model })}
+      button={
+        version ? t('promotion.pointHere', { alias }) : t('promotion.action')
+      }
+      buttonLabel={
+        version
+          ? t('promotion.pointHereLabel', { alias, version })
+          : t('promotion.actionLabel', { alias, model })
+      }
       icon={<RiArrowLeftRightLine aria-hidden />}
       title={t('promotion.title', { alias, model })}
       width={640}
+      onClose={() => moved.current && onMoved?.(moved.current)}
     >
-      <Promotion query={query} />
+      <Promotion
+        query={query}
+        version={version}
+        onMoved={current => {
+          moved.current = current;
+        }}
+      />
     </ButtonDialog>
   );
 }

@@ -6,7 +6,10 @@ import {
   Text,
   TextAreaField,
 } from '@backstage/ui';
-import type { VersionsResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import type {
+  PreviousVersionResponse,
+  VersionsResponse,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import type { AliasQuery } from '../../api';
@@ -22,18 +25,25 @@ import { VersionChoice } from './VersionChoice';
 export function PromotionForm(props: {
   query: AliasQuery;
   versions: VersionsResponse;
-  /** Where the alias pointed before, if that is known. */
-  previous?: string;
+  /** What the portal knows of where the alias pointed. */
+  known: PreviousVersionResponse;
+  /** The version that is chosen at first. */
+  version?: string;
+  onMoved: (current: string | null | undefined) => void;
 }) {
-  const { query, versions, previous } = props;
+  const { query, versions, known, onMoved } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { mlflowApi, entityRef } = useEntityApi();
-  const [version, setVersion] = useState<string>();
+  const [version, setVersion] = useState(props.version);
   const [reason, setReason] = useState('');
-  const current = versions.items.find(({ aliases }) =>
+  const conditions = useConditions(query, version);
+  const listed = versions.items.find(({ aliases }) =>
     aliases.includes(query.alias),
   )?.version;
-  const conditions = useConditions(query, version);
+  // The list ends after the newest; what it points to may be older.
+  const current =
+    (conditions.value ?? { current: listed ?? known.current }).current ??
+    undefined;
   const asks = conditions.value && takesSecondPerson(conditions.value.gates);
 
   const [submitted, submit] = useAsyncFn(async () => {
@@ -44,9 +54,12 @@ export function PromotionForm(props: {
       expectedVersion: conditions.value!.current,
       reason,
     };
-    return asks
-      ? { request: await mlflowApi.requestPromotion(entityRef, body) }
-      : { promotion: await mlflowApi.promote(entityRef, body) };
+    if (asks) {
+      return { request: await mlflowApi.requestPromotion(entityRef, body) };
+    }
+    const promotion = await mlflowApi.promote(entityRef, body);
+    onMoved(promotion.current);
+    return { promotion };
   }, [mlflowApi, entityRef, query, version, reason, asks, conditions.value]);
 
   if (submitted.value) {
@@ -66,7 +79,7 @@ export function PromotionForm(props: {
           <VersionChoice
             versions={versions}
             current={current}
-            previous={previous}
+            previous={known.previous}
             value={version}
             onChange={setVersion}
           />

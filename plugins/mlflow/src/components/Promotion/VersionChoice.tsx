@@ -21,6 +21,25 @@ export function VersionChoice(props: VersionChoiceProps) {
   const { versions, current, previous, value, onChange } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const labelOf = useVersionLabel();
+  const listed = versions.items
+    .filter(({ version }) => version !== current)
+    .map(version => ({
+      value: version.version,
+      label: labelOf(version),
+      disabled: version.status !== 'READY',
+    }));
+  // One that is older than the newest may have been chosen elsewhere.
+  const isListed = listed.some(option => option.value === value);
+  const options =
+    value === undefined || isListed
+      ? listed
+      : [
+          ...listed,
+          {
+            value,
+            label: t('promotion.versionOptionPlain', { version: value }),
+          },
+        ];
   return (
     <div className={styles.choice}>
       <Select
@@ -31,13 +50,7 @@ export function VersionChoice(props: VersionChoiceProps) {
         placeholder={t('promotion.choose')}
         isRequired
         search={{ mode: 'client' }}
-        options={versions.items
-          .filter(({ version }) => version !== current)
-          .map(version => ({
-            value: version.version,
-            label: labelOf(version),
-            disabled: version.status !== 'READY',
-          }))}
+        options={options}
         value={value ?? null}
         onChange={key => onChange(String(key))}
       />

@@ -25,13 +25,12 @@ import styles from './Promotion.module.css';
 import { Refusal } from './Refusal';
 
 /** A move that somebody asked for, to be decided by another person. */
-export function WaitingRequest({
-  request,
-  onDecided,
-}: {
+export function WaitingRequest(props: {
   request: PromotionRequest;
+  onMoved: (current: string | null | undefined) => void;
   onDecided: () => void;
 }) {
+  const { request, onMoved, onDecided } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
   const identityApi = useApi(identityApiRef);
@@ -43,10 +42,11 @@ export function WaitingRequest({
   );
   const isOwn = me?.userEntityRef === request.requestedBy;
   const conditions = useConditions(request, request.version);
-  const [approved, approve] = useAsyncFn(
-    () => mlflowApi.approvePromotion(entityRef, request.id),
-    [mlflowApi, entityRef, request.id],
-  );
+  const [approved, approve] = useAsyncFn(async () => {
+    const approval = await mlflowApi.approvePromotion(entityRef, request.id);
+    onMoved(approval.promotion?.current);
+    return approval;
+  }, [mlflowApi, entityRef, request.id, onMoved]);
   const [rejected, reject] = useAsyncFn(async () => {
     await mlflowApi.rejectPromotion(entityRef, request.id, reason);
     onDecided();

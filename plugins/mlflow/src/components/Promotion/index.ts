@@ -1,1 +1,2 @@
 export * from './PromotionDialog';
+export * from './useMayPromote';

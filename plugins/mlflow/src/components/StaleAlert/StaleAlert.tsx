@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 
@@ -7,14 +7,24 @@ import { mlflowTranslationRef } from '../../translation';
 export function StaleAlert(props: {
   /** ISO 8601. */
   readAt: string;
+  /** Where nothing reads again but the person. */
+  onRetry?: () => void;
 }) {
+  const { readAt, onRetry } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
   return (
     <Alert
       status="warning"
       icon
-      title={t('models.stale', { when: relativeTime(props.readAt) })}
+      title={t('models.stale', { when: relativeTime(readAt) })}
+      customActions={
+        onRetry && (
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            {t('failure.retry')}
+          </Button>
+        )
+      }
     />
   );
 }

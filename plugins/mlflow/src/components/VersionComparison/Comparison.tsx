@@ -10,14 +10,20 @@ import { DifferenceTable } from './DifferenceTable';
 import { MetricTable } from './MetricTable';
 
 /** What differs between two versions, the metrics first. */
-export function Comparison({ comparison }: { comparison: ComparisonResponse }) {
+export function Comparison(props: {
+  comparison: ComparisonResponse;
+  onRefresh: () => void;
+}) {
+  const { comparison, onRefresh } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const first = comparison.first.version;
   const second = comparison.second.version;
   const { parameters, tags, signatureChanges, datasets } = comparison;
   return (
     <div className={styles.comparison}>
-      {comparison.stale && <StaleAlert readAt={comparison.readAt} />}
+      {comparison.stale && (
+        <StaleAlert readAt={comparison.readAt} onRetry={onRefresh} />
+      )}
       <MetricTable comparison={comparison} />
       <DifferenceTable
         label={t('comparison.parameter')}

@@ -37,11 +37,12 @@ function ReadComparison({ query, first, second }: ComparisonDialogProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { value, error, refresh } = useComparison(query, `${first},${second}`);
   return value ? (
-    <Comparison comparison={value} />
+    <Comparison comparison={value} onRefresh={refresh} />
   ) : (
     <PendingRead
       label={t('comparison.loading')}
       error={error}
+      once
       onRetry={refresh}
     />
   );

@@ -12,12 +12,16 @@ import { RunLineage } from './RunLineage';
 import { Signature } from './Signature';
 
 /** Where a version came from, and what it takes and gives. */
-export function Lineage({ lineage }: { lineage: LineageResponse }) {
+export function Lineage(props: {
+  lineage: LineageResponse;
+  onRefresh: () => void;
+}) {
+  const { lineage, onRefresh } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { version, copyOf, run, file, stale, readAt } = lineage;
   return (
     <div className={styles.lineage}>
-      {stale && <StaleAlert readAt={readAt} />}
+      {stale && <StaleAlert readAt={readAt} onRetry={onRefresh} />}
       <Facts>
         <Fact label={t('lineage.status')}>{version.status}</Fact>
         {version.description && (

@@ -33,8 +33,13 @@ function ReadLineage({ query, version }: VersionDialogProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { value, error, refresh } = useLineage(query, version);
   return value ? (
-    <Lineage lineage={value} />
+    <Lineage lineage={value} onRefresh={refresh} />
   ) : (
-    <PendingRead label={t('lineage.loading')} error={error} onRetry={refresh} />
+    <PendingRead
+      label={t('lineage.loading')}
+      error={error}
+      once
+      onRetry={refresh}
+    />
   );
 }

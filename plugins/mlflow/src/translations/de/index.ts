@@ -11,6 +11,7 @@ import { pageMessages } from './page';
 import { promotionMessages } from './promotion';
 import { requestMessages } from './requests';
 import { roadMessages } from './road';
+import { searchMessages } from './search';
 import { serverCardMessages } from './serverCard';
 import { stateMessages } from './states';
 
@@ -25,6 +26,7 @@ const messages = {
   ...promotionMessages,
   ...requestMessages,
   ...roadMessages,
+  ...searchMessages,
   ...serverCardMessages,
   ...stateMessages,
 } as const satisfies Translation<typeof english>;

@@ -23,6 +23,10 @@ export const modelMessages = {
     aliasAt: '{{alias}}: {{version}}',
     empty: 'Kein registriertes Modell passt.',
     more: 'Mehr anzeigen',
+    previous: 'Zurück',
+    next: 'Weiter',
+    range: '{{first}} bis {{last}}',
+    rangeOf: '{{first}} bis {{last}} von {{all}}',
     stale: 'MLflow antwortet nicht; dies wurde {{when}} gelesen.',
   },
   versions: {
@@ -34,6 +38,7 @@ export const modelMessages = {
       status: 'Status',
       registered: 'Registriert',
       details: 'Details',
+      promote: 'Champion',
     },
     name: 'Version {{version}}',
     by: 'von {{who}}',

@@ -5,6 +5,8 @@ export const promotionMessages = {
   promotion: {
     action: 'Umsetzen',
     actionLabel: '{{alias}} von {{model}} umsetzen',
+    pointHere: '{{alias}} hierher setzen',
+    pointHereLabel: '{{alias}} auf Version {{version}} setzen',
     title: '{{alias}} von {{model}} umsetzen',
     now: 'Er zeigt jetzt auf Version {{version}}.',
     nowhere: 'Er zeigt jetzt auf keine Version.',

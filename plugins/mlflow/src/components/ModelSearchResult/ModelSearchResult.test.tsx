@@ -1,0 +1,52 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { screen } from '@testing-library/react';
+import { modelDocument } from '../../__fixtures__/search';
+import { ModelSearchResult, type ModelSearchResultProps } from '.';
+
+const render = (props: ModelSearchResultProps) =>
+  renderInTestApp(<ModelSearchResult {...props} />, {
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  });
+
+describe('ModelSearchResult', () => {
+  it('shows what the aliases pointed to, and leads to the model', async () => {
+    render({ result: modelDocument() });
+
+    expect(
+      await screen.findByRole('link', { name: 'fraud-detector' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/fraud-prod.fraud-detector/models?model=fraud-detector',
+    );
+    expect(screen.getByText('champion: 3')).toBeVisible();
+    expect(screen.getByText('challenger: 4')).toBeVisible();
+    expect(screen.getByText('on fraud-prod')).toBeVisible();
+    expect(screen.getByText(/^aliases seen/)).toBeVisible();
+    expect(screen.getByRole('link', { name: /risk/ })).toBeVisible();
+  });
+
+  it('marks what was searched for', async () => {
+    render({
+      result: modelDocument(),
+      highlight: {
+        preTag: '<1>',
+        postTag: '</1>',
+        fields: { title: '<1>fraud</1>-detector' },
+      },
+    });
+
+    expect((await screen.findByText('fraud')).tagName).toBe('MARK');
+    expect(screen.queryByText(/<1>/)).not.toBeInTheDocument();
+  });
+
+  it('says so where MLflow could not be asked', async () => {
+    render({
+      result: modelDocument({ aliases: [], versions: [], readAt: undefined }),
+    });
+
+    expect(
+      await screen.findByText('MLflow could not be asked for its aliases'),
+    ).toBeVisible();
+  });
+});
