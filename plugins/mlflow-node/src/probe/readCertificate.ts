@@ -30,14 +30,14 @@ export async function readCertificate(
       // sent, and the calls to MLflow refuse what is not trusted.
       rejectUnauthorized: false,
     });
-    const timer = setTimeout(() => end(undefined), options.timeoutMs);
-    const end = (certificate: InstanceCertificate | undefined) => {
-      clearTimeout(timer);
+    const end = (certificate?: InstanceCertificate) => {
       socket.destroy();
       resolve(certificate);
     };
+    const timer = setTimeout(end, options.timeoutMs);
+    socket.once('close', () => clearTimeout(timer));
     socket.once('secureConnect', () => end(describe(socket)));
-    socket.on('error', () => end(undefined));
+    socket.on('error', () => end());
   });
 }
 

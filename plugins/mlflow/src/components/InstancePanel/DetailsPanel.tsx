@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
-import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import type {
+  DeploymentProblem,
+  InstanceStatus,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { Rollout } from '../../argocd';
 import { useExactTime } from '../../hooks/useExactTime';
 import { mlflowTranslationRef } from '../../translation';
@@ -15,8 +18,10 @@ export function DetailsPanel(props: {
   status: InstanceStatus;
   rollout?: Rollout;
   deployed?: Deployed;
+  /** Why the rest is not known. */
+  unknown?: DeploymentProblem;
 }) {
-  const { status, rollout, deployed } = props;
+  const { status, rollout, deployed, unknown } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const exactTime = useExactTime();
   const { certificate } = status;
@@ -54,6 +59,7 @@ export function DetailsPanel(props: {
             </Fact>
           )}
         </Facts>
+        {unknown && <Quiet>{t(`change.refusals.${unknown}.title`)}</Quiet>}
       </AccordionPanel>
     </Accordion>
   );

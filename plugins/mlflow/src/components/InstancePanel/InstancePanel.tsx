@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Text } from '@backstage/ui';
-import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import type {
+  DeploymentResponse,
+  InstanceStatus,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { ConnectPanel } from '../ConnectPanel';
@@ -17,7 +20,7 @@ import { ServerRoad } from './ServerRoad';
 import { VersionFact } from './VersionFact';
 import { Warnings } from './Warnings';
 import styles from './InstancePanel.module.css';
-import type { Deployed } from './deployedOf';
+import { deployedOf } from './deployedOf';
 import { useHeadline } from './useHeadline';
 
 /**
@@ -26,9 +29,10 @@ import { useHeadline } from './useHeadline';
  */
 export function InstancePanel(props: {
   status: InstanceStatus;
-  deployed?: Deployed;
+  deployment?: DeploymentResponse;
 }) {
-  const { status, deployed } = props;
+  const { status, deployment } = props;
+  const deployed = deployedOf(deployment, status.instance);
   const { t } = useTranslationRef(mlflowTranslationRef);
   const relativeTime = useRelativeTime();
   const view = useRollout(status.environment);
@@ -82,7 +86,14 @@ export function InstancePanel(props: {
           inClusterAddress={deployed?.environment.inClusterAddress}
         />
       )}
-      <DetailsPanel status={status} rollout={rollout} deployed={deployed} />
+      <DetailsPanel
+        status={status}
+        rollout={rollout}
+        deployed={deployed}
+        unknown={
+          deployment?.state === 'unknown' ? deployment.reason : undefined
+        }
+      />
     </section>
   );
 }

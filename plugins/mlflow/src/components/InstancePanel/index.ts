@@ -1,2 +1,1 @@
 export * from './InstancePanel';
-export * from './deployedOf';

@@ -238,7 +238,7 @@ describe('the rollout on the server card', () => {
     renderCard(
       answering({ application: comparisonError }),
       {},
-      { config: { argocd: { baseUrl: 'javascript:alert(1)' } } },
+      { config: { argocd: { baseUrl: 'data:text/html,hello' } } },
     );
     expect(await screen.findByText(/read the comparison error/)).toBeVisible();
     expect(screen.queryByRole('link', { name: /Argo CD/ })).toBeNull();

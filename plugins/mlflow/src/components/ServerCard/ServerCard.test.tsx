@@ -202,6 +202,22 @@ describe('ServerCard', () => {
     expect(dev.queryByText(/gives new servers/)).not.toBeInTheDocument();
   });
 
+  it('says why it does not know what a server is made of', async () => {
+    renderCard(async () => ({ items: [instanceStatus()] }), {
+      getDeployment: async () => ({
+        state: 'unknown',
+        reason: 'not-generated',
+        message: 'for the person who can',
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'What it is made of' }),
+    );
+    expect(
+      await screen.findByText('The portal did not make this server'),
+    ).toBeVisible();
+  });
+
   it('asks for a fact that nobody filled in, and shows the way', async () => {
     renderCard(
       async () => ({ items: [instanceStatus({ state: 'not-created' })] }),

@@ -7,7 +7,7 @@ import { useDeployment, useInstances } from '../../hooks/useEntityReads';
 import { useLanguage } from '../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../translation';
 import { CardBoundary } from '../CardBoundary';
-import { InstancePanel, deployedOf } from '../InstancePanel';
+import { InstancePanel } from '../InstancePanel';
 import { NoInstance } from '../NoInstance';
 import { PendingRead } from '../PendingRead';
 import { RolloutProvider } from '../RolloutProvider';
@@ -67,7 +67,7 @@ function Instances() {
         <InstancePanel
           key={status.instance}
           status={status}
-          deployed={deployedOf(deployment.value, status.instance)}
+          deployment={deployment.value}
         />
       ))}
     </div>
