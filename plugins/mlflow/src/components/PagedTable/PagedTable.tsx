@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Table, type ColumnConfig, type TableProps } from '@backstage/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import useUpdateEffect from 'react-use/esm/useUpdateEffect';
