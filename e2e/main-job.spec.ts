@@ -56,7 +56,7 @@ test.describe('from a form to a champion', () => {
     expect(body).toContain('client id of the managed identity');
     expect(await request.files()).toEqual(renderOnCommandLine(answers));
 
-    await page.goto('/mlflow');
+    await page.goto('/mlflow?view=requests');
     const row = page.getByRole('row', { name: new RegExp(`mlflow-${name}`) });
     await expect(row.getByText('Draft')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page, 'main');
@@ -163,5 +163,26 @@ test.describe('from a form to a champion', () => {
     await expect(page.getByText('0.912')).toBeVisible();
     await expect(page.getByText(/applications-2026-q3/)).toBeVisible();
     await expectAccessible(page, 'main');
+  });
+
+  test('the team changes the server from its page, and only what they change', async ({
+    page,
+  }) => {
+    await openAs(page, 'engineer', `/catalog/default/component/mlflow-${name}`);
+    const before = renderOnCommandLine({ ...answers, size: { dev: 'medium' } });
+    const expected = [...renderOnCommandLine(answers)]
+      .filter(([path, content]) => before.get(path) !== content)
+      .map(([path]) => path);
+
+    const serverForm = new ServerForm(page);
+    await serverForm.openFromPage(`mlflow-${name}`);
+    await serverForm.change({ size: 'small' });
+    await expect(
+      page.getByText(`${expected.length} of ${before.size} files change`),
+    ).toBeVisible();
+    const changed = new PullRequest(await serverForm.submit(), 'paul');
+
+    expect([...(await changed.files()).keys()].sort()).toEqual(expected.sort());
+    expect((await changed.read()).title).toBe(`Change MLflow server ${name}`);
   });
 });

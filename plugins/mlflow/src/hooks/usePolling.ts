@@ -19,10 +19,12 @@ const POLLING_INTERVAL_MS = 10_000;
  * must be stable; another `read` starts afresh.
  *
  * @param isLast - tells of a value that it will not change any more; stable
+ * @param intervalMs - for what costs more to read
  */
 export function usePolling<T>(
   read: () => Promise<T>,
   isLast?: (value: T) => boolean,
+  intervalMs = POLLING_INTERVAL_MS,
 ): Polled<T> {
   const [state, setState] = useState<
     Omit<Polled<T>, 'refresh'> & { read: () => Promise<T> }
@@ -60,7 +62,7 @@ export function usePolling<T>(
           if (!overdue) {
             run();
           }
-        }, POLLING_INTERVAL_MS);
+        }, intervalMs);
       }
     };
     const onVisibilityChange = () => {
@@ -76,7 +78,7 @@ export function usePolling<T>(
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisibilityChange);
     };
-  }, [read, isLast, round]);
+  }, [read, isLast, intervalMs, round]);
 
   // Never show what was read for another entity.
   const { value, error, readAt } = state.read === read ? state : {};

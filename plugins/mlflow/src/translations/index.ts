@@ -1,5 +1,6 @@
 import { championCardMessages } from './championCard';
 import { copyMessages } from './copy';
+import { fleetMessages } from './fleet';
 import { formMessages } from './form';
 import { historyMessages } from './history';
 import { modelMessages } from './models';
@@ -16,6 +17,7 @@ import { stateMessages } from './states';
 export const messages = {
   ...championCardMessages,
   ...copyMessages,
+  ...fleetMessages,
   ...formMessages,
   ...historyMessages,
   ...modelMessages,

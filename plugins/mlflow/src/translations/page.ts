@@ -2,7 +2,6 @@
 export const pageMessages = {
   page: {
     requests: {
-      title: 'Requested servers',
       description:
         'Pull requests that wait for their merge, or whose server is not in the catalog yet.',
       empty: 'No open request.',
@@ -19,13 +18,8 @@ export const pageMessages = {
       noLink: 'No link',
     },
     servers: {
-      title: 'MLflow servers',
       empty: 'No MLflow server in the catalog yet.',
       create: 'Create an MLflow server',
-      name: 'Server',
-      owner: 'Owner',
-      instances: 'Instances',
-      lifecycle: 'Lifecycle',
     },
   },
 } as const;

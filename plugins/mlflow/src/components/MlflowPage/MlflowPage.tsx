@@ -1,38 +1,72 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Container, Text } from '@backstage/ui';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { useCallback } from 'react';
+import { mlflowApiRef } from '../../api';
+import { useFleetAddress } from '../../hooks/useFleetAddress';
+import { useFleetServers } from '../../hooks/useFleetServers';
+import { usePolling } from '../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../translation';
-import { RequestsTable } from '../RequestsTable';
-import { CreateServerLink, ServersTable } from '../ServersTable';
+import { FleetChampions } from '../FleetChampions';
+import { CreateServerLink, FleetServers, toRows } from '../FleetServers';
 import { Quiet } from '../Quiet';
+import { RequestsTable } from '../RequestsTable';
+import { FleetTotals } from './FleetTotals';
 import styles from './MlflowPage.module.css';
 
+/** The parts of the page; the first one is shown if none is named. */
+const views = ['servers', 'champions', 'requests'] as const;
+
 /**
- * Every MLflow server of the catalog, and the requests on their way there.
+ * The whole fleet: every MLflow server of the catalog, the models of all of
+ * them, and the servers that are asked for.
  *
  * @public
  */
 export function MlflowPage() {
+  const mlflowApi = useApi(mlflowApiRef);
   const { t } = useTranslationRef(mlflowTranslationRef);
+  const { address, change } = useFleetAddress();
+  const servers = useFleetServers();
+  const requests = usePolling(
+    useCallback(() => mlflowApi.getRequests(), [mlflowApi]),
+  );
+  const view = views.find(one => one === address.view) ?? views[0];
   return (
     <Container className={styles.page}>
-      <section className={styles.section}>
-        <header className={styles.header}>
-          <Text as="h2" variant="title-small" weight="bold">
-            {t('page.servers.title')}
-          </Text>
-          <CreateServerLink />
-        </header>
-        <ServersTable />
-      </section>
-      <section className={styles.section}>
-        <header>
-          <Text as="h2" variant="title-small" weight="bold">
-            {t('page.requests.title')}
-          </Text>
+      <header className={styles.header}>
+        <FleetTotals
+          rows={servers.value && toRows(servers.value, Date.now())}
+          openRequests={requests.value?.items.length}
+        />
+        <CreateServerLink />
+      </header>
+      <Tabs
+        selectedKey={view}
+        onSelectionChange={key =>
+          change({ view: key === views[0] ? '' : String(key) })
+        }
+      >
+        <TabList aria-label={t('fleet.views.label')}>
+          {views.map(one => (
+            <Tab key={one} id={one}>
+              {t(`fleet.views.${one}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="servers" className={styles.view}>
+          <FleetServers
+            servers={servers}
+            requests={requests.value?.items ?? []}
+          />
+        </TabPanel>
+        <TabPanel id="champions" className={styles.view}>
+          <FleetChampions servers={servers.value ?? []} />
+        </TabPanel>
+        <TabPanel id="requests" className={styles.view}>
           <Quiet>{t('page.requests.description')}</Quiet>
-        </header>
-        <RequestsTable />
-      </section>
+          <RequestsTable requests={requests} />
+        </TabPanel>
+      </Tabs>
     </Container>
   );
 }

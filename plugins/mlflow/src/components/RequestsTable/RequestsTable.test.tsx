@@ -1,11 +1,23 @@
+import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
+import { useCallback } from 'react';
 import { mlflowApiStub, responseError } from '../../__fixtures__/api';
 import { trackedRequest } from '../../__fixtures__/requests';
 import { mlflowApiRef, type MlflowApi } from '../../api';
+import { usePolling } from '../../hooks/usePolling';
 import { RequestsTable } from './RequestsTable';
+
+/** The table with what is read, as the page reads it. */
+function Requests() {
+  const mlflowApi = useApi(mlflowApiRef);
+  const requests = usePolling(
+    useCallback(() => mlflowApi.getRequests(), [mlflowApi]),
+  );
+  return <RequestsTable requests={requests} />;
+}
 
 async function show(getRequests: MlflowApi['getRequests']) {
   await renderInTestApp(
@@ -15,7 +27,7 @@ async function show(getRequests: MlflowApi['getRequests']) {
         [catalogApiRef, catalogApiMock()],
       ]}
     >
-      <RequestsTable />
+      <Requests />
     </TestApiProvider>,
     {
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },

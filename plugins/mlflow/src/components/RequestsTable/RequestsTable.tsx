@@ -1,10 +1,11 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
-import type { TrackedRequest } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { useCallback } from 'react';
-import { mlflowApiRef } from '../../api';
-import { usePolling } from '../../hooks/usePolling';
+import type {
+  RequestsResponse,
+  TrackedRequest,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import type { Polled } from '../../hooks/usePolling';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
 import { ReadFailure } from '../ReadFailure';
@@ -13,13 +14,10 @@ import { WebLink } from '../WebLink';
 import styles from './RequestsTable.module.css';
 
 /** Pull requests that somebody asked for and that wait for their merge. */
-export function RequestsTable() {
-  const mlflowApi = useApi(mlflowApiRef);
+export function RequestsTable(props: { requests: Polled<RequestsResponse> }) {
+  const { value, error, refresh } = props.requests;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const columns = useColumns();
-  const { value, error, refresh } = usePolling(
-    useCallback(() => mlflowApi.getRequests(), [mlflowApi]),
-  );
   if (error && !value) {
     return <ReadFailure error={error} onRetry={refresh} />;
   }

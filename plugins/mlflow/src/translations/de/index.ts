@@ -3,6 +3,7 @@ import type { Translation } from '../Translation';
 import type { messages as english } from '..';
 import { championCardMessages } from './championCard';
 import { copyMessages } from './copy';
+import { fleetMessages } from './fleet';
 import { formMessages } from './form';
 import { historyMessages } from './history';
 import { modelMessages } from './models';
@@ -18,6 +19,7 @@ import { stateMessages } from './states';
 const messages = {
   ...championCardMessages,
   ...copyMessages,
+  ...fleetMessages,
   ...formMessages,
   ...historyMessages,
   ...modelMessages,

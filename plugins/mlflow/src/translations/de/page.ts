@@ -4,7 +4,6 @@ import type { Translation } from '../Translation';
 export const pageMessages = {
   page: {
     requests: {
-      title: 'Angefragte Server',
       description:
         'Pull Requests, die auf ihren Merge warten oder deren Server noch nicht im Katalog ist.',
       empty: 'Keine offene Anfrage.',
@@ -21,13 +20,8 @@ export const pageMessages = {
       noLink: 'Kein Link',
     },
     servers: {
-      title: 'MLflow-Server',
       empty: 'Noch kein MLflow-Server im Katalog.',
       create: 'MLflow-Server anlegen',
-      name: 'Server',
-      owner: 'Eigentümer',
-      instances: 'Instanzen',
-      lifecycle: 'Lebenszyklus',
     },
   },
 } as const satisfies Translation<typeof english>;

@@ -1,0 +1,2 @@
+export * from './ExportMenu';
+export type { ExportedRow } from './toCsv';

@@ -1,0 +1,31 @@
+import { SearchField } from '@backstage/ui';
+import { useEffect, useRef, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+
+const PAUSE_MS = 400;
+
+/** A text to search for, which is told once the person pauses. */
+export function SearchText(props: {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+}) {
+  const { label, value, onChange } = props;
+  const [text, setText] = useState(value);
+  const told = useRef(value);
+  const tell = () => {
+    if (text !== told.current) {
+      told.current = text;
+      onChange(text);
+    }
+  };
+  useDebounce(tell, PAUSE_MS, [text]);
+  useEffect(() => {
+    // Changed by somebody else, e.g. by a link.
+    if (value !== told.current) {
+      told.current = value;
+      setText(value);
+    }
+  }, [value]);
+  return <SearchField label={label} value={text} onChange={setText} />;
+}

@@ -1,0 +1,4 @@
+export * from './Choice';
+export * from './FilterBar';
+export * from './OwnerChoice';
+export * from './SearchText';

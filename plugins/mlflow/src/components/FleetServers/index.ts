@@ -1,0 +1,3 @@
+export * from './FleetServers';
+export * from './NoServers';
+export * from './toRows';

@@ -1,2 +1,0 @@
-export * from './NoServers';
-export * from './ServersTable';
