@@ -42,6 +42,10 @@ test('a champion moves when its conditions are met, is remembered, and goes back
   await expect(move.getByText('Moved', { exact: true })).toBeVisible();
   await move.getByRole('button', { name: 'Done' }).click();
   await expect(champion(page).getByText('Version 4')).toBeVisible();
+  await expect(champion(page)).toContainText('Moved from version 3 · by Ada');
+  await expect(champion(page)).toContainText('better on the November cases');
+  await expect(champion(page).getByText(/^\+0\.003\d* better$/)).toBeVisible();
+  await expectAccessible(page, 'main');
 
   await page
     .getByRole('button', { name: 'History of champion of fraud-detector' })

@@ -9,7 +9,7 @@ export const championCardMessages = {
     sinceAtLeast: 'for {{age}} or longer',
     sinceBetween: 'Moved between {{from}} and {{to}}',
     movedFrom: 'Moved from version {{version}}',
-    set: 'Set for the first time, or anew',
+    set: 'Newly set',
     seenFirst:
       'It was so already when the portal first looked: MLflow does not say who moved it.',
     version: 'Version {{version}}',

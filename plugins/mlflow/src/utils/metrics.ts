@@ -33,9 +33,12 @@ function rank(key: string): number {
   return (TRAINING.test(key) ? 4 : 2) + quality;
 }
 
-/** By how much a metric went up or down, with its sign. */
+/** By how much a metric went up or down: a sign and three digits. */
 export function formatDifference(value: number, language?: string): string {
-  return formatMetric(value, language, { signDisplay: 'exceptZero' });
+  return formatMetric(value, language, {
+    signDisplay: 'exceptZero',
+    maximumSignificantDigits: 3,
+  });
 }
 
 /** Four significant digits are what people compare; none before the point goes. */
@@ -53,10 +56,13 @@ export function formatMetric(
       ? 'scientific'
       : 'standard';
   return new Intl.NumberFormat(language, {
-    ...options,
     notation,
-    ...(notation === 'standard' && magnitude >= 1000
-      ? { maximumFractionDigits: 0 }
-      : { maximumSignificantDigits: 4 }),
+    maximumSignificantDigits: 4,
+    ...options,
+    ...(notation === 'standard' &&
+      magnitude >= 1000 && {
+        maximumSignificantDigits: undefined,
+        maximumFractionDigits: 0,
+      }),
   }).format(value);
 }

@@ -1,10 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DialogBody } from '@backstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
+import { lazy, Suspense } from 'react';
 import type { AliasQuery } from '../../api';
 import { mlflowTranslationRef } from '../../translation';
 import { ButtonDialog } from '../ButtonDialog';
-import { AliasHistory } from './AliasHistory';
+import { CardSkeleton } from '../CardSkeleton';
+
+// Its calendar is half of what the card would weigh.
+const AliasHistory = lazy(() =>
+  import('./AliasHistory').then(module => ({ default: module.AliasHistory })),
+);
 
 /** A button that opens the past of an alias. */
 export function AliasHistoryDialog({ query }: { query: AliasQuery }) {
@@ -19,7 +25,9 @@ export function AliasHistoryDialog({ query }: { query: AliasQuery }) {
       width={640}
     >
       <DialogBody>
-        <AliasHistory query={query} />
+        <Suspense fallback={<CardSkeleton label={t('history.loading')} />}>
+          <AliasHistory query={query} />
+        </Suspense>
       </DialogBody>
     </ButtonDialog>
   );

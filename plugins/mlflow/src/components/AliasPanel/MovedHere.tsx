@@ -18,7 +18,7 @@ export function MovedHere({ since }: { since: AliasSince }) {
         {from
           ? t('championCard.movedFrom', { version: from })
           : t('championCard.set')}
-        {', '}
+        {' · '}
         <MovedBy entry={since} />
       </Quiet>
       {reason && (

@@ -3,7 +3,6 @@ import { DateTime } from 'luxon';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useRelativeTime } from '../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../translation';
-import { Quiet } from '../Quiet';
 
 export interface RegisteredAtProps {
   /** ISO 8601. */
@@ -24,11 +23,9 @@ export function RegisteredAt({ time, registeredBy }: RegisteredAtProps) {
         locale,
       })}
     >
-      <Quiet as="span">
-        {registeredBy
-          ? t('championCard.registeredBy', { when, who: registeredBy })
-          : t('championCard.registered', { when })}
-      </Quiet>
+      {registeredBy
+        ? t('championCard.registeredBy', { when, who: registeredBy })
+        : t('championCard.registered', { when })}
     </time>
   );
 }

@@ -112,7 +112,7 @@ describe('ChampionCard', () => {
       'title',
       expect.stringMatching(/^Moved between .* and /),
     );
-    expect(champion.getByText(/^Set .*not say by whom$/)).toBeVisible();
+    expect(champion.getByText(/^Newly set · .*not say by whom$/)).toBeVisible();
     const challenger = within(
       await region('fraud-detector challenger fraud-prod'),
     );
@@ -139,7 +139,7 @@ describe('ChampionCard', () => {
 
     const panel = within(await region('fraud-detector champion fraud-prod'));
     expect(panel.getByText(/^Moved from version 2/)).toHaveTextContent(
-      'Moved from version 2, requested by ada, approved by paul',
+      'Moved from version 2 · requested by ada, approved by paul',
     );
     expect(panel.getByText('“AUC up by 0.02”')).toBeVisible();
   });
@@ -161,7 +161,7 @@ describe('ChampionCard', () => {
     const tiles = within(await screen.findByLabelText('Main metrics'));
     const changeOf = (metric: string) =>
       tiles.getByText(metric).parentElement?.lastElementChild;
-    expect(changeOf('val_auc')).toHaveTextContent(/^\+0\.02092 better$/);
+    expect(changeOf('val_auc')).toHaveTextContent(/^\+0\.0209 better$/);
     expect(changeOf('val_loss')).toHaveTextContent(/^\+0\.0021 worse$/);
     // Nobody said which values of it are better.
     expect(changeOf('val_f1')).toHaveTextContent(/^\+0\.0148$/);

@@ -11,7 +11,7 @@ export const championCardMessages = {
     sinceAtLeast: '{{age}} oder länger unverändert',
     sinceBetween: 'Umgesetzt zwischen {{from}} und {{to}}',
     movedFrom: 'Zuvor auf Version {{version}}',
-    set: 'Zum ersten Mal oder neu gesetzt',
+    set: 'Neu gesetzt',
     seenFirst:
       'So war es schon, als das Portal zum ersten Mal nachsah: Wer es war, sagt MLflow nicht.',
     version: 'Version {{version}}',
