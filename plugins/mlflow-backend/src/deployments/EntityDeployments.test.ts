@@ -15,6 +15,7 @@ import { component } from '../__testUtils__/entities';
 import { platformsService } from '../__testUtils__/platforms';
 import { DeploymentReader } from './DeploymentReader';
 import { EntityDeployments } from './EntityDeployments';
+import { toFormData } from './toFormData';
 import { FakeRepositories } from './__testUtils__/FakeRepositories';
 import { aksAnswers, aksPlatform } from './__testUtils__/aksProduction';
 
@@ -95,7 +96,7 @@ describe('EntityDeployments', () => {
           id: 'community-mlflow',
           title: 'MLflow by the community chart',
         },
-        answers: aksAnswers(),
+        form: toFormData(aksAnswers()),
         generatorVersion: expect.stringMatching(/^\d+\./),
         url: `${BRANCH}/${FOLDER}/deployment.yaml`,
         layers: expect.arrayContaining([
@@ -161,9 +162,9 @@ describe('EntityDeployments', () => {
     const sizes = { large: aksPlatform().sizes.medium };
     const { describe: tell } = start(aksPlatform({ sizes }));
 
-    const { answers, environments, problems } = known(await tell());
+    const { form, environments, problems } = known(await tell());
 
-    expect(answers).toEqual(aksAnswers());
+    expect(form).toEqual(toFormData(aksAnswers()));
     expect(environments).toEqual([]);
     expect(problems).toContainEqual({
       field: 'answers.size.dev',

@@ -1,16 +1,12 @@
-import { parseExisting } from '@mlflow-portal/layered-deployment';
 import { platformsService } from '../__testUtils__/platforms';
 import { aksAnswers, aksPlatform } from './__testUtils__/aksProduction';
+import { existingOf } from './__testUtils__/existingOf';
 import { createPreview } from './createPreview';
 
+const FOLDER = 'deploy/mlflow-fraud';
 const service = platformsService(aksPlatform());
 const { files } = service.generate({ answers: aksAnswers() });
-const existing = existingOf(files);
-
-function existingOf(written: typeof files) {
-  const contents = new Map(written.map(({ path, content }) => [path, content]));
-  return parseExisting('deploy/mlflow-fraud', ['dev', 'prod'], contents);
-}
+const existing = existingOf(FOLDER, files);
 
 function changes(answers: object) {
   const preview = createPreview(
@@ -44,7 +40,7 @@ describe('createPreview', () => {
     const preview = createPreview(
       service,
       { answers: aksAnswers(), knownServers: [] },
-      existingOf(before.files),
+      existingOf(FOLDER, before.files),
     );
 
     expect(

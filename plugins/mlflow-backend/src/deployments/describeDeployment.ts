@@ -12,6 +12,7 @@ import {
   InvalidDeploymentError,
   Platform,
 } from '@mlflow-portal/layered-deployment';
+import { toFormData } from './toFormData';
 import { toPlatformSummary } from './toPlatformSummary';
 
 /** What the portal tells of a deployment that it read. */
@@ -69,7 +70,7 @@ export function describeDeployment(options: {
   return {
     platform: { name: platform.name, title: platform.title },
     product: { id, title: offer?.title ?? id },
-    answers,
+    form: toFormData(answers),
     generatorVersion: generator.version,
     url: addressOf(`${folder}/deployment.yaml`),
     layers: layers.map(({ concern, layer }) => ({

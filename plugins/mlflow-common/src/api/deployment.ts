@@ -80,8 +80,11 @@ export type DeployedEnvironment = z.infer<typeof deployedEnvironmentSchema>;
 export const deploymentSchema = z.object({
   platform: z.object({ name: z.string(), title: z.string() }),
   product: z.object({ id: z.string(), title: z.string() }),
-  /** What the team answered, in the generator's words. */
-  answers: z.record(z.string(), z.unknown()),
+  /**
+   * What the team answered, as the form of the software template holds it:
+   * submitted as it is, it changes nothing.
+   */
+  form: z.looseObject({ name: z.string(), owner: z.string() }),
   /** Version of the generator that wrote the files. */
   generatorVersion: z.string(),
   /** Its deployment.yaml, for a browser. */

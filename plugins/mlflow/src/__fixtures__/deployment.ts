@@ -33,7 +33,7 @@ export function deploymentResponse(
     deployment: {
       platform: { name: 'aks', title: 'AKS West Europe' },
       product: { id: 'community-mlflow', title: 'MLflow' },
-      answers: {},
+      form: { name: 'fraud', owner: 'group:default/risk' },
       generatorVersion: '0.1.0',
       url: 'https://git.example.org/ml/deployments/deploy/fraud/deployment.yaml',
       layers: [],
