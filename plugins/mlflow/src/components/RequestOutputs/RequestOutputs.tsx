@@ -26,7 +26,9 @@ export function RequestOutputs(
         <div className={styles.request}>
           <CardBoundary title={title}>
             <InfoCard title={title} titleTypographyProps={{ component: 'h2' }}>
-              <RequestProgress id={requestId} />
+              <div className={styles.room}>
+                <RequestProgress id={requestId} />
+              </div>
             </InfoCard>
           </CardBoundary>
         </div>
