@@ -108,7 +108,7 @@ export const fleetMessages = {
       lookedAt: '{{instance}} ({{when}})',
       never: 'Not looked at yet',
       withheld: 'Nothing is said of the models of these servers',
-      before: 'before {{when}}',
+      before: '{{when}} or earlier',
       from: 'from version {{version}}',
       notKnown: 'Not known',
       none: 'No model that fits has the alias {{alias}}.',

@@ -42,7 +42,7 @@ export function useChampionColumns(
       id: 'version',
       label: t('fleet.champions.column.version'),
       width: '1fr',
-      minWidth: 90,
+      minWidth: 100,
       cell: ({ version }) => <CellText title={version} />,
     },
     {

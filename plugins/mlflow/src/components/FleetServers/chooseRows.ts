@@ -34,12 +34,12 @@ function textsOf({ server, instance }: FleetRow): string[] {
   );
 }
 
-function valueOf({ server, instance, standing }: FleetRow, key: SortKey) {
+function valueOf({ server, instance, standing, tone }: FleetRow, key: SortKey) {
   switch (key) {
     case 'environment':
       return instance?.environment ?? '';
     case 'state':
-      return String(standings.indexOf(standing));
+      return `${standings.indexOf(standing)} ${tone}`;
     case 'version':
       return instance?.status?.version ?? '';
     case 'owner':

@@ -38,7 +38,7 @@ export function useServerColumns(
       label: t('fleet.servers.column.environment'),
       isSortable: true,
       width: '2fr',
-      minWidth: 110,
+      minWidth: 150,
       cell: ({ instance }) => <CellText title={instance?.environment ?? '–'} />,
     },
     {
@@ -54,7 +54,7 @@ export function useServerColumns(
       label: t('fleet.servers.column.version'),
       isSortable: true,
       width: '1fr',
-      minWidth: 90,
+      minWidth: 120,
       cell: ({ instance }) => (
         <CellText title={instance?.status?.version ?? '–'} />
       ),

@@ -112,7 +112,7 @@ export const fleetMessages = {
       lookedAt: '{{instance}} ({{when}})',
       never: 'Noch nicht angesehen',
       withheld: 'Über die Modelle dieser Server wird nichts gesagt',
-      before: 'vor {{when}}',
+      before: '{{when}} oder früher',
       from: 'von Version {{version}}',
       notKnown: 'Nicht bekannt',
       none: 'Kein passendes Modell hat den Alias {{alias}}.',
