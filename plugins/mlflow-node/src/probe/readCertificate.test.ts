@@ -47,11 +47,12 @@ async function serve(host: string, days: number) {
   );
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
   const ca = certificate.toString('pem');
-  const server = createTlsServer({
-    key: PemConverter.encode(key, PemConverter.PrivateKeyTag),
-    cert: ca,
-  });
-  return { ca, address: await listen(server) };
+  const received = jest.fn();
+  const server = createTlsServer(
+    { key: PemConverter.encode(key, PemConverter.PrivateKeyTag), cert: ca },
+    socket => socket.on('data', received),
+  );
+  return { ca, received, address: await listen(server) };
 }
 
 describe('readCertificate', () => {
@@ -85,6 +86,17 @@ describe('readCertificate', () => {
 
     expect(certificate).toMatchObject({ trusted: false });
     expect(Date.parse(certificate?.validTo ?? '') < Date.now()).toBe(days < 0);
+  });
+
+  it('sends nothing to whom it does not trust', async () => {
+    const { address, received } = await serve('127.0.0.1', 40);
+
+    await readCertificate(address, { timeoutMs: 3_000 });
+    await new Promise(resolve => {
+      servers.pop()?.close(() => resolve(undefined));
+    });
+
+    expect(received).not.toHaveBeenCalled();
   });
 
   it('does not wait for a server that says nothing', async () => {
