@@ -1,13 +1,20 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { screen } from '@testing-library/react';
+import plugin from '../../plugin';
 import { modelDocument } from '../../__fixtures__/search';
 import { ModelSearchResult, type ModelSearchResultProps } from '.';
 
+const routes = {
+  mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+};
+
 const render = (props: ModelSearchResultProps) =>
-  renderInTestApp(<ModelSearchResult {...props} />, {
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-  });
+  renderInTestApp(<ModelSearchResult {...props} />, routes);
 
 describe('ModelSearchResult', () => {
   it('shows what the aliases pointed to, and leads to the model', async () => {
@@ -48,5 +55,17 @@ describe('ModelSearchResult', () => {
     expect(
       await screen.findByText('MLflow could not be asked for its aliases'),
     ).toBeVisible();
+  });
+
+  it('is what the plugin shows for models, and for nothing else', async () => {
+    const { predicate, component: Item } = createExtensionTester(
+      plugin.getExtension('search-result-list-item:mlflow/model'),
+    ).get(SearchResultListItemBlueprint.dataRefs.item);
+    const document = modelDocument();
+
+    expect(predicate?.({ type: 'mlflow-model', document })).toBe(true);
+    expect(predicate?.({ type: 'software-catalog', document })).toBe(false);
+    renderInTestApp(<Item result={document} />, routes);
+    expect(await screen.findByText('champion: 3')).toBeVisible();
   });
 });
