@@ -41,19 +41,40 @@ export class ServerForm {
       }
     }
     if (answers.size) {
-      await page
-        .getByRole('button', { name: /Size in/ })
-        .first()
-        .click();
-      await page
-        .getByRole('option', { name: new RegExp(`^${answers.size}\\b`) })
-        .click();
+      await this.#choose(answers.size);
     }
     // The page of our own fields; the others are drawn by the Scaffolder.
     await expectAccessible(page, 'form');
     await page.getByRole('button', { name: 'Next' }).click();
     await expect(page.getByRole('region', { name: /README.md/ })).toBeVisible();
     await expectAccessible(page, 'form');
+  }
+
+  /** Opens the form that changes a server, from the menu of its page. */
+  async openFromPage(server: string): Promise<void> {
+    const page = this.#page;
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Change this server' }).click();
+    await expect(page.getByText(`You are changing ${server}`)).toBeVisible();
+    await expectAccessible(page, 'form');
+  }
+
+  /** Changes an answer of a form that is filled in, up to the last page. */
+  async change({ size }: { size: string }): Promise<void> {
+    const page = this.#page;
+    await page.getByRole('button', { name: 'Next' }).click();
+    await this.#choose(size);
+    await expectAccessible(page, 'form');
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+
+  async #choose(size: string): Promise<void> {
+    const page = this.#page;
+    await page
+      .getByRole('button', { name: /Size in/ })
+      .first()
+      .click();
+    await page.getByRole('option', { name: new RegExp(`^${size}\\b`) }).click();
   }
 
   /**

@@ -1,22 +1,45 @@
+import type { JsonObject } from '@backstage/types';
 import { useState } from 'react';
 import { fieldProps } from '../src/__fixtures__/fieldProps';
 import { MlflowAdvancedAnswers } from '../src/components/MlflowAdvancedAnswers';
 import type { AdvancedAnswers } from '../src/components/MlflowAdvancedAnswers/schema';
+import { MlflowChangedServer } from '../src/components/MlflowChangedServer';
 import { MlflowDeploymentPreview } from '../src/components/MlflowDeploymentPreview';
 import {
   MlflowPlatformPicker,
   type MlflowPlatformChoice,
 } from '../src/components/MlflowPlatformPicker';
 
-/** The form fields, as a form would hold them. */
-export function PickerForm() {
-  const [platform, setPlatform] = useState<MlflowPlatformChoice>();
-  const [advanced, setAdvanced] = useState<AdvancedAnswers>();
+/**
+ * The form fields, as a form would hold them.
+ *
+ * @param props - `kept` are answers that no field asks for
+ */
+export function PickerForm(props: {
+  changes?: string;
+  choice?: MlflowPlatformChoice;
+  advanced?: AdvancedAnswers;
+  kept?: JsonObject;
+}) {
+  const { changes } = props;
+  const [platform, setPlatform] = useState(props.choice);
+  const [advanced, setAdvanced] = useState(props.advanced);
   const formContext = {
-    formData: { owner: 'group:default/risk', platform, advanced },
+    formData: {
+      ...props.kept,
+      owner: 'group:default/risk',
+      changes,
+      platform,
+      advanced,
+    },
   };
   return (
     <>
+      {changes && (
+        <MlflowChangedServer
+          {...fieldProps({ formData: changes, formContext })}
+        />
+      )}
       <MlflowPlatformPicker
         {...fieldProps({
           formData: platform,

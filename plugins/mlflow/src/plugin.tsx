@@ -7,6 +7,7 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import {
   DefaultTemplateOutputs,
@@ -24,12 +25,14 @@ import {
   MLFLOW_REGISTERED_MODELS_ANNOTATION,
   MLFLOW_SERVER_TYPE,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { RiFlaskLine } from '@remixicon/react';
+import { RiFlaskLine, RiPencilLine } from '@remixicon/react';
 import { lazy, Suspense } from 'react';
 import { z } from 'zod/v4';
 import { MlflowClient, mlflowApiRef } from './api';
+import { useChangeServer } from './components/ChangeServer/useChangeServer';
 import { userTokenDecorator } from './formDecorators/userToken';
 import {
+  changeServerRouteRef,
   createServerRouteRef,
   modelUseRouteRef,
   podsRouteRef,
@@ -58,10 +61,10 @@ const mlflowPage = PageBlueprint.make({
     icon: <RiFlaskLine />,
     routeRef: rootRouteRef,
     loader: () =>
-      import('./components/MlflowPage').then(({ MlflowPage }) => (
+      import('./components/MlflowRoutes').then(({ MlflowRoutes }) => (
         // The page layout of the new system brings no landmark of its own.
         <main>
-          <MlflowPage />
+          <MlflowRoutes />
         </main>
       )),
   },
@@ -121,6 +124,25 @@ const modelResultType = SearchFilterResultTypeBlueprint.make({
     value: MLFLOW_MODEL_DOCUMENT_TYPE,
     name: 'MLflow models',
     icon: <RiFlaskLine />,
+  },
+});
+
+const changeServer = EntityContextMenuItemBlueprint.make({
+  name: 'change-server',
+  params: {
+    filter: { kind: 'component', 'spec.type': MLFLOW_SERVER_TYPE },
+    icon: <RiPencilLine size={16} />,
+    useProps: useChangeServer,
+  },
+});
+
+const changedServer = FormFieldBlueprint.make({
+  name: 'changed-server',
+  params: {
+    field: () =>
+      import('./components/MlflowChangedServer').then(
+        ({ mlflowChangedServerField }) => mlflowChangedServerField,
+      ),
   },
 });
 
@@ -200,7 +222,7 @@ export default createFrontendPlugin({
   title: 'MLflow',
   icon: <RiFlaskLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, changeServer: changeServerRouteRef },
   externalRoutes: {
     createServer: createServerRouteRef,
     useModel: modelUseRouteRef,
@@ -214,6 +236,8 @@ export default createFrontendPlugin({
     modelsTab,
     modelSearchResult,
     modelResultType,
+    changeServer,
+    changedServer,
     platformPicker,
     advancedAnswers,
     deploymentPreview,

@@ -2,10 +2,18 @@
 import {
   createExternalRouteRef,
   createRouteRef,
+  createSubRouteRef,
 } from '@backstage/core-plugin-api';
 
 /** The page of every MLflow server and of the open requests. */
 export const rootRouteRef = createRouteRef({ id: 'mlflow' });
+
+/** The way to the form that changes a server. */
+export const changeServerRouteRef = createSubRouteRef({
+  id: 'mlflow-change-server',
+  parent: rootRouteRef,
+  path: '/change/:kind/:namespace/:name',
+});
 
 /** The form of the software template that makes a server. */
 export const createServerRouteRef = createExternalRouteRef({

@@ -1,7 +1,26 @@
 import { previewResponse } from '../../src/__fixtures__/preview';
 import { platformSummary } from '../../src/__fixtures__/platforms';
+import { ChangeRefusal } from '../../src/components/ChangeServer/ChangeRefusal';
 import { PickerForm } from '../PickerForm';
 import type { Scenario } from './Scenario';
+
+const changed = {
+  changes: 'component:default/mlflow-credit',
+  choice: {
+    platform: 'aks-weu',
+    environments: ['dev', 'prod'],
+    size: { dev: 'large', prod: 'small' },
+  },
+  advanced: { release: { dev: '1.11.5', prod: '1.8.1' } },
+  kept: {
+    waivers: [
+      {
+        rule: 'production-has-a-backup',
+        reason: 'The platform team restores to a point in time',
+      },
+    ],
+  },
+};
 
 export const formScenarios: Record<string, Scenario> = {
   'form-platform': {
@@ -49,5 +68,61 @@ export const formScenarios: Record<string, Scenario> = {
           ],
         }),
     },
+  },
+  'form-change': {
+    show: <PickerForm {...changed} />,
+    answers: {
+      getPlatforms: async () => ({
+        items: [
+          platformSummary(),
+          platformSummary({ name: 'try-out', title: 'Try-out' }),
+        ],
+      }),
+      previewDeployment: async () => {
+        const { files, ...preview } = previewResponse();
+        return {
+          ...preview,
+          files: files.map(file => ({
+            ...file,
+            change: file.path.endsWith('values.yaml') ? 'changed' : 'same',
+          })),
+        };
+      },
+    },
+  },
+  'form-change-nothing': {
+    show: <PickerForm {...changed} />,
+    answers: {
+      getPlatforms: async () => ({ items: [platformSummary()] }),
+      previewDeployment: async () => {
+        const { files, ...preview } = previewResponse();
+        return {
+          ...preview,
+          files: files.map(file => ({ ...file, change: 'same' })),
+        };
+      },
+    },
+  },
+  'form-change-refused': {
+    show: (
+      <>
+        <ChangeRefusal reason="not-generated" />
+        <ChangeRefusal
+          reason="unknown-platform"
+          detail='No platform of this repository is named "aks-old"'
+        />
+        <ChangeRefusal reason="file-gone" />
+        <ChangeRefusal
+          reason="unreadable"
+          detail="deploy/mlflow-credit/deployment.yaml: is not valid YAML; mend it by hand"
+        />
+        <ChangeRefusal reason="not-configured" />
+        <ChangeRefusal reason="no-access" />
+        <ChangeRefusal reason="no-answer" />
+        <ChangeRefusal reason="not-yours" detail="group:default/growth" />
+        <ChangeRefusal reason="no-form" />
+      </>
+    ),
+    answers: {},
   },
 };

@@ -134,10 +134,14 @@ export interface MlflowApi {
   getDeployment(entityRef: string): Promise<DeploymentResponse>;
   /** Platforms that a new server can be deployed to. */
   getPlatforms(): Promise<PlatformsResponse>;
-  /** What the answers of the form would produce; nothing is written. */
+  /**
+   * What the answers of the form would produce; nothing is written.
+   *
+   * @param options - `entityRef` is the server that they change
+   */
   previewDeployment(
     answers: JsonObject,
-    options?: { signal?: AbortSignal },
+    options?: { signal?: AbortSignal; entityRef?: string },
   ): Promise<PreviewResponse>;
   /** Requests whose change is not merged, or not in the catalog yet. */
   getRequests(): Promise<RequestsResponse>;

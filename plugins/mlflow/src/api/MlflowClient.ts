@@ -246,11 +246,11 @@ export class MlflowClient implements MlflowApi {
 
   previewDeployment(
     answers: JsonObject,
-    options: { signal?: AbortSignal } = {},
+    options: { signal?: AbortSignal; entityRef?: string } = {},
   ): Promise<PreviewResponse> {
     return this.#request('/deployments/preview', previewResponseSchema, {
       signal: options.signal,
-      ...post({ answers }),
+      ...post({ answers, entityRef: options.entityRef }),
     });
   }
 

@@ -1,12 +1,76 @@
-/** The fields of the software template's form. */
+/** The fields of the software template's form, and the way to it. */
 export const formMessages = {
+  change: {
+    title: 'Change this server',
+    loading: 'Reading how {{name}} was made',
+    banner: {
+      title: 'You are changing {{name}}',
+      description:
+        'The pull request updates its files. Its name and its owner ({{owner}}) stay.',
+      waiver: 'Stays accepted: {{rule}}. Reason: {{reason}}',
+      migration: 'Stays agreed: {{plan}}',
+    },
+    refusals: {
+      'not-generated': {
+        title: 'The portal did not make this server',
+        description:
+          'Its page does not come from a folder that a software template wrote into the repository of a platform. Change it where it is described.',
+      },
+      'unknown-platform': {
+        title: 'Its platform is not set up any more',
+        description: '{{detail}}. Ask the platform team.',
+      },
+      'file-gone': {
+        title: 'Its deployment.yaml is gone',
+        description:
+          'The base branch does not have it any more. Restore the file, or unregister this page if the server is to go.',
+      },
+      unreadable: {
+        title: 'Its deployment.yaml cannot be understood',
+        description:
+          'Somebody edited it, or a newer generator wrote it. {{detail}}',
+      },
+      'not-configured': {
+        title: 'The portal cannot ask the Git host',
+        description:
+          'The Git host of the platform is not set up in the portal. Ask the platform team.',
+      },
+      'no-access': {
+        title: 'The Git host refused the portal',
+        description:
+          'The account of the portal may not read the repository of the platform. Ask the platform team.',
+      },
+      'no-answer': {
+        title: 'The Git host does not answer',
+        description: 'The portal tries again by itself.',
+      },
+      'not-yours': {
+        title: 'This server belongs to another team',
+        description:
+          'You do not belong to {{detail}}. Ask somebody of that team to change it.',
+      },
+      'no-form': {
+        title: 'The portal has no form for it',
+        description:
+          'The software template mlflow-server is not there. Ask the platform team.',
+      },
+    },
+  },
   platformPicker: {
     label: 'Platform',
     description: 'Where the server runs and what the platform team provides.',
     loading: 'Reading the platforms',
     empty: 'No platform is configured. Ask the platform team.',
     notGranted: 'Not open to {{owner}}. Ask the platform team for a grant.',
+    deploysTo: 'Deploys to {{environments}}',
+    stays: 'A server stays on its platform: its data is there.',
     brings: 'What it brings',
+    grant: {
+      name: 'Cloud identities of your own',
+      any: 'Any that exists',
+      none: 'None: each server has one of its own, if it needs one',
+    },
+    pullRequests: 'Pull requests go to',
     environments: 'Environments',
     environmentsDescription: 'One server each; start with the first.',
     size: 'Size in {{environment}}',
@@ -24,6 +88,7 @@ export const formMessages = {
       'What the platform lets you choose. Leave it as it is, unless you know better.',
     asThePlatform: 'Default of the platform',
     standard: 'Default: {{standard}}',
+    kept: 'As it is: {{value}}',
     release: 'Chart release',
     imageTag: 'Image tag',
     identity: 'Cloud identity',
@@ -44,6 +109,7 @@ export const formMessages = {
     problemCount_other: '{{count}} answers do not fit',
     environment: '{{environment}}: namespace {{namespace}}',
     environmentWithHost: '{{environment}}: {{host}}, namespace {{namespace}}',
+    changes: '{{changed}} of {{total}} files change',
     files_one: '{{count}} file',
     files_other: '{{count}} files',
     noFindings: 'No rule has an objection.',
@@ -83,5 +149,10 @@ export const formMessages = {
     title: 'Files',
     tree: 'Files of the pull request',
     content: 'Content of {{path}}',
+    changes: { added: 'new', changed: 'changed' },
+    withSame_one: 'Show the {{count}} file that stays the same, too',
+    withSame_other: 'Show the {{count}} files that stay the same, too',
+    nothingChanges:
+      'Nothing changes: the repository holds exactly these answers already.',
   },
 } as const;

@@ -71,6 +71,36 @@ describe('DeploymentFiles', () => {
     expect(await content(README)).toBeVisible();
   });
 
+  it('shows of a changed server what changes, and the rest on request', async () => {
+    renderInTestApp(
+      <DeploymentFiles
+        files={files.map(file => ({
+          ...file,
+          change: file.path === SCHEMA ? 'changed' : 'same',
+        }))}
+      />,
+    );
+    expect(
+      await screen.findByRole('row', { name: 'values.schema.json, changed' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('row', { name: 'README.md' })).toBeNull();
+
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: /3 files that stay the same/ }),
+    );
+
+    expect(screen.getByRole('row', { name: 'README.md' })).toBeVisible();
+  });
+
+  it('says that nothing changes', async () => {
+    renderInTestApp(
+      <DeploymentFiles
+        files={files.map(file => ({ ...file, change: 'same' }))}
+      />,
+    );
+    expect(await screen.findByText(/^Nothing changes/)).toBeVisible();
+  });
+
   it('shows nothing where there is no file', async () => {
     const { container } = renderInTestApp(<DeploymentFiles files={[]} />);
     expect(container).not.toHaveTextContent('Files');

@@ -17,21 +17,26 @@ import { foldersOf, type FileNode } from './fileTree';
 
 export interface FileTreeProps {
   nodes: FileNode[];
+  /** What each file is to the repository, where a server is changed. */
+  changes: ReadonlyMap<string, 'added' | 'changed' | 'same' | undefined>;
   selected: string;
   onSelect: (path: string) => void;
 }
 
 /** The files of a pull request; arrow keys move, Enter or Space opens. */
-export function FileTree({ nodes, selected, onSelect }: FileTreeProps) {
+export function FileTree(props: FileTreeProps) {
+  const { nodes, changes, selected, onSelect } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const folders = foldersOf(nodes);
 
   function item(node: FileNode) {
     const Icon = node.children ? RiFolderLine : RiFileTextLine;
+    const change = changes.get(node.path);
+    const mark = change && change !== 'same' && t(`files.changes.${change}`);
     return (
       <TreeItem
         id={node.path}
-        textValue={node.name}
+        textValue={mark ? `${node.name}, ${mark}` : node.name}
         className={styles.item}
         onAction={node.children ? undefined : () => onSelect(node.path)}
       >
@@ -45,6 +50,7 @@ export function FileTree({ nodes, selected, onSelect }: FileTreeProps) {
           )}
           <Icon size={16} aria-hidden className={styles.icon} />
           <span className={styles.name}>{node.name}</span>
+          {mark && <span className={styles.mark}>{mark}</span>}
         </TreeItemContent>
         {node.children && <Collection items={node.children}>{item}</Collection>}
       </TreeItem>

@@ -3,8 +3,9 @@ import { Checkbox, TextField } from '@backstage/ui';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
 import { concernInWords } from '../MlflowPlatformPicker/concernInWords';
+import { identitiesOf } from '../MlflowPlatformPicker/identitiesOf';
 import styles from './MlflowAdvancedAnswers.module.css';
-import { identitiesOf, productOf, withAnswer } from './offers';
+import { productOf, withAnswer } from './offers';
 import { OfferSelect } from './OfferSelect';
 import type { AdvancedAnswers } from './schema';
 
@@ -28,6 +29,9 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
   const identities = identitiesOf(platform, owner);
   const [release, ...otherReleases] = product?.releases ?? [];
   const [imageTag, ...otherTags] = product?.imageTags ?? [];
+  const offered = identities === 'any' ? [] : identities;
+  const asksForIdentity =
+    identities === 'any' && typeof answers.identity !== 'object';
   const set = <K extends keyof AdvancedAnswers>(
     key: K,
     value: AdvancedAnswers[K],
@@ -52,7 +56,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
           }}
         />
       ))}
-      {otherReleases.length > 0 && (
+      {(otherReleases.length > 0 || answers.release) && (
         <OfferSelect
           label={t('advanced.release')}
           standard={release}
@@ -61,7 +65,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
           onChange={value => set('release', value)}
         />
       )}
-      {otherTags.length > 0 && (
+      {(otherTags.length > 0 || answers.imageTag) && (
         <OfferSelect
           label={t('advanced.imageTag')}
           standard={imageTag}
@@ -70,19 +74,19 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
           onChange={value => set('imageTag', value)}
         />
       )}
-      {identities === 'any' && (
+      {asksForIdentity && (
         <TextField
           label={t('advanced.identity')}
           description={t('advanced.identityDescription')}
-          value={answers.identity ?? ''}
+          value={String(answers.identity ?? '')}
           onChange={value => set('identity', value)}
         />
       )}
-      {identities !== 'any' && identities.length > 0 && (
+      {!asksForIdentity && (offered.length > 0 || answers.identity) && (
         <OfferSelect
           label={t('advanced.identity')}
           standard={t('advanced.ownIdentity')}
-          options={named(identities)}
+          options={named(offered)}
           value={answers.identity}
           onChange={value => set('identity', value)}
         />

@@ -17,10 +17,13 @@ const formContext = {
   },
 };
 
-function renderField(changes: Partial<PlatformSummary> = {}) {
+function renderField(
+  changes: Partial<PlatformSummary> = {},
+  initial?: AdvancedAnswers,
+) {
   const answers: AdvancedAnswers[] = [];
   function Form() {
-    const [formData, setFormData] = useState<AdvancedAnswers>();
+    const [formData, setFormData] = useState(initial);
     return (
       <MlflowAdvancedAnswers
         {...fieldProps({
@@ -106,5 +109,30 @@ describe('MlflowAdvancedAnswers', () => {
     await open();
     expect(screen.getByLabelText(/Prefix of the secret keys/)).toBeVisible();
     expect(screen.queryByText('Cloud identity')).toBeNull();
+  });
+
+  it('keeps what a server has that the platform does not offer any more', async () => {
+    const answers = renderField(
+      { identities: { '*': 'any' } },
+      {
+        release: { dev: '1.11.5', prod: '1.8.1' },
+        imageTag: '2.22.0',
+        identity: { dev: 'id-a' },
+      },
+    );
+    await open();
+
+    expect(
+      screen.getByRole('button', {
+        name: /As it is: dev: 1.11.5, prod: 1.8.1 Chart release/,
+      }),
+    ).toBeVisible();
+    await choose(/Image tag/, '3.15.1');
+
+    expect(answers.at(-1)).toEqual({
+      release: { dev: '1.11.5', prod: '1.8.1' },
+      imageTag: '3.15.1',
+      identity: { dev: 'id-a' },
+    });
   });
 });

@@ -13,15 +13,6 @@ export function productOf(
     : platform.products.find(product => product.id === id);
 }
 
-/** Identities that an owner may use: any, those of a list, or none. */
-export function identitiesOf(
-  { identities }: PlatformSummary,
-  owner: string | undefined,
-): 'any' | string[] {
-  const own = owner === undefined ? undefined : identities[owner];
-  return own ?? identities['*'] ?? [];
-}
-
 /** Answers with one of them changed; an empty one is left out. */
 export function withAnswer<T extends object, K extends keyof T>(
   answers: T,

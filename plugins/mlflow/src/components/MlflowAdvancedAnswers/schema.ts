@@ -2,12 +2,13 @@ import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 
 /** The Scaffolder describes the field to template authors with this. */
 export const advancedAnswersSchema = makeFieldSchema({
-  output: z =>
-    z.object({
-      release: z.string().optional().describe('Release of the chart'),
-      imageTag: z.string().optional().describe('Tag of the image'),
-      identity: z
-        .string()
+  output: z => {
+    // The form asks for one; deployments that exist may have one for each.
+    const perEnvironment = z.union([z.string(), z.record(z.string())]);
+    return z.object({
+      release: perEnvironment.optional().describe('Release of the chart'),
+      imageTag: perEnvironment.optional().describe('Tag of the image'),
+      identity: perEnvironment
         .optional()
         .describe('Name of a cloud identity that exists'),
       keyPrefix: z.string().optional().describe('Start of the secret keys'),
@@ -19,7 +20,8 @@ export const advancedAnswersSchema = makeFieldSchema({
         .record(z.string())
         .optional()
         .describe("Names of the platform's alternatives, by concern"),
-    }),
+    });
+  },
   uiOptions: z =>
     z.object({
       platformField: z

@@ -52,7 +52,37 @@ describe('MlflowDeploymentPreview', () => {
         environments: ['dev'],
         size: { dev: 'small' },
       },
-      { signal: expect.any(AbortSignal) },
+      { signal: expect.any(AbortSignal), entityRef: undefined },
+    );
+  });
+
+  it('holds the answers against the server that they change', async () => {
+    const [file, ...others] = clean.files;
+    const mlflowApi = mlflowApiStub({
+      previewDeployment: async () => ({
+        ...clean,
+        files: [
+          { ...file, change: 'changed' },
+          ...others.map(other => ({ ...other, change: 'same' as const })),
+        ],
+      }),
+    });
+    const changes = 'component:default/mlflow-credit';
+    renderInTestApp(
+      <MlflowDeploymentPreview
+        {...fieldProps({ formContext: { formData: { ...formData, changes } } })}
+      />,
+      { apis: [[mlflowApiRef, mlflowApi]] },
+    );
+
+    expect(
+      await screen.findByText(
+        '1 of 4 files change · No rule has an objection.',
+      ),
+    ).toBeVisible();
+    expect(mlflowApi.previewDeployment).toHaveBeenCalledWith(
+      expect.not.objectContaining({ changes }),
+      { signal: expect.any(AbortSignal), entityRef: changes },
     );
   });
 

@@ -16,8 +16,11 @@ export function MlflowDeploymentPreview({
   uiSchema,
 }: typeof deploymentPreviewSchema.TProps) {
   const { t } = useTranslationRef(mlflowTranslationRef);
+  const options = uiSchema?.['ui:options'];
+  const formData = formContext?.formData ?? {};
   const { preview, error, isUpdating, refresh } = usePreview(
-    answersOf(formContext?.formData ?? {}, uiSchema?.['ui:options']),
+    answersOf(formData, options),
+    formData[options?.changesField ?? 'changes'],
   );
   return (
     <section className={styles.preview} aria-busy={isUpdating}>

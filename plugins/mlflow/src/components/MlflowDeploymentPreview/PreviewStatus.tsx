@@ -26,7 +26,14 @@ export function PreviewStatus({ preview, isUpdating }: PreviewStatusProps) {
       findings.length === 0
         ? t('preview.noFindings')
         : t('preview.findings', { count: findings.length });
-    return `${t('preview.files', { count: files.length })} · ${objections}`;
+    const changed = files.filter(({ change }) => change !== 'same').length;
+    const amount = files.some(({ change }) => change)
+      ? t('preview.changes', {
+          changed: `${changed}`,
+          total: `${files.length}`,
+        })
+      : t('preview.files', { count: files.length });
+    return `${amount} · ${objections}`;
   }
   return (
     <div role="status">

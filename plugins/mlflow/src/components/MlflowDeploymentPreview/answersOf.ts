@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 interface AnswerOptions {
   platformField?: string;
   otherFields?: string[];
+  changesField?: string;
 }
 
 /**
@@ -12,10 +13,12 @@ interface AnswerOptions {
  */
 export function answersOf(
   formData: JsonObject,
-  { platformField = 'platform', otherFields = [] }: AnswerOptions = {},
+  options: AnswerOptions = {},
 ): JsonObject {
+  const { platformField = 'platform', changesField = 'changes' } = options;
+  const noAnswers = [...(options.otherFields ?? []), changesField];
   const fields = Object.entries(formData).filter(
-    ([name]) => !otherFields.includes(name),
+    ([name]) => !noAnswers.includes(name),
   );
   const { [platformField]: choice, ...answers } = Object.fromEntries(fields);
   return withoutEmpty({ ...answers, ...(isObject(choice) ? choice : {}) });

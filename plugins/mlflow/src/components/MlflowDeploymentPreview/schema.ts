@@ -15,5 +15,11 @@ export const deploymentPreviewSchema = makeFieldSchema({
         .array(z.string())
         .optional()
         .describe('Names of fields of the form that are no answers'),
+      changesField: z
+        .string()
+        .optional()
+        .describe(
+          'Name of the field with the server that the form changes, to show what differs. It is no answer. Default: changes',
+        ),
     }),
 });

@@ -18,8 +18,13 @@ interface Previewed {
 /**
  * The preview of the newest answers, asked for once the typing pauses. Newer
  * answers take a question back that is still on its way.
+ *
+ * @param entityRef - the server that they change
  */
-export function usePreview(answers: JsonObject): Omit<Previewed, 'answers'> & {
+export function usePreview(
+  answers: JsonObject,
+  entityRef?: string,
+): Omit<Previewed, 'answers'> & {
   /** Whether the preview is not yet that of the newest answers. */
   isUpdating: boolean;
   refresh: () => void;
@@ -36,6 +41,7 @@ export function usePreview(answers: JsonObject): Omit<Previewed, 'answers'> & {
       try {
         const preview = await mlflowApi.previewDeployment(JSON.parse(key), {
           signal,
+          entityRef,
         });
         if (!signal.aborted) {
           setPreviewed({ answers: key, preview });
@@ -50,7 +56,7 @@ export function usePreview(answers: JsonObject): Omit<Previewed, 'answers'> & {
       abort.abort();
       clearTimeout(timer);
     };
-  }, [mlflowApi, key, round]);
+  }, [mlflowApi, key, entityRef, round]);
 
   const { preview, error, answers: previewedAnswers } = previewed;
   return {

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { BgProvider, Checkbox, CheckboxGroup, Select } from '@backstage/ui';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../translation';
-import { pickEnvironments } from './choice';
+import { pickEnvironments, pickSize, sizeOf } from './choice';
 import styles from './MlflowPlatformPicker.module.css';
 import type { MlflowPlatformChoice } from './schema';
 
@@ -44,12 +44,9 @@ export function EnvironmentFields(props: EnvironmentFieldsProps) {
                 value: name,
                 label: description ? `${name}: ${description}` : name,
               }))}
-              value={choice.size[environment] ?? null}
+              value={sizeOf(choice, environment) ?? null}
               onChange={size =>
-                onChange({
-                  ...choice,
-                  size: { ...choice.size, [environment]: String(size) },
-                })
+                onChange(pickSize(choice, environment, String(size)))
               }
             />
           ))}

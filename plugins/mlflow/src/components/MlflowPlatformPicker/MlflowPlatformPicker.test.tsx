@@ -89,6 +89,40 @@ describe('MlflowPlatformPicker', () => {
     expect(screen.getByText(/Not open to group:default\/risk/)).toBeVisible();
   });
 
+  it('leaves a server that is changed on its platform', async () => {
+    renderInTestApp(
+      <MlflowPlatformPicker
+        {...fieldProps({
+          formData: {
+            platform: 'aks-weu',
+            environments: ['dev'],
+            size: 'large',
+          },
+          formContext: {
+            formData: { changes: 'component:default/mlflow-risk' },
+          },
+        })}
+      />,
+      {
+        apis: [
+          [
+            mlflowApiRef,
+            mlflowApiStub({ getPlatforms: async () => ({ items: platforms }) }),
+          ],
+        ],
+      },
+    );
+
+    expect(
+      await screen.findByRole('radio', { name: /Try-out/ }),
+    ).toBeDisabled();
+    expect(screen.getByRole('radio', { name: /^Azure/ })).toBeChecked();
+    expect(screen.getByText(/stays on its platform/)).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: /large.*Size in dev/ }),
+    ).toBeVisible();
+  });
+
   it('shows platforms of the product alone, and names it where it is not the first', async () => {
     const [mlflow] = platformSummary().products;
     const langfuse = { ...mlflow, id: 'langfuse', traits: ['langfuse'] };

@@ -9,7 +9,8 @@ import { Quiet } from '../Quiet';
 import { isGranted, offering, pickPlatform } from './choice';
 import { EnvironmentFields } from './EnvironmentFields';
 import styles from './MlflowPlatformPicker.module.css';
-import { PlatformLayers } from './PlatformLayers';
+import { PlatformOffer } from './PlatformOffer';
+import { PlatformOption } from './PlatformOption';
 import type { platformPickerSchema } from './schema';
 
 /** Form field: where a server runs, in which environments and how large. */
@@ -32,8 +33,11 @@ export function MlflowPlatformPicker(
       />
     );
   }
-  const { ownerField = 'owner', product = 'mlflow' } =
-    uiSchema?.['ui:options'] ?? {};
+  const {
+    ownerField = 'owner',
+    product = 'mlflow',
+    changesField = 'changes',
+  } = uiSchema?.['ui:options'] ?? {};
   const platforms = offering(value.items, product);
   if (platforms.length === 0) {
     return <Text>{t('platformPicker.empty')}</Text>;
@@ -41,6 +45,7 @@ export function MlflowPlatformPicker(
 
   const owner = formContext?.formData?.[ownerField];
   const picked = platforms.find(({ name }) => name === formData?.platform);
+  const stays = Boolean(picked && formContext?.formData?.[changesField]);
   return (
     <div className={styles.field}>
       <RadioGroup
@@ -61,22 +66,22 @@ export function MlflowPlatformPicker(
           <Radio
             key={platform.name}
             value={platform.name}
-            isDisabled={!isGranted(platform, owner)}
+            isDisabled={
+              !isGranted(platform, owner) || (stays && platform !== picked)
+            }
           >
-            <span className={styles.platform}>
-              <span>{platform.title}</span>
-              <Quiet as="span">
-                {isGranted(platform, owner)
-                  ? platform.description
-                  : t('platformPicker.notGranted', { owner })}
-              </Quiet>
-            </span>
+            <PlatformOption
+              platform={platform}
+              isGranted={isGranted(platform, owner)}
+              owner={owner}
+            />
           </Radio>
         ))}
       </RadioGroup>
+      {stays && <Quiet>{t('platformPicker.stays')}</Quiet>}
       {picked && formData && (
         <>
-          <PlatformLayers platform={picked} />
+          <PlatformOffer platform={picked} owner={owner} />
           <EnvironmentFields
             platform={picked}
             choice={formData}

@@ -1,5 +1,11 @@
 import { platformSummary } from '../../__fixtures__/platforms';
-import { isGranted, pickEnvironments, pickPlatform, problemOf } from './choice';
+import {
+  isGranted,
+  pickEnvironments,
+  pickPlatform,
+  pickSize,
+  problemOf,
+} from './choice';
 
 describe('pickEnvironments', () => {
   it('keeps the sizes that were chosen and forgets those not needed', () => {
@@ -14,6 +20,20 @@ describe('pickEnvironments', () => {
   });
 });
 
+describe('pickSize', () => {
+  it('keeps the size of the other environments, which may be one for all', () => {
+    const choice = {
+      platform: 'aks-weu',
+      environments: ['dev', 'prod'],
+      size: 'small',
+    };
+    expect(pickSize(choice, 'prod', 'large').size).toEqual({
+      dev: 'small',
+      prod: 'large',
+    });
+  });
+});
+
 describe('problemOf', () => {
   it.each([
     [undefined, { field: 'platform' }],
@@ -23,6 +43,7 @@ describe('problemOf', () => {
       { field: 'size', environment: 'dev' },
     ],
     [{ platform: 'p', environments: ['dev'], size: { dev: 's' } }, undefined],
+    [{ platform: 'p', environments: ['dev'], size: 's' }, undefined],
   ])('of %j is %j', (choice, problem) => {
     expect(problemOf(choice)).toEqual(problem);
   });

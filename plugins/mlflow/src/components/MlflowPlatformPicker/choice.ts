@@ -28,6 +28,27 @@ export function pickPlatform(
   );
 }
 
+/** The size of one environment. */
+export function sizeOf(
+  { size }: Partial<MlflowPlatformChoice>,
+  environment: string,
+): string | undefined {
+  return typeof size === 'string' ? size : size?.[environment];
+}
+
+/** Another size of one environment. */
+export function pickSize(
+  choice: MlflowPlatformChoice,
+  environment: string,
+  size: string,
+): MlflowPlatformChoice {
+  const sizes = choice.environments.map(name => [name, sizeOf(choice, name)]);
+  return {
+    ...choice,
+    size: { ...Object.fromEntries(sizes), [environment]: size },
+  };
+}
+
 /** Other environments, each with the size it had or the smallest. */
 export function pickEnvironments(
   platform: PlatformSummary,
@@ -45,7 +66,7 @@ export function pickEnvironments(
     size: Object.fromEntries(
       ordered.map(environment => [
         environment,
-        choice.size[environment] ?? smallest?.name ?? '',
+        sizeOf(choice, environment) ?? smallest?.name ?? '',
       ]),
     ),
   };
@@ -65,7 +86,7 @@ export function problemOf(
     return { field: 'environments' };
   }
   const unsized = choice.environments.find(
-    environment => !choice.size?.[environment],
+    environment => !sizeOf(choice, environment),
   );
   return unsized ? { field: 'size', environment: unsized } : undefined;
 }

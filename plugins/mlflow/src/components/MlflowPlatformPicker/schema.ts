@@ -12,7 +12,9 @@ export const platformPickerSchema = makeFieldSchema({
       environments: z
         .array(z.string())
         .describe('Environments to deploy to, at least one'),
-      size: z.record(z.string()).describe('Name of the size, by environment'),
+      size: z
+        .union([z.string(), z.record(z.string())])
+        .describe('Name of the size, of all environments or by environment'),
     }),
   uiOptions: z =>
     z.object({
@@ -27,6 +29,12 @@ export const platformPickerSchema = makeFieldSchema({
         .optional()
         .describe(
           'What is deployed; only platforms that have it are shown. Default: mlflow',
+        ),
+      changesField: z
+        .string()
+        .optional()
+        .describe(
+          'Name of the field with the server that the form changes, which stays on its platform. Default: changes',
         ),
     }),
 });
@@ -43,6 +51,6 @@ export interface MlflowPlatformChoice {
   product?: string;
   /** Environments to deploy to. */
   environments: string[];
-  /** Name of the size, by environment. */
-  size: Record<string, string>;
+  /** Name of the size, of all environments or by environment. */
+  size: string | Record<string, string>;
 }

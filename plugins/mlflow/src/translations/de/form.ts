@@ -2,6 +2,62 @@ import type { formMessages as english } from '../form';
 import type { Translation } from '../Translation';
 
 export const formMessages = {
+  change: {
+    title: 'Diesen Server ändern',
+    loading: 'Es wird gelesen, wie {{name}} entstanden ist',
+    banner: {
+      title: 'Sie ändern {{name}}',
+      description:
+        'Der Pull Request aktualisiert seine Dateien. Name und Eigentümer ({{owner}}) bleiben.',
+      waiver: 'Bleibt zugelassen: {{rule}}. Grund: {{reason}}',
+      migration: 'Bleibt vereinbart: {{plan}}',
+    },
+    refusals: {
+      'not-generated': {
+        title: 'Das Portal hat diesen Server nicht angelegt',
+        description:
+          'Seine Seite stammt nicht aus einem Ordner, den eine Software-Vorlage in das Repository einer Plattform geschrieben hat. Ändern Sie ihn dort, wo er beschrieben ist.',
+      },
+      'unknown-platform': {
+        title: 'Seine Plattform ist nicht mehr eingerichtet',
+        description: '{{detail}}. Wenden Sie sich an das Plattformteam.',
+      },
+      'file-gone': {
+        title: 'Seine deployment.yaml fehlt',
+        description:
+          'Der Basis-Branch hat sie nicht mehr. Stellen Sie die Datei wieder her, oder melden Sie diese Seite ab, wenn der Server wegfallen soll.',
+      },
+      unreadable: {
+        title: 'Seine deployment.yaml ist nicht zu verstehen',
+        description:
+          'Jemand hat sie bearbeitet, oder ein neuerer Generator hat sie geschrieben. {{detail}}',
+      },
+      'not-configured': {
+        title: 'Das Portal kann den Git-Host nicht fragen',
+        description:
+          'Der Git-Host der Plattform ist im Portal nicht eingerichtet. Wenden Sie sich an das Plattformteam.',
+      },
+      'no-access': {
+        title: 'Der Git-Host hat das Portal abgewiesen',
+        description:
+          'Das Konto des Portals darf das Repository der Plattform nicht lesen. Wenden Sie sich an das Plattformteam.',
+      },
+      'no-answer': {
+        title: 'Der Git-Host antwortet nicht',
+        description: 'Das Portal versucht es von selbst erneut.',
+      },
+      'not-yours': {
+        title: 'Dieser Server gehört einem anderen Team',
+        description:
+          'Sie gehören nicht zu {{detail}}. Bitten Sie jemanden aus diesem Team, ihn zu ändern.',
+      },
+      'no-form': {
+        title: 'Das Portal hat kein Formular dafür',
+        description:
+          'Die Software-Vorlage mlflow-server ist nicht vorhanden. Wenden Sie sich an das Plattformteam.',
+      },
+    },
+  },
   platformPicker: {
     label: 'Plattform',
     description: 'Wo der Server läuft und was das Plattformteam bereitstellt.',
@@ -10,7 +66,15 @@ export const formMessages = {
       'Es ist keine Plattform eingerichtet. Wenden Sie sich an das Plattformteam.',
     notGranted:
       'Nicht offen für {{owner}}. Bitten Sie das Plattformteam um eine Freigabe.',
+    deploysTo: 'Liefert aus nach {{environments}}',
+    stays: 'Ein Server bleibt auf seiner Plattform: Dort liegen seine Daten.',
     brings: 'Was sie mitbringt',
+    grant: {
+      name: 'Eigene Cloud-Identitäten',
+      any: 'Jede vorhandene',
+      none: 'Keine: jeder Server hat eine eigene, falls er eine braucht',
+    },
+    pullRequests: 'Pull Requests gehen an',
     environments: 'Umgebungen',
     environmentsDescription: 'Je ein Server; beginnen Sie mit der ersten.',
     size: 'Größe in {{environment}}',
@@ -28,6 +92,7 @@ export const formMessages = {
       'Was die Plattform Ihnen zur Wahl stellt. Lassen Sie es, wie es ist, wenn nichts dagegen spricht.',
     asThePlatform: 'Vorgabe der Plattform',
     standard: 'Vorgabe: {{standard}}',
+    kept: 'Wie bisher: {{value}}',
     release: 'Chart-Release',
     imageTag: 'Image-Tag',
     identity: 'Cloud-Identität',
@@ -48,6 +113,7 @@ export const formMessages = {
     problemCount_other: '{{count}} Antworten passen nicht',
     environment: '{{environment}}: Namespace {{namespace}}',
     environmentWithHost: '{{environment}}: {{host}}, Namespace {{namespace}}',
+    changes: '{{changed}} von {{total}} Dateien ändern sich',
     files_one: '{{count}} Datei',
     files_other: '{{count}} Dateien',
     noFindings: 'Keine Regel hat etwas einzuwenden.',
@@ -87,5 +153,10 @@ export const formMessages = {
     title: 'Dateien',
     tree: 'Dateien des Pull Requests',
     content: 'Inhalt von {{path}}',
+    changes: { added: 'neu', changed: 'geändert' },
+    withSame_one: 'Auch die {{count}} Datei zeigen, die gleich bleibt',
+    withSame_other: 'Auch die {{count}} Dateien zeigen, die gleich bleiben',
+    nothingChanges:
+      'Es ändert sich nichts: Das Repository enthält genau diese Antworten schon.',
   },
 } as const satisfies Translation<typeof english>;

@@ -1,0 +1,2 @@
+export * from './ChangeServer';
+export * from './useChangeServer';
