@@ -14,13 +14,15 @@ try {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 1000 },
   });
+  // A workshop that has just been started still has to build itself.
+  page.setDefaultTimeout(120_000);
   const open = async (scenario, row) => {
     const address = `${workshop}/?scenario=${scenario}&bare`;
     // The second time: what the workshop's own program takes is not counted.
     await page.goto(address);
-    await page.getByText(row, { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByText(row, { exact: true }).waitFor();
     await page.reload({ waitUntil: 'commit' });
-    await page.getByText(row, { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByText(row, { exact: true }).waitFor();
     return page.evaluate(() => performance.now());
   };
 

@@ -50,6 +50,11 @@ const press = (name: string) =>
   userEvent.click(screen.getByRole('button', { name }));
 
 describe('PagedTable', () => {
+  beforeEach(() => {
+    // As newer browsers have it; jsdom has none.
+    Element.prototype.scrollIntoView = jest.fn(async () => {});
+  });
+
   it('shows fifty at once, however many were read', async () => {
     const read = render([40, 40]);
     await screen.findByText('1 to 40');

@@ -41,7 +41,10 @@ export function PagedTable<T extends object>(props: {
   const end = Math.min(first + ROWS_AT_ONCE, rows.length);
   const isFull = end - first === ROWS_AT_ONCE;
   const top = useRef<HTMLDivElement>(null);
-  useUpdateEffect(() => top.current?.scrollIntoView?.(), [first]);
+  useUpdateEffect(() => {
+    // Braces: newer browsers return a promise, which React would call.
+    top.current?.scrollIntoView?.();
+  }, [first]);
   const failure = error && (
     <ReadFailure error={error} once onRetry={readNext} />
   );
