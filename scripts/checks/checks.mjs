@@ -1,5 +1,6 @@
 import { browserTests } from './browserTests.mjs';
 import { unitTests } from './unitTests.mjs';
+import { workshopTests } from './workshopTests.mjs';
 
 /**
  * @typedef {object} Context
@@ -57,5 +58,9 @@ export const stages = [
     [scripts, yarn('lint', 'Lint', 'backstage-cli', 'repo', 'lint')],
   ],
   [[{ id: 'unit', title: 'Unit and integration tests', run: unitTests }]],
-  [[{ id: 'e2e', title: 'Browser tests', run: browserTests }]],
+  [
+    [{ id: 'e2e', title: 'Browser tests', run: browserTests }],
+    // While the demo starts, and beside tests that mostly wait.
+    [{ id: 'workshop', title: 'Component workshop', run: workshopTests }],
+  ],
 ];
