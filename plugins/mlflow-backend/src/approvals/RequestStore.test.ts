@@ -1,5 +1,7 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { pluginDatabases } from '../__testUtils__/pluginDatabases';
 import { migrationsDirectory as directory } from '../openDatabase';
+import { RequestNews } from './RequestNews';
 import { RequestStore } from './RequestStore';
 import { RequestDraft } from './StoredRequest';
 
@@ -23,14 +25,10 @@ const draft: RequestDraft = {
 jest.setTimeout(60_000);
 
 describe('requests in a database', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
 
   async function open(databaseId: TestDatabaseId) {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory });
+    const knex = await databases.open(databaseId);
     const clock = { time: 1_000 };
     const store = new RequestStore(knex, () => clock.time);
     /** Keeps one, which nothing stands in the way of. */
@@ -47,7 +45,7 @@ describe('requests in a database', () => {
     return { knex, clock, store, create, states };
   }
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('are given back as they were kept', async () => {
       const { store, create } = await open(databaseId);
 
@@ -188,6 +186,22 @@ describe('requests in a database', () => {
       await expect(knex('promotion_requests').select()).resolves.toHaveLength(
         1,
       );
+    });
+
+    it('stay where what was told of them goes and comes', async () => {
+      const { knex, create, states } = await open(databaseId);
+      const name = '20261123_tell_of_requests.js';
+      await create();
+
+      await knex.migrate.down({ directory, name } as never);
+      await expect(
+        knex.schema.hasColumn('promotion_requests', 'told'),
+      ).resolves.toBe(false);
+      await knex.migrate.latest({ directory });
+
+      await expect(states()).resolves.toEqual(['open']);
+      // What was asked for before is no news.
+      await expect(new RequestNews(knex).list(2_000)).resolves.toEqual([]);
     });
 
     it('are given up with their table, and come back without it', async () => {

@@ -1,4 +1,5 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { pluginDatabases } from '../__testUtils__/pluginDatabases';
 import { migrationsDirectory as directory } from '../openDatabase';
 import { HistoryEvent } from './HistoryRecord';
 import { HistoryAudit } from './audit/HistoryAudit';
@@ -45,14 +46,10 @@ const observation = (startedAt: number): Observation => ({
 jest.setTimeout(60_000);
 
 describe('the history in a database', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
 
   async function create(databaseId: TestDatabaseId) {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory });
+    const knex = await databases.open(databaseId);
     const history = new AliasHistory(knex);
     let previous = await history.looks.find('fraud-prod');
     const record = async (events: HistoryEvent[], recordedAt = 1_000) => {
@@ -69,7 +66,7 @@ describe('the history in a database', () => {
     return { knex, history, record, audit: new HistoryAudit(history.records) };
   }
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('gives back what was written, each chain in its order', async () => {
       const { history, record } = await create(databaseId);
       const described = event('2', {

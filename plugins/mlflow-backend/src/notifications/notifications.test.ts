@@ -1,12 +1,9 @@
-import {
-  TestDatabaseId,
-  TestDatabases,
-  mockServices,
-} from '@backstage/backend-test-utils';
+import { TestDatabaseId, mockServices } from '@backstage/backend-test-utils';
 import { AliasHistory, HistoryEvent } from '../history';
 import { HistoryRetention } from '../history/retention/HistoryRetention';
 import { createKeyPair, keysOf } from '../history/__testUtils__/checkpointKeys';
 import { CheckpointStore } from '../history/store/CheckpointStore';
+import { pluginDatabases } from '../__testUtils__/pluginDatabases';
 import { migrationsDirectory as directory } from '../openDatabase';
 import { AnnouncedHistory } from './AnnouncedHistory';
 import { Announcer } from './Announcer';
@@ -47,14 +44,10 @@ const titleOf = (to: number) =>
 jest.setTimeout(60_000);
 
 describe('owners', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
 
   async function create(databaseId: TestDatabaseId) {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory });
+    const knex = await databases.open(databaseId);
     const inbox = new Inbox();
     const logger = mockServices.logger.mock();
     const history = new AliasHistory(knex);
@@ -88,7 +81,7 @@ describe('owners', () => {
     return { knex, history, inbox, logger, record, recordAt, startBackend };
   }
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('are told of each move made outside the portal, once', async () => {
       const { inbox, record, startBackend } = await create(databaseId);
       const { announce } = startBackend();

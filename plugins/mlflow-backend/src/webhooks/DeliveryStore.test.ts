@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { pluginDatabases } from '../__testUtils__/pluginDatabases';
 import { migrationsDirectory as directory } from '../openDatabase';
 import { DeliveryStore } from './DeliveryStore';
 
@@ -7,15 +7,11 @@ const MINUTE = 60_000;
 jest.setTimeout(60_000);
 
 describe('DeliveryStore', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('takes each delivery of an instance once, also of many at a time', async () => {
-      const knex = await databases.init(databaseId);
-      await knex.migrate.latest({ directory });
+      const knex = await databases.open(databaseId);
       const store = new DeliveryStore(knex);
       const accept = () => store.accept('fraud-prod', 'd1', MINUTE);
 
@@ -29,8 +25,7 @@ describe('DeliveryStore', () => {
     });
 
     it('forgets what no signature holds for any more', async () => {
-      const knex = await databases.init(databaseId);
-      await knex.migrate.latest({ directory });
+      const knex = await databases.open(databaseId);
       const store = new DeliveryStore(knex);
       await store.accept('fraud-prod', 'd1', 0);
 
@@ -42,8 +37,7 @@ describe('DeliveryStore', () => {
     });
 
     it('takes its migration back and makes it again', async () => {
-      const knex = await databases.init(databaseId);
-      await knex.migrate.latest({ directory });
+      const knex = await databases.open(databaseId);
       const name = '20261121_receive_webhooks.js';
 
       await knex.migrate.down({ directory, name });

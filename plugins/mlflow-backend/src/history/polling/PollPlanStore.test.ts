@@ -1,4 +1,5 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { pluginDatabases } from '../../__testUtils__/pluginDatabases';
 import { migrationsDirectory as directory } from '../../openDatabase';
 import { PollPlan, PollPlanStore } from './PollPlanStore';
 
@@ -16,20 +17,16 @@ const now = { now: 1_000, until: 31_000 };
 jest.setTimeout(60_000);
 
 describe('PollPlanStore', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
 
   async function create(databaseId: TestDatabaseId) {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory });
+    const knex = await databases.open(databaseId);
     const plans = new PollPlanStore(knex);
     await plans.add(plan);
     return { knex, plans };
   }
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('gives the claim to one of many backends', async () => {
       const { plans } = await create(databaseId);
 

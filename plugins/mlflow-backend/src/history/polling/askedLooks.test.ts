@@ -1,12 +1,8 @@
-import {
-  TestDatabaseId,
-  TestDatabases,
-  mockServices,
-} from '@backstage/backend-test-utils';
+import { TestDatabaseId, mockServices } from '@backstage/backend-test-utils';
 import { MlflowClient } from '@mlflow-portal/backstage-plugin-mlflow-node';
 import { LoopbackServer } from '@mlflow-portal/backstage-plugin-mlflow-node/testUtils';
 import { instanceAt } from '../../__testUtils__/instanceAt';
-import { migrationsDirectory as directory } from '../../openDatabase';
+import { pluginDatabases } from '../../__testUtils__/pluginDatabases';
 import { AliasHistory } from '../store/AliasHistory';
 import { HistoryPoller } from './HistoryPoller';
 import { PollPlanStore } from './PollPlanStore';
@@ -16,10 +12,7 @@ const HOUR = 3_600_000;
 jest.setTimeout(60_000);
 
 describe('looks that a webhook asks for', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
   let mlflow: LoopbackServer;
   let champion: string;
   let looks: number;
@@ -54,8 +47,7 @@ describe('looks that a webhook asks for', () => {
   });
 
   async function create(databaseId: TestDatabaseId) {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory });
+    const knex = await databases.open(databaseId);
     const history = new AliasHistory(knex);
     const plans = new PollPlanStore(knex);
     const poller = new HistoryPoller({
@@ -72,7 +64,7 @@ describe('looks that a webhook asks for', () => {
     return { knex, history, plans, poller };
   }
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('come before their time, once, and say what brought them', async () => {
       const { history, plans, poller } = await create(databaseId);
       champion = '4';

@@ -1,5 +1,6 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { verify } from 'node:crypto';
+import { pluginDatabases } from '../../__testUtils__/pluginDatabases';
 import { migrationsDirectory as directory } from '../../openDatabase';
 import { HistoryEvent } from '../HistoryRecord';
 import { createKeyPair, keysOf } from '../__testUtils__/checkpointKeys';
@@ -45,14 +46,10 @@ const DAYS: Partial<HistoryEvent>[][] = [
 jest.setTimeout(60_000);
 
 describe('retention', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
 
   async function create(databaseId: TestDatabaseId) {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory });
+    const knex = await databases.open(databaseId);
     const history = new AliasHistory(knex);
     const record = async (day: number, events: Partial<HistoryEvent>[]) => {
       const at = day * DAY;
@@ -106,7 +103,7 @@ describe('retention', () => {
     return { knex, history, record, retain, verifyWith, reader, versionAt };
   }
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('says of what was removed that it is no longer kept, and knows the rest as before', async () => {
       const { history, record, retain, reader, versionAt } = await create(
         databaseId,

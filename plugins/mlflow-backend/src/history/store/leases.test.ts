@@ -1,5 +1,5 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { migrationsDirectory as directory } from '../../openDatabase';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { pluginDatabases } from '../../__testUtils__/pluginDatabases';
 import { Observation } from '../observation/Observation';
 import { AliasHistory } from './AliasHistory';
 import { Lease } from './LeaseStore';
@@ -26,14 +26,10 @@ const observation = (champion: string): Observation => ({
 jest.setTimeout(60_000);
 
 describe('the right to change a model', () => {
-  const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_14'],
-    disableDocker: true,
-  });
+  const databases = pluginDatabases();
 
   async function create(databaseId: TestDatabaseId) {
-    const knex = await databases.init(databaseId);
-    await knex.migrate.latest({ directory });
+    const knex = await databases.open(databaseId);
     const history = new AliasHistory(knex);
     const look = async (champion: string) =>
       history.record({
@@ -68,7 +64,7 @@ describe('the right to change a model', () => {
     return { knex, history, look, end, records };
   }
 
-  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  describe.each(databases.ids)('on %s', databaseId => {
     it('belongs to one at a time, until it is given back', async () => {
       const { history, look } = await create(databaseId);
       await look('3');
