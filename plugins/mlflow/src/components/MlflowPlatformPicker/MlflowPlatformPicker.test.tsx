@@ -90,14 +90,15 @@ describe('MlflowPlatformPicker', () => {
   });
 
   it('leaves a server that is changed on its platform', async () => {
+    const choice: MlflowPlatformChoice = {
+      platform: 'aks-weu',
+      environments: ['dev'],
+      size: 'large',
+    };
     renderInTestApp(
       <MlflowPlatformPicker
         {...fieldProps({
-          formData: {
-            platform: 'aks-weu',
-            environments: ['dev'],
-            size: 'large',
-          },
+          formData: choice,
           formContext: {
             formData: { changes: 'component:default/mlflow-risk' },
           },
