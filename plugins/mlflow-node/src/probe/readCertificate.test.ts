@@ -31,20 +31,17 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 /** A server whose certificate is for that host and ends in so many days. */
 async function serve(host: string, days: number) {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign']);
-  const certificate = await X509CertificateGenerator.createSelfSigned(
-    {
-      name: 'O=Example Trust, CN=R3',
-      notBefore: new Date(Date.now() - 365 * DAY_MS),
-      notAfter: new Date(Date.now() + days * DAY_MS),
-      signingAlgorithm: algorithm,
-      keys,
-      extensions: [
-        new BasicConstraintsExtension(true),
-        new SubjectAlternativeNameExtension([{ type: 'ip', value: host }]),
-      ],
-    },
-    webcrypto,
-  );
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: 'O=Example Trust, CN=R3',
+    notBefore: new Date(Date.now() - 365 * DAY_MS),
+    notAfter: new Date(Date.now() + days * DAY_MS),
+    signingAlgorithm: algorithm,
+    keys,
+    extensions: [
+      new BasicConstraintsExtension(true),
+      new SubjectAlternativeNameExtension([{ type: 'ip', value: host }]),
+    ],
+  });
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
   const ca = certificate.toString('pem');
   const received = jest.fn();
