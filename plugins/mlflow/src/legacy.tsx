@@ -116,6 +116,8 @@ export const EntityMlflowModels = mlflowPlugin.provide(
   }),
 );
 
+export type { ModelSearchResultProps };
+
 /**
  * A registered model among the results of a search, for the children of
  * `<SearchResult>`.
