@@ -8,6 +8,7 @@ test('a search finds a model with its champion, and leads to its versions', asyn
   test.slow();
   await openAs(page, 'engineer', '/search?query=fraud-detector');
   const found = page
+    .getByRole('listitem')
     .getByRole('article')
     .filter({ has: page.getByRole('link', { name: 'fraud-detector' }) });
   // The catalog reads the models first, and the index follows it.
@@ -17,7 +18,7 @@ test('a search finds a model with its champion, and leads to its versions', asyn
   }).toPass({ timeout: 120_000 });
   await expect(found).toContainText(/champion: \d/);
   await expect(found).toContainText('on risk-prod');
-  await expectAccessible(page, 'article');
+  await expectAccessible(page, 'li article');
 
   await found.getByRole('link', { name: 'fraud-detector' }).click();
   await expect(page.getByRole('row', { name: /Version 4/ })).toBeVisible();
@@ -29,5 +30,5 @@ test('a search shows nobody a model whose page would not', async ({ page }) => {
   await expect(
     page.getByRole('link', { name: 'fraud-detector (risk-prod)' }),
   ).toBeVisible();
-  await expect(page.getByRole('article')).toHaveCount(0);
+  await expect(page.getByRole('listitem').getByRole('article')).toHaveCount(0);
 });

@@ -26,4 +26,10 @@ config.overrides.push({
   },
 });
 
+// The workshop is an app; only the packages of apps may bring the styles.
+config.overrides.push({
+  files: ['dev/**'],
+  rules: { '@backstage/no-ui-css-imports-in-non-frontend': 'off' },
+});
+
 module.exports = config;

@@ -33,6 +33,8 @@ export const fleetMessages = {
     },
     export: {
       title: 'Export',
+      csv: 'CSV',
+      json: 'JSON',
       failed: 'The portal could not read all of it. Try again in a moment.',
     },
     servers: {

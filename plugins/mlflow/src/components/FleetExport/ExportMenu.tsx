@@ -6,6 +6,8 @@ import { mlflowTranslationRef } from '../../translation';
 import { saveAs } from './saveAs';
 import { toCsv, type ExportedRow } from './toCsv';
 
+const FORMATS = ['csv', 'json'] as const;
+
 /** Offers what is listed as a file. */
 export function ExportMenu(props: {
   /** Of the file, without an ending. */
@@ -17,7 +19,7 @@ export function ExportMenu(props: {
   const { name, columns, read } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const [{ loading, error }, save] = useAsyncFn(
-    async (format: 'csv' | 'json') => {
+    async (format: (typeof FORMATS)[number]) => {
       const rows = await read();
       if (format === 'csv') {
         saveAs(`${name}.csv`, toCsv(columns, rows), 'text/csv');
@@ -42,8 +44,11 @@ export function ExportMenu(props: {
           {t('fleet.export.title')}
         </Button>
         <Menu>
-          <MenuItem onAction={() => save('csv')}>CSV</MenuItem>
-          <MenuItem onAction={() => save('json')}>JSON</MenuItem>
+          {FORMATS.map(format => (
+            <MenuItem key={format} onAction={() => save(format)}>
+              {t(`fleet.export.${format}`)}
+            </MenuItem>
+          ))}
         </Menu>
       </MenuTrigger>
     </>

@@ -35,6 +35,8 @@ export const fleetMessages = {
     },
     export: {
       title: 'Exportieren',
+      csv: 'CSV',
+      json: 'JSON',
       failed:
         'Das Portal konnte nicht alles lesen. Versuchen Sie es gleich noch einmal.',
     },
