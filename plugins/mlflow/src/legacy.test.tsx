@@ -15,6 +15,7 @@ import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { mlflowApiStub, nonsense } from './__fixtures__/api';
 import { serverEntity } from './__fixtures__/entities';
+import { wholeFleet } from './__fixtures__/fleet';
 import { instanceStatus } from './__fixtures__/instances';
 import { modelsResponse } from './__fixtures__/models';
 import { mlflowApiRef } from './api';
@@ -25,6 +26,10 @@ import {
 } from './legacy';
 
 const mlflowApi = mlflowApiStub({
+  getFleetServers: async () => ({
+    items: wholeFleet,
+    total: wholeFleet.length,
+  }),
   getInstances: async () => ({ items: [instanceStatus()] }),
   getModels: async () => modelsResponse(),
   getRequests: async () => ({ items: [] }),
@@ -85,7 +90,9 @@ describe('mlflow plugin of the old frontend system', () => {
         mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       },
     );
-    expect(await screen.findByText('MLflow servers')).toBeVisible();
-    expect(await screen.findByText('fraud-prod')).toBeVisible();
+    expect(
+      await screen.findByRole('row', { name: /fraud-prod/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Champions' })).toBeVisible();
   });
 });

@@ -10,12 +10,17 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { mlflowApiStub, nonsense } from './__fixtures__/api';
 import { consumerEntity, serverEntity } from './__fixtures__/entities';
+import { wholeFleet } from './__fixtures__/fleet';
 import { instanceStatus } from './__fixtures__/instances';
 import { modelsResponse } from './__fixtures__/models';
 import { mlflowApiRef } from './api';
 import mlflowPlugin from './plugin';
 
 const mlflowApi = mlflowApiStub({
+  getFleetServers: async () => ({
+    items: wholeFleet,
+    total: wholeFleet.length,
+  }),
   getInstances: async () => ({ items: [instanceStatus()] }),
   getModels: async () => modelsResponse(),
   getRequests: async () => ({ items: [] }),
@@ -70,8 +75,9 @@ describe('mlflow plugin', () => {
         [catalogApiRef, catalogApiMock({ entities: [serverEntity] })],
       ],
     });
-    expect(await screen.findByText('MLflow servers')).toBeVisible();
-    expect(await screen.findByText('No open request.')).toBeVisible();
-    expect(await screen.findByText('fraud-prod')).toBeVisible();
+    expect(
+      await screen.findByRole('row', { name: /fraud-prod/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Champions' })).toBeVisible();
   });
 });
