@@ -62,6 +62,8 @@ const promotion = {
 };
 
 const REFUSALS = [400, 403, 404];
+/** What the portal says on its own where it knows nothing of an entity. */
+const EMPTY = [{ items: [] }, { state: 'unknown', reason: 'not-generated' }];
 
 /** Every route about an entity. */
 const routes = operations
@@ -164,10 +166,10 @@ describe('an annotation in place of the name of an instance', () => {
       const { answers, targets } = await ask(index);
 
       expect(targets).toEqual([]);
-      // A list of the portal's own may be empty instead.
       const others = answers.filter(
         ({ status, body }) =>
-          !REFUSALS.includes(status) && !isDeepStrictEqual(body, { items: [] }),
+          !REFUSALS.includes(status) &&
+          !EMPTY.some(empty => isDeepStrictEqual(body, empty)),
       );
       expect(others.map(({ status, text }) => [status, text])).toEqual([]);
     },
