@@ -7,7 +7,7 @@ import { Quiet } from '../Quiet';
 import styles from './DeploymentFiles.module.css';
 import { FileContent } from './FileContent';
 import { FileTree } from './FileTree';
-import { toFileTree } from './fileTree';
+import { toFileTree } from './toFileTree';
 
 type PreviewFile = PreviewResponse['files'][number];
 

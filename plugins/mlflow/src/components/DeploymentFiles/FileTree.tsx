@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components';
 import { mlflowTranslationRef } from '../../translation';
 import styles from './DeploymentFiles.module.css';
-import { foldersOf, type FileNode } from './fileTree';
+import { foldersOf, type FileNode } from './toFileTree';
 
 export interface FileTreeProps {
   nodes: FileNode[];

@@ -1,4 +1,4 @@
-import { foldersOf, toFileTree } from './fileTree';
+import { foldersOf, toFileTree } from './toFileTree';
 
 describe('toFileTree', () => {
   it('puts folders before files, in the order of their names', () => {
