@@ -44,7 +44,25 @@ export function recordedObjects(server) {
     .flatMap(recording => recording.items ?? [recording])
     .filter(object => object.metadata.name !== 'oauth2-proxy')
     .map(object => rename(object, { name, entity, environment }))
-    .map(object => (object.kind === 'CronJob' ? ranLastNight(object) : object));
+    .map(object => (object.kind === 'CronJob' ? ranLastNight(object) : object))
+    .map(object => (isSyncing(object) ? startedJustNow(object) : object));
+}
+
+function isSyncing({ status }) {
+  return status?.operationState?.phase === 'Running';
+}
+
+/** A sync that has run since the day of its recording would count as stuck. */
+function startedJustNow(application) {
+  const { status } = application;
+  const startedAt = new Date(Date.now() - 30_000).toISOString();
+  return {
+    ...application,
+    status: {
+      ...status,
+      operationState: { ...status.operationState, startedAt },
+    },
+  };
 }
 
 /** A recorded backup would grow older with every day that the demo is kept. */

@@ -82,6 +82,14 @@ test('a backup ran in the last day, where there are backups', async () => {
   assert.ok(Date.now() - Date.parse(lastScheduleTime) < 24 * 3_600_000);
 });
 
+test('a sync that goes on began a moment ago', async () => {
+  const { items } = await list(applications);
+  const [{ startedAt }] = items
+    .map(({ status }) => status.operationState)
+    .filter(({ phase }) => phase === 'Running');
+  assert.ok(Date.now() - Date.parse(startedAt) < 5 * 60_000);
+});
+
 test('a kind without recordings is an empty list', async () => {
   const { kind, items } = await list('/apis/batch/v1/jobs');
   assert.equal(kind, 'jobsList');
