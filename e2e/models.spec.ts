@@ -26,7 +26,9 @@ test('a champion moves when its conditions are met, is remembered, and goes back
   page,
 }) => {
   await openAs(page, 'engineer', COMPONENT);
-  await expect(champion(page).getByText('Version 3')).toBeVisible();
+  await expect(
+    champion(page).getByText('Version 3', { exact: true }),
+  ).toBeVisible();
 
   const move = await openMove(page);
   await choose(page, '2');
@@ -41,7 +43,9 @@ test('a champion moves when its conditions are met, is remembered, and goes back
   await move.getByRole('button', { name: 'Move to version 4' }).click();
   await expect(move.getByText('Moved', { exact: true })).toBeVisible();
   await move.getByRole('button', { name: 'Done' }).click();
-  await expect(champion(page).getByText('Version 4')).toBeVisible();
+  await expect(
+    champion(page).getByText('Version 4', { exact: true }),
+  ).toBeVisible();
   await expect(champion(page)).toContainText('Moved from version 3 · by Ada');
   await expect(champion(page)).toContainText('better on the November cases');
   await expect(champion(page).getByText(/^\+0\.003\d* better$/)).toBeVisible();
@@ -68,7 +72,9 @@ test('a champion moves when its conditions are met, is remembered, and goes back
   await back.getByRole('button', { name: 'Move to version 3' }).click();
   await expect(back.getByText('Moved', { exact: true })).toBeVisible();
   await back.getByRole('button', { name: 'Done' }).click();
-  await expect(champion(page).getByText('Version 3')).toBeVisible();
+  await expect(
+    champion(page).getByText('Version 3', { exact: true }),
+  ).toBeVisible();
 });
 
 test('the models of a server are found, traced and compared', async ({
