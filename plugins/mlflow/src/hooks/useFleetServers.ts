@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { FleetServer } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useCallback } from 'react';
-import { mlflowApiRef, type MlflowApi } from '../api';
+import { mlflowApiRef } from '../api';
+import { readAllPages } from '../utils';
 import { usePolling } from './usePolling';
 
 /** Every server is probed for it. */
@@ -11,19 +11,11 @@ const INTERVAL_MS = 30_000;
 export function useFleetServers() {
   const mlflowApi = useApi(mlflowApiRef);
   return usePolling(
-    useCallback(() => readAll(mlflowApi), [mlflowApi]),
+    useCallback(
+      () => readAllPages(cursor => mlflowApi.getFleetServers({ cursor })),
+      [mlflowApi],
+    ),
     undefined,
     INTERVAL_MS,
   );
-}
-
-async function readAll(mlflowApi: MlflowApi): Promise<FleetServer[]> {
-  const servers: FleetServer[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await mlflowApi.getFleetServers({ cursor });
-    servers.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return servers;
 }

@@ -1,3 +1,4 @@
 export * from './messageOf';
 export * from './metrics';
+export * from './readAllPages';
 export * from './webAddress';

@@ -4,6 +4,7 @@ import type {
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { MlflowApi } from '../../api';
 import type { FleetAddress } from '../../hooks/useFleetAddress';
+import { readAllPages } from '../../utils';
 
 /** The alias that is meant where none is named. */
 export const CHAMPION = 'champion';
@@ -18,19 +19,11 @@ export function championQuery(address: FleetAddress): FleetChampionsQuery {
 }
 
 /** Every model that fits, page after page. */
-export async function readAllChampions(
+export function readAllChampions(
   mlflowApi: MlflowApi,
   query: FleetChampionsQuery,
 ): Promise<FleetChampion[]> {
-  const champions: FleetChampion[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await mlflowApi.getFleetChampions({
-      ...{ ...query, cursor },
-      limit: EXPORT_LIMIT,
-    });
-    champions.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return champions;
+  return readAllPages(cursor =>
+    mlflowApi.getFleetChampions({ ...query, cursor, limit: EXPORT_LIMIT }),
+  );
 }

@@ -15,22 +15,25 @@ import { EnvironmentChoice } from './EnvironmentChoice';
 import styles from './FleetServers.module.css';
 import { NoServers } from './NoServers';
 import { OldAlert } from './OldAlert';
-import { toRows } from './toRows';
+import { serverColumns, toExportedServer } from './toExportedServer';
+import type { FleetRow } from './toRows';
+import { useFindingText } from './useFindingText';
 import { useServerColumns } from './useServerColumns';
-import { serverColumns, useServerExport } from './useServerExport';
 
 /** Every server with its state and what there is to do about it. */
 export function FleetServers(props: {
   servers: Polled<FleetServer[]>;
+  /** Of these servers; nothing until they are read. */
+  rows: readonly FleetRow[] | undefined;
   requests: readonly TrackedRequest[];
 }) {
   const { value, error, readAt, refresh } = props.servers;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { address, change } = useFleetAddress();
   const columns = useServerColumns(props.requests);
-  const rows = toRows(value ?? [], Date.now());
+  const { rows = [] } = props;
   const chosen = chooseRows(rows, address);
-  const readExport = useServerExport(chosen);
+  const findingText = useFindingText();
   if (error && !value) {
     return <ReadFailure error={error} onRetry={refresh} />;
   }
@@ -41,7 +44,9 @@ export function FleetServers(props: {
           <ExportMenu
             name="mlflow-servers"
             columns={serverColumns}
-            read={readExport}
+            read={async () =>
+              chosen.map(row => toExportedServer(row, findingText))
+            }
           />
         }
       >

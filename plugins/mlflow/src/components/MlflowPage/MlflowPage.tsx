@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { mlflowApiRef } from '../../api';
 import { useFleetAddress } from '../../hooks/useFleetAddress';
 import { useFleetServers } from '../../hooks/useFleetServers';
@@ -30,14 +30,15 @@ export function MlflowPage() {
   const requests = usePolling(
     useCallback(() => mlflowApi.getRequests(), [mlflowApi]),
   );
+  const rows = useMemo(
+    () => servers.value && toRows(servers.value, Date.now()),
+    [servers.value],
+  );
   const view = views.find(one => one === address.view) ?? views[0];
   return (
     <Container className={styles.page}>
       <header className={styles.header}>
-        <FleetTotals
-          rows={servers.value && toRows(servers.value, Date.now())}
-          openRequests={requests.value?.items.length}
-        />
+        <FleetTotals rows={rows} openRequests={requests.value?.items.length} />
         <CreateServerLink />
       </header>
       <Tabs
@@ -56,6 +57,7 @@ export function MlflowPage() {
         <TabPanel id="servers" className={styles.view}>
           <FleetServers
             servers={servers}
+            rows={rows}
             requests={requests.value?.items ?? []}
           />
         </TabPanel>
