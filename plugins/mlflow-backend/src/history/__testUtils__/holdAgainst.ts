@@ -29,11 +29,8 @@ export function holdAgainst(
   const candidates = idsOf(world, model, at);
   const had = (version: string | undefined, from: number, to: number) =>
     candidates.some(id =>
-      world.states.some(
-        ({ since, models }, index) =>
-          since <= to &&
-          (world.states[index + 1]?.since ?? Infinity) >= from &&
-          aliasOf(models, id, alias) === version,
+      statesWithin(world, from, to).some(
+        ({ models }) => aliasOf(models, id, alias) === version,
       ),
     );
   switch (answer.state) {
@@ -53,7 +50,11 @@ export function holdAgainst(
       if (!had(from, notBefore - resolutionMs, at)) {
         return `it was not ${from} before`;
       }
-      return had(to, at, notAfter) ? undefined : `it did not become ${to}`;
+      const became =
+        had(to, at, notAfter) ||
+        // Renamed where nobody could see it: the old name has nothing either way.
+        (to === undefined && wasGone(world, model, at, notAfter));
+      return became ? undefined : `it did not become ${to}`;
     }
     case 'deleted': {
       const visible = constant(
@@ -105,10 +106,7 @@ function constant(
   from: number,
   to: number,
 ): string | undefined {
-  const states = world.states.filter(
-    ({ since }, index) =>
-      since <= to && (world.states[index + 1]?.since ?? Infinity) > from,
-  );
+  const states = statesWithin(world, from, to);
   const versions = new Set(
     states.map(({ models }) => models.get(model)?.aliases.get(alias) ?? 'none'),
   );
@@ -119,6 +117,18 @@ function constant(
   return versions.size === 1 && ids.size === 1 && isVisible
     ? [...versions][0]
     : undefined;
+}
+
+/** Whether no model had the name at some moment of that time. */
+function wasGone(world: World, name: string, from: number, to: number) {
+  return statesWithin(world, from, to).some(({ models }) => !models.has(name));
+}
+
+function statesWithin(world: World, from: number, to: number) {
+  return world.states.filter(
+    ({ since }, index) =>
+      since <= to && (world.states[index + 1]?.since ?? Infinity) >= from,
+  );
 }
 
 function idsOf(world: World, name: string, at: number): number[] {
