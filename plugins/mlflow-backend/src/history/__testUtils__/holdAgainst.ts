@@ -1,5 +1,5 @@
 import { VersionAnswer } from '../reading/versionAt';
-import { World } from './World';
+import { World, WorldModel } from './World';
 
 /** One question to the history. */
 export interface Question {
@@ -26,12 +26,20 @@ export function holdAgainst(
   resolutionMs: number,
 ): string | undefined {
   const { model, alias, at } = question;
-  const candidates = idsOf(world, model, at);
+  const candidates = modelsOf(world, model, at);
   const had = (version: string | undefined, from: number, to: number) =>
-    candidates.some(id =>
-      statesWithin(world, from, to).some(
-        ({ models }) => aliasOf(models, id, alias) === version,
-      ),
+    statesWithin(world, from, to).some(({ models }) =>
+      candidates.some(candidate => {
+        const seen = [...models].filter(
+          ([name, { id, createdAt }]) =>
+            id === candidate.id ||
+            // Nothing that MLflow says tells such a model from the one before.
+            (name === model && createdAt === candidate.createdAt),
+        );
+        return seen.length > 0
+          ? seen.some(([, { aliases }]) => aliases.get(alias) === version)
+          : version === undefined;
+      }),
     );
   switch (answer.state) {
     case 'version':
@@ -66,7 +74,7 @@ export function holdAgainst(
       return visible && 'it was there to be seen';
     }
     case 'renamed':
-      return candidates.some(id =>
+      return candidates.some(({ id }) =>
         world.states.some(
           ({ since, models }) =>
             since <= answer.notAfter && models.get(answer.to)?.id === id,
@@ -131,19 +139,10 @@ function statesWithin(world: World, from: number, to: number) {
   );
 }
 
-function idsOf(world: World, name: string, at: number): number[] {
+/** The model that had the name then, else all that ever had it. */
+function modelsOf(world: World, name: string, at: number): WorldModel[] {
   const now = world.stateAt(at).models.get(name);
   return now
-    ? [now.id]
-    : world.states.flatMap(({ models }) => models.get(name)?.id ?? []);
-}
-
-function aliasOf(
-  models: World['state']['models'],
-  id: number,
-  alias: string,
-): string | undefined {
-  return [...models.values()]
-    .find(model => model.id === id)
-    ?.aliases.get(alias);
+    ? [now]
+    : world.states.flatMap(({ models }) => models.get(name) ?? []);
 }
