@@ -1,14 +1,14 @@
 import type { JsonObject } from '@backstage/types';
 import { useState } from 'react';
 import { fieldProps } from '../src/__fixtures__/fieldProps';
-import { MlflowAdvancedAnswers } from '../src/components/MlflowAdvancedAnswers';
-import type { AdvancedAnswers } from '../src/components/MlflowAdvancedAnswers/schema';
-import { MlflowChangedServer } from '../src/components/MlflowChangedServer';
-import { MlflowDeploymentPreview } from '../src/components/MlflowDeploymentPreview';
+import { MlflowAdvancedAnswers } from '../src/components/form/MlflowAdvancedAnswers';
+import type { AdvancedAnswers } from '../src/components/form/MlflowAdvancedAnswers/schema';
+import { MlflowChangedServer } from '../src/components/form/MlflowChangedServer';
+import { MlflowDeploymentPreview } from '../src/components/form/MlflowDeploymentPreview';
 import {
   MlflowPlatformPicker,
   type MlflowPlatformChoice,
-} from '../src/components/MlflowPlatformPicker';
+} from '../src/components/form/MlflowPlatformPicker';
 
 /**
  * The form fields, as a form would hold them.

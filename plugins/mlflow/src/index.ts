@@ -13,4 +13,4 @@ export {
   type ModelQuery,
 } from './api';
 export { mlflowTranslationRef } from './translation';
-export type { MlflowPlatformChoice } from './components/MlflowPlatformPicker';
+export type { MlflowPlatformChoice } from './components/form/MlflowPlatformPicker';

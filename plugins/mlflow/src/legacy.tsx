@@ -17,7 +17,7 @@ import { createSearchResultListItemExtension } from '@backstage/plugin-search-re
 import { MLFLOW_MODEL_DOCUMENT_TYPE } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { ComponentProps, JSX } from 'react';
 import { MlflowClient, mlflowApiRef } from './api';
-import type { ModelSearchResultProps } from './components/ModelSearchResult';
+import type { ModelSearchResultProps } from './components/models/ModelSearchResult';
 import {
   createServerRouteRef,
   modelUseRouteRef,
@@ -57,7 +57,9 @@ export const MlflowPage = mlflowPlugin.provide(
     name: 'MlflowPage',
     mountPoint: rootRouteRef,
     component: async () => {
-      const { MlflowPage: Servers } = await import('./components/MlflowPage');
+      const { MlflowPage: Servers } = await import(
+        './components/fleet/MlflowPage'
+      );
       return () => (
         <Page themeId="tool">
           <Header title="MLflow" />
@@ -80,7 +82,9 @@ export const EntityMlflowServerCard = mlflowPlugin.provide(
     name: 'EntityMlflowServerCard',
     component: {
       lazy: (): Promise<() => JSX.Element> =>
-        import('./components/ServerCard').then(module => module.ServerCard),
+        import('./components/server/ServerCard').then(
+          module => module.ServerCard,
+        ),
     },
   }),
 );
@@ -95,7 +99,9 @@ export const EntityMlflowChampionCard = mlflowPlugin.provide(
     name: 'EntityMlflowChampionCard',
     component: {
       lazy: (): Promise<() => JSX.Element> =>
-        import('./components/ChampionCard').then(module => module.ChampionCard),
+        import('./components/champion/ChampionCard').then(
+          module => module.ChampionCard,
+        ),
     },
   }),
 );
@@ -111,7 +117,9 @@ export const EntityMlflowModels = mlflowPlugin.provide(
     name: 'EntityMlflowModels',
     component: {
       lazy: (): Promise<() => JSX.Element> =>
-        import('./components/ModelsTab').then(module => module.ModelsTab),
+        import('./components/models/ModelsTab').then(
+          module => module.ModelsTab,
+        ),
     },
   }),
 );
@@ -129,7 +137,8 @@ export const MlflowModelSearchResultListItem = mlflowPlugin.provide(
     name: 'MlflowModelSearchResultListItem',
     component: async (): Promise<
       (props: ModelSearchResultProps) => JSX.Element | null
-    > => (await import('./components/ModelSearchResult')).ModelSearchResult,
+    > =>
+      (await import('./components/models/ModelSearchResult')).ModelSearchResult,
     predicate: ({ type }) => type === MLFLOW_MODEL_DOCUMENT_TYPE,
   }),
 );
@@ -147,7 +156,8 @@ export const MlflowTemplateOutputs = mlflowPlugin.provide(
     component: {
       lazy: async (): Promise<
         (props: ComponentProps<typeof DefaultTemplateOutputs>) => JSX.Element
-      > => (await import('./components/RequestOutputs')).RequestOutputs,
+      > =>
+        (await import('./components/requests/RequestOutputs')).RequestOutputs,
     },
   }),
 );

@@ -29,7 +29,7 @@ import { RiFlaskLine, RiPencilLine } from '@remixicon/react';
 import { lazy, Suspense } from 'react';
 import { z } from 'zod/v4';
 import { MlflowClient, mlflowApiRef } from './api';
-import { useChangeServer } from './components/ChangeServer/useChangeServer';
+import { useChangeServer } from './components/server/ChangeServer/useChangeServer';
 import { userTokenDecorator } from './formDecorators/userToken';
 import {
   changeServerRouteRef,
@@ -61,7 +61,7 @@ const mlflowPage = PageBlueprint.make({
     icon: <RiFlaskLine />,
     routeRef: rootRouteRef,
     loader: () =>
-      import('./components/MlflowRoutes').then(({ MlflowRoutes }) => (
+      import('./components/fleet/MlflowRoutes').then(({ MlflowRoutes }) => (
         // The page layout of the new system brings no landmark of its own.
         <main>
           <MlflowRoutes />
@@ -76,7 +76,7 @@ const serverCard = EntityCardBlueprint.make({
     filter: { kind: 'component', 'spec.type': MLFLOW_SERVER_TYPE },
     type: 'content',
     loader: () =>
-      import('./components/ServerCard').then(({ ServerCard }) => (
+      import('./components/server/ServerCard').then(({ ServerCard }) => (
         <ServerCard />
       )),
   },
@@ -88,7 +88,7 @@ const championCard = EntityCardBlueprint.make({
     filter: NAMES_MODELS,
     type: 'content',
     loader: () =>
-      import('./components/ChampionCard').then(({ ChampionCard }) => (
+      import('./components/champion/ChampionCard').then(({ ChampionCard }) => (
         <ChampionCard />
       )),
   },
@@ -102,7 +102,9 @@ const modelsTab = EntityContentBlueprint.make({
     icon: <RiFlaskLine />,
     filter: NAMES_MODELS,
     loader: () =>
-      import('./components/ModelsTab').then(({ ModelsTab }) => <ModelsTab />),
+      import('./components/models/ModelsTab').then(({ ModelsTab }) => (
+        <ModelsTab />
+      )),
   },
 });
 
@@ -112,7 +114,7 @@ const modelSearchResult = SearchResultListItemBlueprint.make({
     icon: <RiFlaskLine />,
     predicate: ({ type }) => type === MLFLOW_MODEL_DOCUMENT_TYPE,
     component: () =>
-      import('./components/ModelSearchResult').then(
+      import('./components/models/ModelSearchResult').then(
         ({ ModelSearchResult }) => ModelSearchResult,
       ),
   },
@@ -140,7 +142,7 @@ const changedServer = FormFieldBlueprint.make({
   name: 'changed-server',
   params: {
     field: () =>
-      import('./components/MlflowChangedServer').then(
+      import('./components/form/MlflowChangedServer').then(
         ({ mlflowChangedServerField }) => mlflowChangedServerField,
       ),
   },
@@ -150,7 +152,7 @@ const platformPicker = FormFieldBlueprint.make({
   name: 'platform-picker',
   params: {
     field: () =>
-      import('./components/MlflowPlatformPicker').then(
+      import('./components/form/MlflowPlatformPicker').then(
         ({ mlflowPlatformPickerField }) => mlflowPlatformPickerField,
       ),
   },
@@ -160,7 +162,7 @@ const advancedAnswers = FormFieldBlueprint.make({
   name: 'advanced-answers',
   params: {
     field: () =>
-      import('./components/MlflowAdvancedAnswers').then(
+      import('./components/form/MlflowAdvancedAnswers').then(
         ({ mlflowAdvancedAnswersField }) => mlflowAdvancedAnswersField,
       ),
   },
@@ -170,7 +172,7 @@ const deploymentPreview = FormFieldBlueprint.make({
   name: 'deployment-preview',
   params: {
     field: () =>
-      import('./components/MlflowDeploymentPreview').then(
+      import('./components/form/MlflowDeploymentPreview').then(
         ({ mlflowDeploymentPreviewField }) => mlflowDeploymentPreviewField,
       ),
   },
@@ -182,7 +184,7 @@ const userToken = FormDecoratorBlueprint.make({
 });
 
 const RequestOutputs = lazy(() =>
-  import('./components/RequestOutputs').then(module => ({
+  import('./components/requests/RequestOutputs').then(module => ({
     default: module.RequestOutputs,
   })),
 );

@@ -7,7 +7,7 @@ import {
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { RegisteredAt } from './components/AliasPanel/RegisteredAt';
+import { RegisteredAt } from './components/champion/AliasPanel/RegisteredAt';
 import { messages } from './translations';
 import german from './translations/de';
 import { flatten } from './translations/flatten';

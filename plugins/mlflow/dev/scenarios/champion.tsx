@@ -7,7 +7,7 @@ import {
   sourceRun,
 } from '../../src/__fixtures__/models';
 import { waitingRequest } from '../../src/__fixtures__/promotion';
-import { ChampionCard } from '../../src/components/ChampionCard';
+import { ChampionCard } from '../../src/components/champion/ChampionCard';
 import { failing, pending } from '../fakes';
 import { models } from './modelReads';
 import type { Scenario } from './Scenario';

@@ -1,6 +1,6 @@
 import { previewResponse } from '../../src/__fixtures__/preview';
 import { platformSummary } from '../../src/__fixtures__/platforms';
-import { ChangeRefusal } from '../../src/components/ChangeServer/ChangeRefusal';
+import { ChangeRefusal } from '../../src/components/server/ChangeServer/ChangeRefusal';
 import { PickerForm } from '../PickerForm';
 import type { Scenario } from './Scenario';
 

@@ -8,9 +8,9 @@ import {
 } from '../../src/__fixtures__/lineage';
 import { modelDocument } from '../../src/__fixtures__/search';
 import type { MlflowApi } from '../../src/api';
-import { ModelSearchResult } from '../../src/components/ModelSearchResult';
-import { ModelVersions } from '../../src/components/ModelVersions';
-import { ModelsTab } from '../../src/components/ModelsTab';
+import { ModelSearchResult } from '../../src/components/models/ModelSearchResult';
+import { ModelVersions } from '../../src/components/models/ModelVersions';
+import { ModelsTab } from '../../src/components/models/ModelsTab';
 import { failing, pending } from '../fakes';
 import { instances } from './instances';
 import { manyModels } from './manyModels';

@@ -3,8 +3,8 @@ import {
   fleetChampions,
   wholeFleet,
 } from '../../src/__fixtures__/fleet';
-import { FleetChampions } from '../../src/components/FleetChampions';
-import { MlflowPage } from '../../src/components/MlflowPage';
+import { FleetChampions } from '../../src/components/fleet/FleetChampions';
+import { MlflowPage } from '../../src/components/fleet/MlflowPage';
 import { failing } from '../fakes';
 import { everyRequest } from './everyRequest';
 import type { Scenario } from './Scenario';

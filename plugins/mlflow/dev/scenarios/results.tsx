@@ -1,5 +1,5 @@
 import type { MlflowApi } from '../../src/api';
-import { RequestOutputs } from '../../src/components/RequestOutputs';
+import { RequestOutputs } from '../../src/components/requests/RequestOutputs';
 import { failing } from '../fakes';
 import { everyRequest } from './everyRequest';
 import type { Scenario } from './Scenario';

@@ -15,7 +15,7 @@ import {
   withAvailability,
 } from '../../src/__fixtures__/clusters';
 import { deploymentResponse } from '../../src/__fixtures__/deployment';
-import { ServerCard } from '../../src/components/ServerCard';
+import { ServerCard } from '../../src/components/server/ServerCard';
 import { failing, pending } from '../fakes';
 import { instances } from './instances';
 import type { Scenario } from './Scenario';

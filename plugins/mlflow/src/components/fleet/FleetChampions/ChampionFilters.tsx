@@ -1,0 +1,54 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  FleetChampionsResponse,
+  FleetServer,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useFleetAddress } from '../../../hooks/useFleetAddress';
+import { mlflowTranslationRef } from '../../../translation';
+import { Choice, OwnerChoice, SearchText } from '../FleetFilters';
+import { CHAMPION } from './championQuery';
+
+/** Which models the list is of. */
+export function ChampionFilters(props: {
+  aliases: FleetChampionsResponse['aliases'];
+  servers: readonly FleetServer[];
+}) {
+  const { aliases, servers } = props;
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const { address, change } = useFleetAddress();
+  return (
+    <>
+      <SearchText
+        label={t('fleet.filter.model')}
+        value={address.model ?? ''}
+        onChange={model => change({ model })}
+      />
+      <Choice
+        label={t('fleet.filter.alias')}
+        value={address.alias ?? CHAMPION}
+        isRequired
+        options={aliases.map(({ alias, models }) => ({
+          value: alias,
+          label: t('fleet.champions.aliasOf', {
+            alias,
+            models: String(models),
+          }),
+        }))}
+        onChange={alias =>
+          change({ alias: alias === CHAMPION ? undefined : alias })
+        }
+      />
+      <Choice
+        label={t('fleet.filter.server')}
+        value={address.server}
+        options={servers.map(({ entityRef, title }) => ({
+          value: entityRef,
+          label: title ?? parseEntityRef(entityRef).name,
+        }))}
+        onChange={server => change({ server })}
+      />
+      <OwnerChoice servers={servers} />
+    </>
+  );
+}

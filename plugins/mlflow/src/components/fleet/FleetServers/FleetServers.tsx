@@ -1,0 +1,109 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Table, Text, type SortDescriptor } from '@backstage/ui';
+import type {
+  FleetServer,
+  TrackedRequest,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { useFleetAddress } from '../../../hooks/useFleetAddress';
+import type { Polled } from '../../../hooks/usePolling';
+import { mlflowTranslationRef } from '../../../translation';
+import { ExportMenu } from '../FleetExport';
+import { FilterBar, OwnerChoice, SearchText } from '../FleetFilters';
+import { ReadFailure } from '../../common/ReadFailure';
+import { chooseRows } from './chooseRows';
+import { EnvironmentChoice } from './EnvironmentChoice';
+import styles from './FleetServers.module.css';
+import { NoServers } from './NoServers';
+import { OldAlert } from './OldAlert';
+import { serverColumns, toExportedServer } from './toExportedServer';
+import type { FleetRow } from './toRows';
+import { useFindingText } from './useFindingText';
+import { useServerColumns } from './useServerColumns';
+
+/** Every server with its state and what there is to do about it. */
+export function FleetServers(props: {
+  servers: Polled<FleetServer[]>;
+  /** Of these servers; nothing until they are read. */
+  rows: readonly FleetRow[] | undefined;
+  requests: readonly TrackedRequest[];
+}) {
+  const { value, error, readAt, refresh } = props.servers;
+  const { t } = useTranslationRef(mlflowTranslationRef);
+  const { address, change } = useFleetAddress();
+  const columns = useServerColumns(props.requests);
+  const { rows = [] } = props;
+  const chosen = chooseRows(rows, address);
+  const findingText = useFindingText();
+  if (error && !value) {
+    return <ReadFailure error={error} onRetry={refresh} />;
+  }
+  return (
+    <div className={styles.servers}>
+      <FilterBar
+        actions={
+          <ExportMenu
+            name="mlflow-servers"
+            columns={serverColumns}
+            read={async () =>
+              chosen.map(row => toExportedServer(row, findingText))
+            }
+          />
+        }
+      >
+        <SearchText
+          label={t('fleet.filter.server')}
+          value={address.text ?? ''}
+          onChange={text => change({ text })}
+        />
+        <EnvironmentChoice rows={rows} />
+        <OwnerChoice servers={value ?? []} />
+      </FilterBar>
+      {error && readAt !== undefined && <OldAlert readAt={readAt} />}
+      <div className={styles.table}>
+        <Table
+          columnConfig={columns}
+          data={value && chosen}
+          isPending={!value}
+          isStale={error !== undefined}
+          pagination={{ type: 'none' }}
+          sort={{
+            descriptor: toDescriptor(address.sort),
+            onSortChange: descriptor => change({ sort: toText(descriptor) }),
+          }}
+          emptyState={
+            rows.length === 0 ? (
+              <NoServers />
+            ) : (
+              <div className={styles.empty}>
+                <Text>{t('fleet.servers.none')}</Text>
+                <Button
+                  size="small"
+                  variant="secondary"
+                  onPress={() =>
+                    change({
+                      ...{ text: '', environment: '' },
+                      ...{ owner: '', standing: '' },
+                    })
+                  }
+                >
+                  {t('fleet.filter.clear')}
+                </Button>
+              </div>
+            )
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+function toDescriptor(sort = 'state'): SortDescriptor {
+  return {
+    column: sort.replace(/^-/, ''),
+    direction: sort.startsWith('-') ? 'descending' : 'ascending',
+  };
+}
+
+function toText({ column, direction }: SortDescriptor): string {
+  return `${direction === 'descending' ? '-' : ''}${column}`;
+}
