@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export * from './aliases';
 export * from './annotations';
 export * from './api';
 export * from './permissions';

@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  CHAMPION_ALIAS,
   FleetChampion,
   FleetChampionsQuery,
   FleetChampionsResponse,
@@ -23,7 +24,6 @@ import { SeenAlias, SeenAliases, SeenInstance } from './SeenAliases';
 import { VisibleServer, VisibleServers } from './VisibleServers';
 import { compareTexts, pageOf } from './cursor';
 
-const DEFAULT_ALIAS = 'champion';
 const DEFAULT_LIMIT = '100';
 const MAXIMUM_ALIASES = 50;
 
@@ -58,7 +58,7 @@ export class FleetChampions {
     credentials: BackstageCredentials,
     query: FleetChampionsQuery,
   ): Promise<FleetChampionsResponse> {
-    const { alias = DEFAULT_ALIAS, limit = DEFAULT_LIMIT, cursor } = query;
+    const { alias = CHAMPION_ALIAS, limit = DEFAULT_LIMIT, cursor } = query;
     const servers = await this.#serversFor(credentials, query);
     const sources = await this.#sourcesOf(servers);
     const found = sightingsOf(sources, alias, query.search);

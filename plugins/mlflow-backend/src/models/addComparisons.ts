@@ -1,4 +1,5 @@
 import {
+  CHAMPION_ALIAS,
   ComparedMetric,
   MetricValue,
   ModelAlias,
@@ -6,7 +7,6 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { compareMetric } from './compareMetric';
 
-const CHAMPION = 'champion';
 const VERDICTS = {
   second: 'better',
   first: 'worse',
@@ -26,7 +26,7 @@ export type MetricsOf = (
 export function aliasesWithPast<T extends { alias: string }>(
   aliases: readonly T[],
 ): T[] {
-  const champions = aliases.filter(({ alias }) => alias === CHAMPION);
+  const champions = aliases.filter(({ alias }) => alias === CHAMPION_ALIAS);
   return champions.length > 0 ? champions : [...aliases];
 }
 
@@ -70,9 +70,9 @@ function otherVersion(
   if (version !== undefined) {
     return { version };
   }
-  const champion = aliases.find(one => one.alias === CHAMPION);
+  const champion = aliases.find(one => one.alias === CHAMPION_ALIAS);
   return champion && champion.version.version !== alias.version.version
-    ? { version: champion.version.version, alias: CHAMPION }
+    ? { version: champion.version.version, alias: CHAMPION_ALIAS }
     : undefined;
 }
 

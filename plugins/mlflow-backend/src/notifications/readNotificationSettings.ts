@@ -1,10 +1,11 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { CHAMPION_ALIAS } from '@mlflow-portal/backstage-plugin-mlflow-common';
 
 const ALIASES = 'mlflow.notifications.aliases';
 const DOWN_AFTER = 'mlflow.notifications.downAfter';
-const DEFAULT_ALIASES = ['champion'];
+const DEFAULT_ALIASES = [CHAMPION_ALIAS];
 /** Longer than an upgrade of a server takes. */
 const DEFAULT_DOWN_AFTER_MS = 15 * 60_000;
 

@@ -1,12 +1,10 @@
 import {
+  CHAMPION_ALIAS,
   LostAlias,
   RegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { HistoryRecord } from '../HistoryRecord';
 import { toAliasSince, toLostAlias } from './toHistoryItem';
-
-/** Whoever takes this one away leaves people without a model. */
-const CHAMPION = 'champion';
 
 /**
  * Says of each alias since when it points where it does, and which ones the
@@ -48,6 +46,7 @@ function isOf(
   );
 }
 
+/** Whoever takes the champion away leaves people without a model. */
 function isMissed({ alias, versionDeleted }: LostAlias): boolean {
-  return alias === CHAMPION || versionDeleted;
+  return alias === CHAMPION_ALIAS || versionDeleted;
 }

@@ -1,15 +1,14 @@
-import type {
-  ModelAlias,
-  RegisteredModel,
+import {
+  CHAMPION_ALIAS,
+  type ModelAlias,
+  type RegisteredModel,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
-
-const CHAMPION = 'champion';
 
 /** The champion is what people look for; the rest follows by name. */
 export function championFirst(aliases: ModelAlias[]): ModelAlias[] {
   return [...aliases].sort(
     (a, b) =>
-      Number(b.alias === CHAMPION) - Number(a.alias === CHAMPION) ||
+      Number(b.alias === CHAMPION_ALIAS) - Number(a.alias === CHAMPION_ALIAS) ||
       a.alias.localeCompare(b.alias),
   );
 }
@@ -48,7 +47,7 @@ export function groupByName(
 
 function hasChampion({ models }: ModelGroup): boolean {
   return models.some(({ aliases }) =>
-    aliases.some(({ alias }) => alias === CHAMPION),
+    aliases.some(({ alias }) => alias === CHAMPION_ALIAS),
   );
 }
 

@@ -1,13 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
-  FleetChampionsResponse,
-  FleetServer,
+import {
+  CHAMPION_ALIAS,
+  type FleetChampionsResponse,
+  type FleetServer,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useFleetAddress } from '../../../hooks/useFleetAddress';
 import { mlflowTranslationRef } from '../../../translation';
 import { Choice, OwnerChoice, SearchText } from '../FleetFilters';
-import { CHAMPION } from './championQuery';
 
 /** Which models the list is of. */
 export function ChampionFilters(props: {
@@ -26,7 +26,7 @@ export function ChampionFilters(props: {
       />
       <Choice
         label={t('fleet.filter.alias')}
-        value={address.alias ?? CHAMPION}
+        value={address.alias ?? CHAMPION_ALIAS}
         isRequired
         options={aliases.map(({ alias, models }) => ({
           value: alias,
@@ -36,7 +36,7 @@ export function ChampionFilters(props: {
           }),
         }))}
         onChange={alias =>
-          change({ alias: alias === CHAMPION ? undefined : alias })
+          change({ alias: alias === CHAMPION_ALIAS ? undefined : alias })
         }
       />
       <Choice

@@ -1,8 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
-  FleetChampion,
-  FleetChampionsResponse,
-  FleetServer,
+import {
+  CHAMPION_ALIAS,
+  type FleetChampion,
+  type FleetChampionsResponse,
+  type FleetServer,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useCallback, useState } from 'react';
 import { mlflowApiRef } from '../../../api';
@@ -13,7 +14,7 @@ import { FilterBar } from '../FleetFilters';
 import { PagedTable } from '../../common/PagedTable';
 import { ChampionFilters } from './ChampionFilters';
 import { ChampionCount, ChampionNotes } from './ChampionNotes';
-import { CHAMPION, championQuery, readAllChampions } from './championQuery';
+import { championQuery, readAllChampions } from './championQuery';
 import styles from './FleetChampions.module.css';
 import { championColumns, toExportedChampion } from './toExportedChampion';
 import { useChampionColumns } from './useChampionColumns';
@@ -26,7 +27,7 @@ export function FleetChampions(props: {
   const mlflowApi = useApi(mlflowApiRef);
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { address } = useFleetAddress();
-  const { alias = CHAMPION } = address;
+  const { alias = CHAMPION_ALIAS } = address;
   const [response, setResponse] = useState<FleetChampionsResponse>();
   const columns = useChampionColumns(alias);
   const query = JSON.stringify(championQuery(address));

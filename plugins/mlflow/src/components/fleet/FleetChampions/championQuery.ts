@@ -1,20 +1,18 @@
-import type {
-  FleetChampion,
-  FleetChampionsQuery,
+import {
+  CHAMPION_ALIAS,
+  type FleetChampion,
+  type FleetChampionsQuery,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { MlflowApi } from '../../../api';
 import type { FleetAddress } from '../../../hooks/useFleetAddress';
 import { readAllPages } from '../../../utils';
-
-/** The alias that is meant where none is named. */
-export const CHAMPION = 'champion';
 
 /** As many at once as the backend gives, to have all in few questions. */
 const EXPORT_LIMIT = '500';
 
 /** What the address asks for. */
 export function championQuery(address: FleetAddress): FleetChampionsQuery {
-  const { alias = CHAMPION, model, owner, server } = address;
+  const { alias = CHAMPION_ALIAS, model, owner, server } = address;
   return { alias, search: model, owner, server };
 }
 

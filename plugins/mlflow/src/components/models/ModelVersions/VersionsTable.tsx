@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
-import type { ModelVersion } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import {
+  CHAMPION_ALIAS,
+  type ModelVersion,
+} from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useCallback, useState } from 'react';
 import type { ModelQuery } from '../../../api';
 import { useEntityApi } from '../../../hooks/useEntityReads';
@@ -10,8 +13,6 @@ import { AliasTags } from '../../common/AliasTags';
 import { PagedTable, type Row } from '../../common/PagedTable';
 import { PromotionDialog, useMayPromote } from '../../moves/Promotion';
 import { VersionDialog } from '../VersionDialog';
-
-const CHAMPION = 'champion';
 
 const versionOf = ({ version }: ModelVersion) => version;
 
@@ -122,9 +123,9 @@ function useColumns(props: {
       cell: version => (
         <Cell>
           {version.status === 'READY' &&
-            !aliasesOf(version, champion).includes(CHAMPION) && (
+            !aliasesOf(version, champion).includes(CHAMPION_ALIAS) && (
               <PromotionDialog
-                query={{ ...query, alias: CHAMPION }}
+                query={{ ...query, alias: CHAMPION_ALIAS }}
                 version={version.version}
                 onMoved={onMoved}
               />
@@ -143,6 +144,6 @@ function aliasesOf(
   if (champion === undefined) {
     return aliases;
   }
-  const others = aliases.filter(alias => alias !== CHAMPION);
-  return version === champion ? [CHAMPION, ...others] : others;
+  const others = aliases.filter(alias => alias !== CHAMPION_ALIAS);
+  return version === champion ? [CHAMPION_ALIAS, ...others] : others;
 }
