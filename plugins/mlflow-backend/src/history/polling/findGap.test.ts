@@ -18,6 +18,13 @@ const look = (startedAt: number, updatedAt = 7): Observation => ({
   hidden: new Map(),
 });
 
+const failing = {
+  ...plan,
+  restUntil: 50_000,
+  failures: 2,
+  failure: 'database-down',
+};
+
 describe('findGap', () => {
   it('finds none at the first look and between two that came in time', () => {
     expect(findGap(plan, undefined, look(0))).toBeUndefined();
@@ -39,10 +46,13 @@ describe('findGap', () => {
   });
 
   it('names what kept it from looking', () => {
-    const failing = { ...plan, failures: 2, failure: 'database-down' };
     expect(findGap(failing, look(0), look(60_000))).toMatchObject({
       reason: 'database-down',
     });
+  });
+
+  it('tells a gap once, though the backend died before it planned anew', () => {
+    expect(findGap(failing, look(50_000), look(110_000))).toBeUndefined();
   });
 
   it('notices that a database was put back, by times that went back', () => {

@@ -34,7 +34,9 @@ function reasonOf(
   }
   const late =
     next.startedAt - previous.startedAt > TOLERATED_WAITS * plan.waitMs;
-  if (plan.failures > 0) {
+  // A backend that died after a look left the plan from before, whose gap is told.
+  const isToldAlready = previous.startedAt >= plan.restUntil;
+  if (plan.failures > 0 && !isToldAlready) {
     return plan.failure;
   }
   return late ? 'poller-down' : undefined;
