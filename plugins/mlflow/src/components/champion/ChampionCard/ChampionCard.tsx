@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Alert } from '@backstage/ui';
+import { Box } from '@backstage/ui';
 import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useModels } from '../../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../../translation';
 import { CardBoundary } from '../../common/CardBoundary';
+import { FailedRefreshAlert } from '../../common/FailedRefreshAlert';
 import { PendingRead } from '../../common/PendingRead';
 import { ModelList } from './ModelList';
 
@@ -28,7 +29,7 @@ export function ChampionCard() {
 
 function Models() {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const { value, error, refresh } = useModels();
+  const { value, error, readAt, refresh } = useModels();
   if (!value) {
     return (
       <PendingRead
@@ -41,7 +42,11 @@ function Models() {
   }
   return (
     <>
-      {error && <Alert status="warning" icon mb="3" title={t('failure.old')} />}
+      {error && readAt !== undefined && (
+        <Box mb="3">
+          <FailedRefreshAlert readAt={readAt} />
+        </Box>
+      )}
       <ModelList response={value} />
     </>
   );

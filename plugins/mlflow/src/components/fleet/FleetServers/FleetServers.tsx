@@ -9,12 +9,12 @@ import type { Polled } from '../../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../../translation';
 import { ExportMenu } from '../FleetExport';
 import { FilterBar, OwnerChoice, SearchText } from '../FleetFilters';
+import { FailedRefreshAlert } from '../../common/FailedRefreshAlert';
 import { ReadFailure } from '../../common/ReadFailure';
 import { chooseRows } from './chooseRows';
 import { EnvironmentChoice } from './EnvironmentChoice';
 import styles from './FleetServers.module.css';
 import { NoServers } from './NoServers';
-import { OldAlert } from './OldAlert';
 import { serverColumns, toExportedServer } from './toExportedServer';
 import type { FleetRow } from './toRows';
 import { useFindingText } from './useFindingText';
@@ -58,7 +58,7 @@ export function FleetServers(props: {
         <EnvironmentChoice rows={rows} />
         <OwnerChoice servers={value ?? []} />
       </FilterBar>
-      {error && readAt !== undefined && <OldAlert readAt={readAt} />}
+      {error && readAt !== undefined && <FailedRefreshAlert readAt={readAt} />}
       <div className={styles.table}>
         <Table
           columnConfig={columns}

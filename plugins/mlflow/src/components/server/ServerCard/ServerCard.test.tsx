@@ -1,7 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { InstanceState } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mlflowApiStub, responseError } from '../../../__fixtures__/api';
 import { deploymentResponse } from '../../../__fixtures__/deployment';
@@ -280,6 +280,23 @@ describe('ServerCard', () => {
     });
     expect(await screen.findByText(title)).toBeVisible();
     expect(screen.queryByText(/db-1/)).not.toBeInTheDocument();
+  });
+
+  it('keeps what it read when a newer read fails, and says of when it is', async () => {
+    jest.useFakeTimers({ now: new Date('2026-03-14T12:00:00Z') });
+    try {
+      const mlflowApi = renderStatus();
+      await screen.findByText('MLflow answers');
+      mlflowApi.getInstances.mockRejectedValue(responseError(503));
+      await act(() => jest.advanceTimersByTimeAsync(10_000));
+
+      expect(
+        screen.getByText(/^Read at Mar 14, 2026.* A newer read failed/),
+      ).toBeVisible();
+      expect(screen.getByText('MLflow answers')).toBeVisible();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('tries again when asked to', async () => {

@@ -1,12 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Alert } from '@backstage/ui';
 import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import { DateTime } from 'luxon';
 import { useDeployment, useInstances } from '../../../hooks/useEntityReads';
-import { useLanguage } from '../../../hooks/useLanguage';
 import { mlflowTranslationRef } from '../../../translation';
 import { CardBoundary } from '../../common/CardBoundary';
+import { FailedRefreshAlert } from '../../common/FailedRefreshAlert';
 import { InstancePanel } from '../InstancePanel';
 import { NoInstance } from '../../common/NoInstance';
 import { PendingRead } from '../../common/PendingRead';
@@ -35,7 +33,6 @@ export function ServerCard() {
 
 function Instances() {
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const locale = useLanguage();
   const { value, error, readAt, refresh } = useInstances();
   const deployment = useDeployment();
   if (!value) {
@@ -50,18 +47,7 @@ function Instances() {
   }
   return (
     <div className={styles.instances}>
-      {error && readAt !== undefined && (
-        <Alert
-          status="warning"
-          icon
-          title={t('failure.stale', {
-            time: DateTime.fromMillis(readAt).toLocaleString(
-              DateTime.TIME_WITH_SECONDS,
-              { locale },
-            ),
-          })}
-        />
-      )}
+      {error && readAt !== undefined && <FailedRefreshAlert readAt={readAt} />}
       {value.items.length === 0 && <NoInstance />}
       {value.items.map(status => (
         <InstancePanel

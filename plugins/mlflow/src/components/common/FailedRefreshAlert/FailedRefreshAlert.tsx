@@ -4,7 +4,7 @@ import { useExactTime } from '../../../hooks/useExactTime';
 import { mlflowTranslationRef } from '../../../translation';
 
 /** Says of what is shown that the portal could not read it anew. */
-export function OldAlert(props: {
+export function FailedRefreshAlert(props: {
   /** Milliseconds since 1970. */
   readAt: number;
 }) {
