@@ -22,6 +22,7 @@ export const modelMessages = {
     empty: 'No registered model fits.',
     more: 'Show more',
     previous: 'Previous',
+    reading: 'Reading the list',
     next: 'Next',
     range: '{{first}} to {{last}}',
     rangeOf: '{{first}} to {{last}} of {{all}}',

@@ -24,6 +24,7 @@ export const modelMessages = {
     empty: 'Kein registriertes Modell passt.',
     more: 'Mehr anzeigen',
     previous: 'Zurück',
+    reading: 'Die Liste wird gelesen',
     next: 'Weiter',
     range: '{{first}} bis {{last}}',
     rangeOf: '{{first}} bis {{last}} von {{all}}',

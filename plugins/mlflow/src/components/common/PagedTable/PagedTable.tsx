@@ -2,6 +2,7 @@ import { Table, type ColumnConfig, type TableProps } from '@backstage/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import useUpdateEffect from 'react-use/esm/useUpdateEffect';
 import { usePages, type Page } from '../../../hooks/usePages';
+import { PendingTable } from '../PendingTable';
 import { ReadFailure } from '../ReadFailure';
 import { StaleAlert } from '../StaleAlert';
 import styles from './PagedTable.module.css';
@@ -64,16 +65,19 @@ export function PagedTable<T extends object>(props: {
     <div className={styles.list}>
       {stale && <StaleAlert readAt={stale.readAt} />}
       <div className={styles.table} ref={top}>
-        <Table
-          columnConfig={columns}
-          data={pages.length === 0 ? undefined : rows.slice(first, end)}
-          isPending={pages.length === 0}
-          isStale={outdated}
-          pagination={{ type: 'none' }}
-          emptyState={empty}
-          rowConfig={rowConfig}
-          selection={selection}
-        />
+        {pages.length === 0 ? (
+          <PendingTable columns={columns} />
+        ) : (
+          <Table
+            columnConfig={columns}
+            data={rows.slice(first, end)}
+            isStale={outdated}
+            pagination={{ type: 'none' }}
+            emptyState={empty}
+            rowConfig={rowConfig}
+            selection={selection}
+          />
+        )}
       </div>
       {failure}
       <Pager

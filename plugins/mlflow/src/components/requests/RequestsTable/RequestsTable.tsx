@@ -8,9 +8,10 @@ import type {
 import type { Polled } from '../../../hooks/usePolling';
 import { useRelativeTime } from '../../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../../translation';
+import { PendingTable } from '../../common/PendingTable';
 import { ReadFailure } from '../../common/ReadFailure';
-import { RequestBadge, useRequestText } from '../RequestStatus';
 import { WebLink } from '../../common/WebLink';
+import { RequestBadge, useRequestText } from '../RequestStatus';
 import styles from './RequestsTable.module.css';
 
 /** Pull requests that somebody asked for and that wait for their merge. */
@@ -23,14 +24,17 @@ export function RequestsTable(props: { requests: Polled<RequestsResponse> }) {
   }
   return (
     <div className={styles.table}>
-      <Table
-        columnConfig={columns}
-        data={value?.items}
-        isPending={!value}
-        isStale={error !== undefined}
-        pagination={{ type: 'none' }}
-        emptyState={t('page.requests.empty')}
-      />
+      {value ? (
+        <Table
+          columnConfig={columns}
+          data={value.items}
+          isStale={error !== undefined}
+          pagination={{ type: 'none' }}
+          emptyState={t('page.requests.empty')}
+        />
+      ) : (
+        <PendingTable columns={columns} />
+      )}
     </div>
   );
 }
