@@ -7,7 +7,8 @@ import {
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useFleetAddress } from '../../../hooks/useFleetAddress';
 import { mlflowTranslationRef } from '../../../translation';
-import { Choice, OwnerChoice, SearchText } from '../FleetFilters';
+import { SearchText } from '../../common/SearchText';
+import { Choice, OwnerChoice } from '../FleetFilters';
 
 /** Which models the list is of. */
 export function ChampionFilters(props: {

@@ -1,4 +1,3 @@
 export * from './Choice';
 export * from './FilterBar';
 export * from './OwnerChoice';
-export * from './SearchText';

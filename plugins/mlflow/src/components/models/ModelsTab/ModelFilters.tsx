@@ -1,14 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SearchField, Select } from '@backstage/ui';
-import { useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import { Select } from '@backstage/ui';
 import { mlflowTranslationRef } from '../../../translation';
+import { SearchText } from '../../common/SearchText';
 import styles from './ModelsTab.module.css';
 import { OwnerFilter } from './OwnerFilter';
 import type { TabAddress } from './useTabAddress';
-
-const CRITERIA = ['text', 'alias', 'tag', 'owner'] as const;
-const PAUSE_MS = 400;
 
 /** What the models of the list have to be like. */
 export function ModelFilters(props: {
@@ -18,13 +14,6 @@ export function ModelFilters(props: {
 }) {
   const { instances, address, onChange } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
-  const [texts, setTexts] = useState<TabAddress>(() =>
-    Object.fromEntries(CRITERIA.map(key => [key, address[key] ?? ''])),
-  );
-  const differs = CRITERIA.some(key => texts[key] !== (address[key] ?? ''));
-  useDebounce(() => differs && onChange(texts), PAUSE_MS, [texts]);
-  const change = (key: (typeof CRITERIA)[number], text: string) =>
-    setTexts(before => ({ ...before, [key]: text }));
   return (
     <div className={styles.filters} role="search">
       {instances.length > 1 && (
@@ -36,17 +25,17 @@ export function ModelFilters(props: {
         />
       )}
       {(['text', 'alias', 'tag'] as const).map(key => (
-        <SearchField
+        <SearchText
           key={key}
           label={t(`models.filter.${key}`)}
           placeholder={key === 'tag' ? t('models.filter.tagHint') : ''}
-          value={texts[key]}
-          onChange={text => change(key, text)}
+          value={address[key] ?? ''}
+          onChange={text => onChange({ [key]: text })}
         />
       ))}
       <OwnerFilter
-        value={texts.owner ?? ''}
-        onChange={text => change('owner', text)}
+        value={address.owner ?? ''}
+        onChange={owner => onChange({ owner })}
       />
     </div>
   );

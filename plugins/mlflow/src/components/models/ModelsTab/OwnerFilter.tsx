@@ -6,6 +6,7 @@ import {
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Combobox, SearchField } from '@backstage/ui';
 import useAsync from 'react-use/esm/useAsync';
+import { useTypedText } from '../../../hooks/useTypedText';
 import { mlflowTranslationRef } from '../../../translation';
 
 /** Whose the models are: any owner, and the person's own groups to choose from. */
@@ -13,7 +14,7 @@ export function OwnerFilter(props: {
   value: string;
   onChange: (owner: string) => void;
 }) {
-  const { value, onChange } = props;
+  const [text, setText] = useTypedText(props.value, props.onChange);
   const { t } = useTranslationRef(mlflowTranslationRef);
   const groups = useOwnGroups();
   const field = {
@@ -21,17 +22,17 @@ export function OwnerFilter(props: {
     placeholder: t('models.filter.ownerHint'),
   };
   return groups.length === 0 ? (
-    <SearchField {...field} value={value} onChange={onChange} />
+    <SearchField {...field} value={text} onChange={setText} />
   ) : (
     <Combobox
       {...field}
       allowsCustomValue
       options={groups.map(group => ({ value: group, label: group }))}
       search={{
-        inputValue: value,
-        onInputChange: onChange,
+        inputValue: text,
+        onInputChange: setText,
         // What is chosen is no reason to hide what else may be.
-        filter: (_, text) => text === value,
+        filter: (_, typed) => typed === text,
       }}
     />
   );

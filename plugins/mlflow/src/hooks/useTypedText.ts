@@ -1,16 +1,13 @@
-import { SearchField } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 
 const PAUSE_MS = 400;
 
-/** A text to search for, which is told once the person pauses. */
-export function SearchText(props: {
-  label: string;
-  value: string;
-  onChange: (text: string) => void;
-}) {
-  const { label, value, onChange } = props;
+/** A text that a person types, which is told once the person pauses. */
+export function useTypedText(
+  value: string,
+  onChange: (text: string) => void,
+): [text: string, setText: (text: string) => void] {
   const [text, setText] = useState(value);
   const told = useRef(value);
   const tell = () => {
@@ -27,5 +24,5 @@ export function SearchText(props: {
       setText(value);
     }
   }, [value]);
-  return <SearchField label={label} value={text} onChange={setText} />;
+  return [text, setText];
 }
