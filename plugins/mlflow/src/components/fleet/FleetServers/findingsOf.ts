@@ -4,6 +4,7 @@ import type {
   InstanceStatus,
 } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { certificateState } from '../../server/InstancePanel/certificateState';
+import { certificateTone } from '../../server/InstancePanel/certificateTone';
 import { instanceTone } from '../../server/InstancePanel/instanceTone';
 import type { Tone } from '../../common/ToneIcon';
 
@@ -78,14 +79,13 @@ function certificateFindings(
   }
   const { validTo } = certificate;
   const about = certificateState(certificate, now);
+  const tone = certificateTone(about);
   switch (about) {
-    case 'expired':
-      return [{ about, validTo, tone: 'bad' }];
-    case 'ends-soon':
-      return [{ about, validTo, tone: 'warning' }];
-    case 'untrusted':
-      return [{ about, tone: 'warning' }];
-    default:
+    case 'good':
       return [];
+    case 'untrusted':
+      return [{ about, tone }];
+    default:
+      return [{ about, validTo, tone }];
   }
 }

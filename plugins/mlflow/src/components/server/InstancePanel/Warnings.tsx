@@ -5,6 +5,7 @@ import { useRelativeTime } from '../../../hooks/useRelativeTime';
 import { mlflowTranslationRef } from '../../../translation';
 import { ToneIcon, type Tone } from '../../common/ToneIcon';
 import { certificateState } from './certificateState';
+import { certificateTone } from './certificateTone';
 import styles from './InstancePanel.module.css';
 
 /** What nobody notices until it hurts; nothing where there is nothing. */
@@ -22,7 +23,7 @@ export function Warnings({
     certificate && certificateState(certificate, Date.now());
   if (certificate && ofCertificate && ofCertificate !== 'good') {
     warnings.push({
-      tone: ofCertificate === 'expired' ? 'bad' : 'warning',
+      tone: certificateTone(ofCertificate),
       text: t(`serverCard.certificateState.${ofCertificate}`, {
         when: relativeTime(certificate.validTo),
       }),
