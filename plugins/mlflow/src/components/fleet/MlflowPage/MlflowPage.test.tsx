@@ -1,4 +1,7 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  renderInTestApp,
+  withLogCollector,
+} from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
@@ -237,6 +240,24 @@ describe('MlflowPage', () => {
 
       expect(await screen.findByText('You may not see this')).toBeVisible();
     });
+  });
+
+  it('keeps a fault of one part to it', async () => {
+    await withLogCollector(['error'], async () => {
+      show(
+        {
+          getFleetChampions: async () =>
+            fleetChampions([], { withheld: undefined }),
+        },
+        '/?view=champions',
+      );
+      expect(await screen.findByText('This card broke')).toBeVisible();
+    });
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Servers' }));
+
+    expect(await rowOf(/growth-prod/)).toBeVisible();
+    expect(screen.queryByText('This card broke')).not.toBeInTheDocument();
   });
 
   describe('export', () => {

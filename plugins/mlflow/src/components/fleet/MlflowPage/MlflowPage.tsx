@@ -8,6 +8,7 @@ import { usePolling } from '../../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../../translation';
 import { FleetChampions } from '../FleetChampions';
 import { CreateServerLink, FleetServers, toRows } from '../FleetServers';
+import { CardBoundary } from '../../common/CardBoundary';
 import { Quiet } from '../../common/Quiet';
 import { RequestsTable } from '../../requests/RequestsTable';
 import { FleetTotals } from './FleetTotals';
@@ -55,18 +56,24 @@ export function MlflowPage() {
           ))}
         </TabList>
         <TabPanel id="servers" className={styles.view}>
-          <FleetServers
-            servers={servers}
-            rows={rows}
-            requests={requests.value?.items ?? []}
-          />
+          <CardBoundary title={t('fleet.views.servers')}>
+            <FleetServers
+              servers={servers}
+              rows={rows}
+              requests={requests.value?.items ?? []}
+            />
+          </CardBoundary>
         </TabPanel>
         <TabPanel id="champions" className={styles.view}>
-          <FleetChampions servers={servers.value ?? []} />
+          <CardBoundary title={t('fleet.views.champions')}>
+            <FleetChampions servers={servers.value ?? []} />
+          </CardBoundary>
         </TabPanel>
         <TabPanel id="requests" className={styles.view}>
           <Quiet>{t('page.requests.description')}</Quiet>
-          <RequestsTable requests={requests} />
+          <CardBoundary title={t('fleet.views.requests')}>
+            <RequestsTable requests={requests} />
+          </CardBoundary>
         </TabPanel>
       </Tabs>
     </Container>
