@@ -74,7 +74,8 @@ export function holdAgainst(
       return visible && 'it was there to be seen';
     }
     case 'renamed':
-      return candidates.some(({ id }) =>
+      // Another model may have the name by now, which the portal may not see.
+      return namedSo(world, model).some(({ id }) =>
         world.states.some(
           ({ since, models }) =>
             since <= answer.notAfter && models.get(answer.to)?.id === id,
@@ -142,7 +143,10 @@ function statesWithin(world: World, from: number, to: number) {
 /** The model that had the name then, else all that ever had it. */
 function modelsOf(world: World, name: string, at: number): WorldModel[] {
   const now = world.stateAt(at).models.get(name);
-  return now
-    ? [now]
-    : world.states.flatMap(({ models }) => models.get(name) ?? []);
+  return now ? [now] : namedSo(world, name);
+}
+
+/** All models that ever had the name. */
+function namedSo(world: World, name: string): WorldModel[] {
+  return world.states.flatMap(({ models }) => models.get(name) ?? []);
 }
