@@ -1,4 +1,3 @@
-import { isError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import {
@@ -13,6 +12,7 @@ import { PullRequestHost } from '@mlflow-portal/pull-requests';
 import { CachedRead, ReadThroughCache } from '../cache';
 import { PlatformRepositories } from './PlatformRepositories';
 import { describeDeployment } from './describeDeployment';
+import { isInvalidDeploymentError } from './isInvalidDeploymentError';
 import { DeploymentPlace } from './locateDeployment';
 import { DeploymentFiles, readDeploymentFiles } from './readDeploymentFiles';
 
@@ -84,7 +84,7 @@ export class DeploymentReader {
         ? last
         : { files, found: this.#understand(files, host, place) };
     } catch (error) {
-      if (isError(error) && error.name === 'InvalidDeploymentError') {
+      if (isInvalidDeploymentError(error)) {
         const { message } = error;
         return { found: { state: 'unknown', reason: 'unreadable', message } };
       }

@@ -4,10 +4,10 @@ import { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import {
   Bundle,
   ExistingDeployment,
-  InvalidDeploymentError,
   KnownServer,
 } from '@mlflow-portal/layered-deployment';
 import { changeOf } from './changeOf';
+import { isInvalidDeploymentError } from './isInvalidDeploymentError';
 
 const NOTHING: PreviewResponse = {
   problems: [],
@@ -68,17 +68,11 @@ function toPreview(
 }
 
 function problemsOf(error: unknown): PreviewResponse['problems'] {
-  if (!isError(error)) {
-    throw error;
+  if (isInvalidDeploymentError(error)) {
+    return error.problems.map(({ field, message }) => ({ field, message }));
   }
-  switch (error.name) {
-    case 'InvalidDeploymentError':
-      return (error as unknown as InvalidDeploymentError).problems.map(
-        ({ field, message }) => ({ field, message }),
-      );
-    case 'NotFoundError':
-      return [{ field: 'answers.platform', message: error.message }];
-    default:
-      throw error;
+  if (isError(error) && error.name === 'NotFoundError') {
+    return [{ field: 'answers.platform', message: error.message }];
   }
+  throw error;
 }

@@ -1,4 +1,3 @@
-import { isError } from '@backstage/errors';
 import { LayeredDeploymentService } from '@mlflow-portal/backstage-plugin-layered-deployment-node';
 import {
   DeployedEnvironment,
@@ -12,6 +11,7 @@ import {
   InvalidDeploymentError,
   Platform,
 } from '@mlflow-portal/layered-deployment';
+import { isInvalidDeploymentError } from './isInvalidDeploymentError';
 import { toFormData } from './toFormData';
 import { toPlatformSummary } from './toPlatformSummary';
 
@@ -38,8 +38,8 @@ export function describeDeployment(options: {
     try {
       return service.generate({ answers, facts, previous: record });
     } catch (error) {
-      if (isError(error) && error.name === 'InvalidDeploymentError') {
-        return error as unknown as InvalidDeploymentError;
+      if (isInvalidDeploymentError(error)) {
+        return error;
       }
       throw error;
     }
