@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Table, Text, type SortDescriptor } from '@backstage/ui';
 import type {
   FleetServer,
   TrackedRequest,
@@ -7,19 +6,18 @@ import type {
 import { useFleetAddress } from '../../../hooks/useFleetAddress';
 import type { Polled } from '../../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../../translation';
-import { ExportMenu } from '../FleetExport';
-import { FilterBar, OwnerChoice } from '../FleetFilters';
 import { FailedRefreshAlert } from '../../common/FailedRefreshAlert';
 import { ReadFailure } from '../../common/ReadFailure';
 import { SearchText } from '../../common/SearchText';
+import { ExportMenu } from '../FleetExport';
+import { FilterBar, OwnerChoice } from '../FleetFilters';
 import { chooseRows } from './chooseRows';
 import { EnvironmentChoice } from './EnvironmentChoice';
 import styles from './FleetServers.module.css';
-import { NoServers } from './NoServers';
+import { ServersTable } from './ServersTable';
 import { serverColumns, toExportedServer } from './toExportedServer';
 import type { FleetRow } from './toRows';
 import { useFindingText } from './useFindingText';
-import { useServerColumns } from './useServerColumns';
 
 /** Every server with its state and what there is to do about it. */
 export function FleetServers(props: {
@@ -31,7 +29,6 @@ export function FleetServers(props: {
   const { value, error, readAt, refresh } = props.servers;
   const { t } = useTranslationRef(mlflowTranslationRef);
   const { address, change } = useFleetAddress();
-  const columns = useServerColumns(props.requests);
   const { rows = [] } = props;
   const chosen = chooseRows(rows, address);
   const findingText = useFindingText();
@@ -60,51 +57,12 @@ export function FleetServers(props: {
         <OwnerChoice servers={value ?? []} />
       </FilterBar>
       {error && readAt !== undefined && <FailedRefreshAlert readAt={readAt} />}
-      <div className={styles.table}>
-        <Table
-          columnConfig={columns}
-          data={value && chosen}
-          isPending={!value}
-          isStale={error !== undefined}
-          pagination={{ type: 'none' }}
-          sort={{
-            descriptor: toDescriptor(address.sort),
-            onSortChange: descriptor => change({ sort: toText(descriptor) }),
-          }}
-          emptyState={
-            rows.length === 0 ? (
-              <NoServers />
-            ) : (
-              <div className={styles.empty}>
-                <Text>{t('fleet.servers.none')}</Text>
-                <Button
-                  size="small"
-                  variant="secondary"
-                  onPress={() =>
-                    change({
-                      ...{ text: '', environment: '' },
-                      ...{ owner: '', standing: '' },
-                    })
-                  }
-                >
-                  {t('fleet.filter.clear')}
-                </Button>
-              </div>
-            )
-          }
-        />
-      </div>
+      <ServersTable
+        rows={value && chosen}
+        isEmpty={rows.length === 0}
+        isStale={error !== undefined}
+        requests={props.requests}
+      />
     </div>
   );
-}
-
-function toDescriptor(sort = 'state'): SortDescriptor {
-  return {
-    column: sort.replace(/^-/, ''),
-    direction: sort.startsWith('-') ? 'descending' : 'ascending',
-  };
-}
-
-function toText({ column, direction }: SortDescriptor): string {
-  return `${direction === 'descending' ? '-' : ''}${column}`;
 }

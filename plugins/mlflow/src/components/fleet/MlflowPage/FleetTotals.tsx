@@ -2,8 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { useFleetAddress } from '../../../hooks/useFleetAddress';
 import { mlflowTranslationRef } from '../../../translation';
-import { worstOf, type FleetRow, type Standing } from '../FleetServers';
 import { ToneIcon, type Tone } from '../../common/ToneIcon';
+import { worstOf, type FleetRow, type Standing } from '../FleetServers';
 import styles from './FleetTotals.module.css';
 
 const tones: Record<Standing, Tone> = {

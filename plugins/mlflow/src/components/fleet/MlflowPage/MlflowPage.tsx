@@ -6,11 +6,11 @@ import { useFleetAddress } from '../../../hooks/useFleetAddress';
 import { useFleetServers } from '../../../hooks/useFleetServers';
 import { usePolling } from '../../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../../translation';
-import { FleetChampions } from '../FleetChampions';
-import { CreateServerLink, FleetServers, toRows } from '../FleetServers';
 import { CardBoundary } from '../../common/CardBoundary';
 import { Quiet } from '../../common/Quiet';
 import { RequestsTable } from '../../requests/RequestsTable';
+import { FleetChampions } from '../FleetChampions';
+import { CreateServerLink, FleetServers, toRows } from '../FleetServers';
 import { FleetTotals } from './FleetTotals';
 import styles from './MlflowPage.module.css';
 

@@ -4,6 +4,8 @@ import {
   AccordionPanel,
   AccordionTrigger,
   BgProvider,
+  Flex,
+  Text,
 } from '@backstage/ui';
 import { useCallback } from 'react';
 import { mlflowApiRef } from '../../../api';
@@ -43,11 +45,15 @@ export function MlflowAdvancedAnswers({
   }
   return (
     <Accordion>
-      <AccordionTrigger
-        level={3}
-        title={t('advanced.title')}
-        subtitle={t('advanced.description')}
-      />
+      <AccordionTrigger level={3}>
+        {/* Backstage UI's own subtitle is too faint on dark ground. */}
+        <Flex gap="2" align="center">
+          <Text variant="body-large" weight="bold">
+            {t('advanced.title')}
+          </Text>
+          <Text>{t('advanced.description')}</Text>
+        </Flex>
+      </AccordionTrigger>
       <AccordionPanel>
         {/* The Scaffolder's card does not say what it is to Backstage UI. */}
         <BgProvider bg="neutral-1">
