@@ -3,10 +3,10 @@ import { Alert, Button } from '@backstage/ui';
 import type { ModelsResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { useState } from 'react';
 import { mlflowTranslationRef } from '../../../translation';
+import { Quiet } from '../../common/Quiet';
 import { useConsumers } from '../KnownConsumers';
 import { groupByName, hasAliases, ModelGroupPanel } from '../ModelPanel';
 import { ModelReads } from '../ModelReads';
-import { Quiet } from '../../common/Quiet';
 import { ModelsWithoutAlias } from './ModelsWithoutAlias';
 import styles from './ModelList.module.css';
 

@@ -2,11 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Text } from '@backstage/ui';
 import type { RegisteredModel } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../../translation';
+import { Quiet } from '../../common/Quiet';
+import { WebLink } from '../../common/WebLink';
 import { AliasPanel, LostAliasPanel } from '../AliasPanel';
 import { KnownConsumers, type KnownConsumersProps } from '../KnownConsumers';
-import { Quiet } from '../../common/Quiet';
 import { UseModelLink } from '../UseModel';
-import { WebLink } from '../../common/WebLink';
 import styles from './ModelPanel.module.css';
 import { championFirst } from './order';
 

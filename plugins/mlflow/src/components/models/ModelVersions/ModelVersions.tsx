@@ -4,8 +4,8 @@ import { RiArrowLeftLine } from '@remixicon/react';
 import { useState } from 'react';
 import type { ModelQuery } from '../../../api';
 import { mlflowTranslationRef } from '../../../translation';
-import { ComparisonDialog } from '../VersionComparison';
 import { Quiet } from '../../common/Quiet';
+import { ComparisonDialog } from '../VersionComparison';
 import styles from './ModelVersions.module.css';
 import { VersionsTable } from './VersionsTable';
 

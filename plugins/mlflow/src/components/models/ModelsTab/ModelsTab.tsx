@@ -4,9 +4,9 @@ import { MLFLOW_INSTANCE_ANNOTATION } from '@mlflow-portal/backstage-plugin-mlfl
 import { useInstances } from '../../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../../translation';
 import { CardBoundary } from '../../common/CardBoundary';
-import { ModelVersions } from '../ModelVersions';
 import { NoInstance } from '../../common/NoInstance';
 import { PendingRead } from '../../common/PendingRead';
+import { ModelVersions } from '../ModelVersions';
 import { ModelFilters } from './ModelFilters';
 import styles from './ModelsTab.module.css';
 import { ModelsTable } from './ModelsTable';

@@ -7,8 +7,8 @@ import { usePolling } from '../../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../../translation';
 import { PendingRead } from '../../common/PendingRead';
 import { Quiet } from '../../common/Quiet';
-import { requestTone, useRequestText } from '../RequestStatus';
 import { ToneIcon } from '../../common/ToneIcon';
+import { requestTone, useRequestText } from '../RequestStatus';
 import styles from './RequestOutputs.module.css';
 
 const isMerged = ({ status }: TrackedRequest) => status.state === 'merged';

@@ -3,8 +3,8 @@ import { VisuallyHidden } from '@backstage/ui';
 import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { RiCircleLine, RiQuestionLine } from '@remixicon/react';
 import { mlflowTranslationRef } from '../../../translation';
-import type { RolloutView } from '../RolloutProvider';
 import { ToneIcon } from '../../common/ToneIcon';
+import type { RolloutView } from '../RolloutProvider';
 import { heldUpAt, milestones, roadOf, type MilestoneState } from './roadOf';
 import styles from './ServerRoad.module.css';
 

@@ -1,10 +1,10 @@
 import type { InstanceStatus } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import type { RolloutStep } from '../../../argocd';
+import type { Tone } from '../../common/ToneIcon';
 import { isSilent } from '../NextStep';
-import { instanceTone } from './instanceTone';
 import { rolloutTone } from '../RolloutLine';
 import { mostPressing, type RolloutView } from '../RolloutProvider';
-import type { Tone } from '../../common/ToneIcon';
+import { instanceTone } from './instanceTone';
 
 /** What a server goes through before people can rely on it, in this order. */
 export const milestones = [

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Rollout } from '../../../argocd';
 import { mlflowTranslationRef } from '../../../translation';
-import type { RolloutView } from '../RolloutProvider';
 import { ToneIcon } from '../../common/ToneIcon';
 import { Quiet } from '../../common/Quiet';
+import type { RolloutView } from '../RolloutProvider';
 import styles from './RolloutLine.module.css';
 import { rolloutTone } from './rolloutTone';
 import { useRolloutText } from './useRolloutText';

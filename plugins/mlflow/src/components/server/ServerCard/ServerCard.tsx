@@ -5,9 +5,9 @@ import { useDeployment, useInstances } from '../../../hooks/useEntityReads';
 import { mlflowTranslationRef } from '../../../translation';
 import { CardBoundary } from '../../common/CardBoundary';
 import { FailedRefreshAlert } from '../../common/FailedRefreshAlert';
-import { InstancePanel } from '../InstancePanel';
 import { NoInstance } from '../../common/NoInstance';
 import { PendingRead } from '../../common/PendingRead';
+import { InstancePanel } from '../InstancePanel';
 import { RolloutProvider } from '../RolloutProvider';
 import styles from './ServerCard.module.css';
 
