@@ -78,6 +78,8 @@ export class Workshop {
       history.pushState({}, '', `/?${search}`);
       dispatchEvent(new PopStateEvent('popstate'));
     }, `${address}`);
+    // Backstage's own sign that the code of a page is on its way.
+    await expect(this.page.getByTestId('progress')).toHaveCount(0);
     await this.#quiet();
   }
 
