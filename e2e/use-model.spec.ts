@@ -5,15 +5,16 @@ import { openAs } from './support/signIn';
 test('a model is named in a component by pull request, and nothing else changes', async ({
   page,
 }) => {
-  const formData = JSON.stringify({
-    model: 'fraud-detector',
-    instance: 'risk-prod',
-  });
   await openAs(
     page,
     'engineer',
-    `/create/templates/default/use-model?${new URLSearchParams({ formData })}`,
+    '/catalog/default/component/payment-screening',
   );
+  await page
+    .getByRole('link', {
+      name: 'Use this model in my component: fraud-detector',
+    })
+    .click();
   await expect(page.getByLabel('Registered model')).toHaveValue(
     'fraud-detector',
   );
