@@ -10,7 +10,8 @@ export interface Config {
     baseUrl?: string;
     /**
      * Several instances of Argo CD, where `baseUrl` is not set. The annotation
-     * `argocd/instance-name` of an entity says which is meant.
+     * `argocd/instance-name` of an entity says which is meant. The address for
+     * people is `frontendUrl`, where the one for programs is another.
      */
     appLocatorMethods?: Array<{
       instances: Array<{
@@ -18,6 +19,8 @@ export interface Config {
         name: string;
         /** @visibility frontend */
         url: string;
+        /** @visibility frontend */
+        frontendUrl?: string;
       }>;
     }>;
   };

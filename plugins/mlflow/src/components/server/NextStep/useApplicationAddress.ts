@@ -21,14 +21,19 @@ export function useApplicationAddress(
   const instances = (
     argocd?.getOptionalConfigArray('appLocatorMethods') ?? []
   ).flatMap(method => method.getOptionalConfigArray('instances') ?? []);
-  const named = instances.find(
-    instance =>
-      instance.getOptionalString('name') === annotations[INSTANCE_ANNOTATION],
+  // The community's plugin takes several names, with commas between them.
+  const names = (annotations[INSTANCE_ANNOTATION] ?? '')
+    .split(',')
+    .map(name => name.trim());
+  const named = instances.filter(instance =>
+    names.includes(instance.getOptionalString('name') ?? ''),
   );
-  const only = instances.length === 1 ? instances[0] : undefined;
+  const [instance, ...others] = named.length > 0 ? named : instances;
+  const only = others.length === 0 ? instance : undefined;
   const base =
     argocd?.getOptionalString('baseUrl') ??
-    (named ?? only)?.getOptionalString('url');
+    only?.getOptionalString('frontendUrl') ??
+    only?.getOptionalString('url');
   const path = [application.namespace, application.name]
     .map(encodeURIComponent)
     .join('/');

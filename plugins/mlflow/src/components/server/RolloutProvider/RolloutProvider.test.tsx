@@ -217,6 +217,39 @@ describe('the rollout on the server card', () => {
       },
       { 'argocd/instance-name': 'main' },
     ],
+    [
+      'the one known instance among those that the entity names',
+      {
+        appLocatorMethods: [
+          {
+            type: 'config',
+            instances: [
+              { name: 'other', url: 'https://other.example.org' },
+              { name: 'main', url: 'https://argocd.example.org' },
+            ],
+          },
+        ],
+      },
+      { 'argocd/instance-name': 'elsewhere, main' },
+    ],
+    [
+      'the address that an instance has for people',
+      {
+        appLocatorMethods: [
+          {
+            type: 'config',
+            instances: [
+              {
+                name: 'main',
+                url: 'http://argocd-server.argocd.svc',
+                frontendUrl: 'https://argocd.example.org',
+              },
+            ],
+          },
+        ],
+      },
+      {},
+    ],
   ])(
     'opens the Application in Argo CD by %s',
     async (_, argocd, annotations) => {
@@ -233,6 +266,23 @@ describe('the rollout on the server card', () => {
       );
     },
   );
+
+  it('guesses no instance where the entity names several', async () => {
+    const instances = ['east', 'west'].map(name => ({
+      name,
+      url: `https://${name}.example.org`,
+    }));
+    renderCard(
+      answering({ application: comparisonError }),
+      {},
+      {
+        config: { argocd: { appLocatorMethods: [{ instances }] } },
+        annotations: { 'argocd/instance-name': 'east,west' },
+      },
+    );
+    expect(await screen.findByText(/read the comparison error/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: /Argo CD/ })).toBeNull();
+  });
 
   it('offers no way to an Argo CD that the portal does not know', async () => {
     renderCard(
