@@ -2,6 +2,7 @@
 export const formMessages = {
   change: {
     title: 'Change this server',
+    noPage: 'Change this server (needs the MLflow page)',
     loading: 'Reading how {{name}} was made',
     banner: {
       title: 'You are changing {{name}}',

@@ -4,6 +4,7 @@ import type { Translation } from '../Translation';
 export const formMessages = {
   change: {
     title: 'Diesen Server ändern',
+    noPage: 'Diesen Server ändern (braucht die MLflow-Seite)',
     loading: 'Es wird gelesen, wie {{name}} entstanden ist',
     banner: {
       title: 'Sie ändern {{name}}',

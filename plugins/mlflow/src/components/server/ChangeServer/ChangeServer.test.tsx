@@ -136,21 +136,28 @@ describe('ChangeServer', () => {
 });
 
 function MenuItem() {
-  const { title, href } = useChangeServer();
-  return <a href={href}>{title}</a>;
+  const { title, href, disabled } = useChangeServer();
+  return disabled ? <p>{title}</p> : <a href={href}>{title}</a>;
 }
 
 describe('useChangeServer', () => {
+  const menu = (
+    <EntityProvider entity={serverEntity}>
+      <MenuItem />
+    </EntityProvider>
+  );
+
   it('leads from the page of a server to the form that changes it', async () => {
-    renderInTestApp(
-      <EntityProvider entity={serverEntity}>
-        <MenuItem />
-      </EntityProvider>,
-      { mountedRoutes: { '/mlflow': rootRouteRef } },
-    );
+    renderInTestApp(menu, { mountedRoutes: { '/mlflow': rootRouteRef } });
 
     expect(
       await screen.findByRole('link', { name: 'Change this server' }),
     ).toHaveAttribute('href', '/mlflow/change/component/default/mlflow-fraud');
+  });
+
+  it('says what is missing where the page is switched off', async () => {
+    renderInTestApp(menu);
+
+    expect(await screen.findByText(/needs the MLflow page/)).toBeVisible();
   });
 });
