@@ -116,6 +116,19 @@ export class Workshop {
     return this.page.evaluate(() => Reflect.get(window, 'shifts'));
   }
 
+  /** What moves for ever, though the person asked for less motion. */
+  async motions(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations === Infinity)
+        .map(({ effect }) =>
+          (effect as KeyframeEffect).target?.outerHTML.slice(0, 300),
+        )
+        .map(String),
+    );
+  }
+
   /** How many pixels stand out of a window of this width. */
   async overflow(width: number): Promise<number> {
     const before = this.page.viewportSize();
@@ -153,7 +166,10 @@ export const test = base.extend<object, { workshop: Workshop }>({
   workshop: [
     async ({ browser }, use, { project }) => {
       const { baseURL, viewport } = project.use;
-      const context = await browser.newContext({ baseURL, viewport });
+      const context = await browser.newContext({
+        ...{ baseURL, viewport },
+        reducedMotion: 'reduce',
+      });
       const workshop = new Workshop(await context.newPage());
       await workshop.open();
       await use(workshop);

@@ -25,6 +25,7 @@ for (const shelf of SHELVES) {
 
         await workshop.show(scenario, { theme: 'light' });
         found('moves by itself', await workshop.shifts()).toEqual([]);
+        found('moves for ever', await workshop.motions()).toEqual([]);
         found('axe, light', await workshop.violations()).toEqual([]);
 
         // The theme changes colours alone; German words are the longer ones.

@@ -6,6 +6,7 @@ import {
   type TableItem,
 } from '@backstage/ui';
 import { mlflowTranslationRef } from '../../../translation';
+import styles from './PendingTable.module.css';
 
 /** Known to browsers, but not to the types of this React. */
 const inert = { inert: '' };
@@ -16,7 +17,7 @@ export function PendingTable<T extends TableItem>(props: {
 }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   return (
-    <div aria-busy="true">
+    <div aria-busy="true" className={styles.table}>
       <VisuallyHidden role="status">{t('models.reading')}</VisuallyHidden>
       {/* Its rows have no names, and nothing can be sorted yet. */}
       <div {...inert}>
