@@ -1,9 +1,12 @@
+import { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
+import { hashContent } from '@mlflow-portal/layered-deployment';
 import { platformsService } from '../__testUtils__/platforms';
 import { aksAnswers, aksPlatform } from './__testUtils__/aksProduction';
 import { existingOf } from './__testUtils__/existingOf';
 import { createPreview } from './createPreview';
 
 const FOLDER = 'deploy/mlflow-fraud';
+const VALUES = `${FOLDER}/environments/dev/values.yaml`;
 const service = platformsService(aksPlatform());
 const { files } = service.generate({ answers: aksAnswers() });
 const existing = existingOf(FOLDER, files);
@@ -20,6 +23,19 @@ function changes(answers: object) {
     .map(({ path, change }) => `${change} ${path}`);
 }
 
+function valuesOf({ files: previewed }: PreviewResponse) {
+  const found = previewed.find(({ path }) => path === VALUES);
+  expect(found?.change).toBe('changed');
+  return [found?.previous, found?.content];
+}
+
+/** As if somebody else had written a file of the base branch. */
+function withEarlier(path: string) {
+  const { previous, ...rest } = existing;
+  const others = { ...previous!.files, [path]: hashContent('earlier') };
+  return { ...rest, previous: { ...previous!, files: others } };
+}
+
 describe('createPreview', () => {
   it('says of the same answers that no file changes', () => {
     expect(changes({})).toEqual([]);
@@ -31,6 +47,51 @@ describe('createPreview', () => {
       'changed deploy/mlflow-fraud/deployment.yaml',
       'changed deploy/mlflow-fraud/environments/dev/values.yaml',
     ]);
+  });
+
+  it('has the text of a changed file as it was', () => {
+    const [previous, content] = valuesOf(
+      createPreview(
+        service,
+        {
+          answers: aksAnswers({ size: { dev: 'medium', prod: 'medium' } }),
+          knownServers: [],
+        },
+        existing,
+      ),
+    );
+
+    expect(previous).toBe(files.find(({ path }) => path === VALUES)?.content);
+    expect(content).not.toBe(previous);
+  });
+
+  it('has none of a file that an earlier generator wrote', () => {
+    const [previous] = valuesOf(
+      createPreview(
+        service,
+        { answers: aksAnswers(), knownServers: [] },
+        withEarlier(VALUES),
+      ),
+    );
+
+    expect(previous).toBeUndefined();
+  });
+
+  it('has none where the platform would not make that server any more', () => {
+    const { problems, files: changed } = createPreview(
+      service,
+      { answers: aksAnswers(), knownServers: [] },
+      {
+        ...withEarlier(VALUES),
+        previous: {
+          ...withEarlier(VALUES).previous!,
+          answers: aksAnswers({ size: { dev: 'gone', prod: 'gone' } }),
+        },
+      },
+    );
+
+    expect(problems).toEqual([]);
+    expect(changed.some(({ previous }) => previous !== undefined)).toBe(false);
   });
 
   it('names the files that another environment adds', () => {

@@ -8,6 +8,7 @@ import {
 } from '@mlflow-portal/layered-deployment';
 import { changeOf } from './changeOf';
 import { isInvalidDeploymentError } from './isInvalidDeploymentError';
+import { previousTexts } from './previousTexts';
 
 const NOTHING: PreviewResponse = {
   problems: [],
@@ -30,16 +31,14 @@ export function createPreview(
   existing?: ExistingDeployment,
 ): PreviewResponse {
   try {
-    return toPreview(service.generate({ ...input, ...existing }), existing);
+    const bundle = service.generate({ ...input, ...existing });
+    return { ...toPreview(bundle), files: toFiles(service, bundle, existing) };
   } catch (error) {
     return { ...NOTHING, problems: problemsOf(error) };
   }
 }
 
-function toPreview(
-  bundle: Bundle,
-  existing?: ExistingDeployment,
-): PreviewResponse {
+function toPreview(bundle: Bundle): Omit<PreviewResponse, 'files'> {
   return {
     problems: [],
     entityRef: bundle.entityRef,
@@ -47,11 +46,6 @@ function toPreview(
       environment: environment.name,
       host: environment.host,
       namespace: environment.namespace,
-    })),
-    files: bundle.files.map(file => ({
-      path: file.path,
-      content: file.content,
-      ...(existing && { change: changeOf(file, existing) }),
     })),
     findings: bundle.findings.map(
       ({ ruleId, severity, message, file, fix }) => ({
@@ -65,6 +59,30 @@ function toPreview(
     missingFacts: bundle.missingFacts,
     prerequisites: bundle.prerequisites,
   };
+}
+
+function toFiles(
+  service: LayeredDeploymentService,
+  { files }: Bundle,
+  existing?: ExistingDeployment,
+): PreviewResponse['files'] {
+  if (!existing) {
+    return files.map(({ path, content }) => ({ path, content }));
+  }
+  const compared = files.map(file => ({
+    path: file.path,
+    content: file.content,
+    change: changeOf(file, existing),
+  }));
+  if (compared.every(({ change }) => change !== 'changed')) {
+    return compared;
+  }
+  const previous = previousTexts(service, existing);
+  return compared.map(file =>
+    file.change === 'changed'
+      ? { ...file, previous: previous.get(file.path) }
+      : file,
+  );
 }
 
 function problemsOf(error: unknown): PreviewResponse['problems'] {

@@ -138,6 +138,8 @@ export const previewResponseSchema = z.object({
       content: z.string(),
       /** What it is to the base branch, where a server is changed. */
       change: z.enum(['added', 'changed', 'same']).optional(),
+      /** A changed file as it was; absent where the portal cannot tell. */
+      previous: z.string().optional(),
     }),
   ),
   findings: z.array(findingSchema),
