@@ -83,6 +83,23 @@ export const formMessages = {
       size: 'Choose a size for {{environment}}.',
     },
   },
+  concerns: {
+    namespace: 'Namespace',
+    identity: 'Identity',
+    database: 'Database',
+    artifactStore: 'Artifact store',
+    workspaces: 'Workspaces',
+    dns: 'DNS',
+    certificate: 'Certificate',
+    authentication: 'Authentication',
+    route: 'Route',
+    monitoring: 'Monitoring',
+    backup: 'Backup',
+    upkeep: 'Upkeep',
+    provisioning: 'Provisioning',
+    network: 'Network',
+    secrets: 'Secrets',
+  },
   advanced: {
     title: 'Advanced',
     description:

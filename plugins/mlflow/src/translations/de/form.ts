@@ -87,6 +87,23 @@ export const formMessages = {
       size: 'Wählen Sie eine Größe für {{environment}}.',
     },
   },
+  concerns: {
+    namespace: 'Namespace',
+    identity: 'Identität',
+    database: 'Datenbank',
+    artifactStore: 'Artefaktspeicher',
+    workspaces: 'Workspaces',
+    dns: 'DNS',
+    certificate: 'Zertifikat',
+    authentication: 'Anmeldung',
+    route: 'Route',
+    monitoring: 'Überwachung',
+    backup: 'Datensicherung',
+    upkeep: 'Wartung',
+    provisioning: 'Bereitstellung',
+    network: 'Netzwerk',
+    secrets: 'Secrets',
+  },
   advanced: {
     title: 'Erweitert',
     description:

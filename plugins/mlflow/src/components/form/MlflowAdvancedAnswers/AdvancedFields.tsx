@@ -2,8 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox, TextField } from '@backstage/ui';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../../translation';
-import { concernInWords } from '../MlflowPlatformPicker/concernInWords';
 import { identitiesOf } from '../MlflowPlatformPicker/identitiesOf';
+import { useConcernText } from '../MlflowPlatformPicker/useConcernText';
 import styles from './MlflowAdvancedAnswers.module.css';
 import { productOf, withAnswer } from './offers';
 import { OfferSelect } from './OfferSelect';
@@ -25,6 +25,7 @@ export interface AdvancedFieldsProps {
 export function AdvancedFields(props: AdvancedFieldsProps) {
   const { platform, owner, answers, onChange } = props;
   const { t } = useTranslationRef(mlflowTranslationRef);
+  const concernText = useConcernText();
   const product = productOf(platform, props.product);
   const identities = identitiesOf(platform, owner);
   const [release, ...otherReleases] = product?.releases ?? [];
@@ -41,7 +42,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
       {platform.alternatives.map(({ concern, items }) => (
         <OfferSelect
           key={concern}
-          label={concernInWords(concern)}
+          label={concernText(concern)}
           standard={
             platform.layers.find(layer => layer.concern === concern)?.title
           }

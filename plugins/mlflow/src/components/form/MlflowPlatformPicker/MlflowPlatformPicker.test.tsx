@@ -58,6 +58,21 @@ describe('MlflowPlatformPicker', () => {
     expect(brings.getByText('Azure Blob Storage')).toBeVisible();
   });
 
+  it('calls what a newer backend settles as the generator does', async () => {
+    renderPicker(async () => ({
+      items: [
+        platformSummary({
+          layers: [{ concern: 'quotas', title: 'Quotas of the platform' }],
+        }),
+      ],
+    }));
+    await userEvent.click(await screen.findByRole('radio', { name: /West/ }));
+
+    expect(screen.getByText('quotas').parentElement).toHaveTextContent(
+      'Quotas of the platform',
+    );
+  });
+
   it('keeps the order of the platform, whatever the order of the clicks', async () => {
     const changes = renderPicker();
     await userEvent.click(await screen.findByRole('radio', { name: /West/ }));

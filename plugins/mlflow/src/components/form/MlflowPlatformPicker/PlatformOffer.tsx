@@ -3,9 +3,9 @@ import { Text } from '@backstage/ui';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../../translation';
 import { WebLink } from '../../common/WebLink';
-import { concernInWords } from './concernInWords';
 import { identitiesOf } from './identitiesOf';
 import styles from './MlflowPlatformPicker.module.css';
+import { useConcernText } from './useConcernText';
 
 /** What a platform brings, so that nobody has to ask for it. */
 export function PlatformOffer({
@@ -16,10 +16,11 @@ export function PlatformOffer({
   owner?: string;
 }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
+  const concernText = useConcernText();
   const identities = identitiesOf(platform, owner);
   const facts = [
     ...platform.layers.map(({ concern, title }) => ({
-      name: concernInWords(concern),
+      name: concernText(concern),
       value: title,
     })),
     {
