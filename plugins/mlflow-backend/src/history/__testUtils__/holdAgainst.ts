@@ -60,7 +60,7 @@ export function holdAgainst(
       }
       const became =
         had(to, at, notAfter) ||
-        // Renamed where nobody could see it: the old name has nothing either way.
+        // Renamed, but not told from a twin: the old name has nothing either way.
         (to === undefined && wasGone(world, model, at, notAfter));
       return became ? undefined : `it did not become ${to}`;
     }

@@ -75,7 +75,9 @@ export function versionAt(
   if (renaming && underway.includes(renaming)) {
     return toRenamed(renaming, before);
   }
-  if (last) {
+  // Of a model that was found gone after it was hidden, only that is known.
+  const goneUnseen = last?.kind === 'model-deleted' && isHidden(records, at);
+  if (last && !goneUnseen) {
     return {
       state: 'changed',
       from: before,
