@@ -22,6 +22,8 @@ const changed = {
   },
 };
 
+const smaller = (values: string) => values.replace('2Gi', '1Gi');
+
 export const formScenarios: Record<string, Scenario> = {
   'form-platform': {
     show: <PickerForm />,
@@ -82,10 +84,11 @@ export const formScenarios: Record<string, Scenario> = {
         const { files, ...preview } = previewResponse();
         return {
           ...preview,
-          files: files.map(file => ({
-            ...file,
-            change: file.path.endsWith('values.yaml') ? 'changed' : 'same',
-          })),
+          files: files.map(file =>
+            file.path.endsWith('values.yaml')
+              ? { ...file, change: 'changed', previous: smaller(file.content) }
+              : { ...file, change: 'same' },
+          ),
         };
       },
     },

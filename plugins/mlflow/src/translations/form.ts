@@ -167,6 +167,11 @@ export const formMessages = {
     title: 'Files',
     tree: 'Files of the pull request',
     content: 'Content of {{path}}',
+    changesIn: 'Changes in {{path}}',
+    fromLine: 'From line {{line}}',
+    whole: 'Show whole files, not only the lines that change',
+    changesUnknown:
+      'The portal cannot show which lines change: since this file was written, the platform or the generator has changed, too. The pull request will show them.',
     changes: { added: 'new', changed: 'changed' },
     withSame_one: 'Show the {{count}} file that stays the same, too',
     withSame_other: 'Show the {{count}} files that stay the same, too',

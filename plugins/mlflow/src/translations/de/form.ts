@@ -171,6 +171,11 @@ export const formMessages = {
     title: 'Dateien',
     tree: 'Dateien des Pull Requests',
     content: 'Inhalt von {{path}}',
+    changesIn: 'Änderungen in {{path}}',
+    fromLine: 'Ab Zeile {{line}}',
+    whole: 'Ganze Dateien zeigen, nicht nur die Zeilen, die sich ändern',
+    changesUnknown:
+      'Welche Zeilen sich ändern, kann das Portal nicht zeigen: Seit diese Datei geschrieben wurde, haben sich auch die Plattform oder der Generator geändert. Der Pull Request wird es zeigen.',
     changes: { added: 'neu', changed: 'geändert' },
     withSame_one: 'Auch die {{count}} Datei zeigen, die gleich bleibt',
     withSame_other: 'Auch die {{count}} Dateien zeigen, die gleich bleiben',

@@ -1,5 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { previewResponse } from '../../../__fixtures__/preview';
@@ -11,6 +11,11 @@ const SCHEMA = 'deploy/mlflow-credit/infra/values.schema.json';
 
 const content = (path: string) =>
   screen.findByRole('region', { name: `Content of ${path}` });
+
+const lines = (first: number, last: number) =>
+  Array.from({ length: last }, (_, index) => `line: ${first + index}\n`).join(
+    '',
+  );
 
 describe('DeploymentFiles', () => {
   it('opens what explains the others', async () => {
@@ -90,6 +95,55 @@ describe('DeploymentFiles', () => {
     );
 
     expect(screen.getByRole('row', { name: 'README.md' })).toBeVisible();
+  });
+
+  it('shows which lines of a file change, and the whole file on request', async () => {
+    const path = 'deploy/mlflow-credit/environments/dev/values.yaml';
+    renderInTestApp(
+      <DeploymentFiles
+        files={[
+          {
+            path,
+            change: 'changed',
+            previous: `${lines(1, 20)}replicas: 1\nlast: line\n`,
+            content: `${lines(1, 20)}replicas: 2\nlast: line\n`,
+          },
+        ]}
+      />,
+    );
+    const changes = await screen.findByRole('region', {
+      name: `Changes in ${path}`,
+    });
+    expect(
+      within(changes).getByText('replicas: 1', { selector: 'del' }),
+    ).toHaveTextContent('-replicas: 1');
+    expect(
+      within(changes).getByText('replicas: 2', { selector: 'ins' }),
+    ).toHaveTextContent('+replicas: 2');
+    expect(changes).toHaveTextContent(/^From line 18/);
+    expect(changes).toHaveTextContent(/line: 20.*last: line$/);
+    expect(changes).not.toHaveTextContent('line: 17');
+
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: /^Show whole files/ }),
+    );
+
+    const whole = await content(path);
+    await waitFor(() => expect(whole).toHaveTextContent('line: 17'));
+    expect(whole).not.toHaveTextContent('replicas: 1');
+  });
+
+  it('says where it cannot tell which lines change', async () => {
+    renderInTestApp(
+      <DeploymentFiles
+        files={files.map(file => ({ ...file, change: 'changed' }))}
+      />,
+    );
+    expect(
+      await screen.findByText(/^The portal cannot show which lines/),
+    ).toBeVisible();
+    expect(await content(README)).toBeVisible();
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
   });
 
   it('says that nothing changes', async () => {

@@ -18,12 +18,13 @@ function firstToRead(files: readonly PreviewFile[]): PreviewFile | undefined {
 
 /**
  * The files of the pull request: a tree, and one file open. Where a server is
- * changed, those that stay the same are shown only on request.
+ * changed, what stays the same is shown only on request: files, and lines.
  */
 export function DeploymentFiles({ files }: { files: PreviewFile[] }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   const [selected, setSelected] = useState<string>();
   const [withSame, setWithSame] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
   const shown = useMemo(
     () => files.filter(({ change }) => withSame || change !== 'same'),
     [files, withSame],
@@ -44,11 +45,18 @@ export function DeploymentFiles({ files }: { files: PreviewFile[] }) {
       <Text as="h4" variant="body-medium" weight="bold">
         {t('files.title')}
       </Text>
-      {same > 0 && (
-        <Checkbox isSelected={withSame} onChange={setWithSame}>
-          {t('files.withSame', { count: same })}
-        </Checkbox>
-      )}
+      <div className={styles.choices}>
+        {same > 0 && (
+          <Checkbox isSelected={withSame} onChange={setWithSame}>
+            {t('files.withSame', { count: same })}
+          </Checkbox>
+        )}
+        {files.some(({ previous }) => previous !== undefined) && (
+          <Checkbox isSelected={isWhole} onChange={setIsWhole}>
+            {t('files.whole')}
+          </Checkbox>
+        )}
+      </div>
       {open ? (
         <div className={styles.files}>
           <FileTree
@@ -57,7 +65,7 @@ export function DeploymentFiles({ files }: { files: PreviewFile[] }) {
             selected={open.path}
             onSelect={setSelected}
           />
-          <FileContent path={open.path} content={open.content} />
+          <FileContent file={open} isWhole={isWhole} />
         </div>
       ) : (
         <Quiet>{t('files.nothingChanges')}</Quiet>
