@@ -54,6 +54,18 @@ describe('render', () => {
     );
   });
 
+  it('lets both Argo CD plugins find its Applications, by selector alone', () => {
+    const bundle = bundleOf('aks-production');
+    const { annotations } = parse(fileOf(bundle, 'catalog-info.yaml')).metadata;
+    const [label, value] = annotations['argocd/app-selector'].split('=');
+    for (const environment of ['dev', 'prod']) {
+      const application = fileOf(bundle, `${environment}/mlflow-fraud.yaml`);
+      expect(parse(application).metadata.labels[label]).toBe(value);
+    }
+    // Both refuse an entity that has the two.
+    expect(annotations).not.toHaveProperty('argocd/app-name');
+  });
+
   it('leaves a missing fact out and makes the pull request a draft', () => {
     const bundle = bundleOf('aks-production');
     expect(parse(fileOf(bundle, 'dev/facts.yaml'))).toBeNull();
