@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
  */
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: 'workshop/**',
+  testIgnore: ['besideArgocd/**', 'workshop/**'],
   outputDir: '.cache/e2e/results',
   timeout: 60_000,
   expect: { timeout: 20_000 },

@@ -1,9 +1,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { root } from '../../toolchain/paths.mjs';
-import { ARGOCD, portals, sourceOf } from './portals.mjs';
+import { root } from '../toolchain/paths.mjs';
 
-const app = 'packages/app';
+/** The workspace of the portal's frontend. */
+export const app = 'packages/app';
 /** Ours, from source, as the portal itself builds it. */
 const plugins = ['plugins/mlflow', 'plugins/mlflow-common'];
 
@@ -11,12 +11,28 @@ const readJson = async path => JSON.parse(await readFile(path, 'utf8'));
 const writeJson = (path, value) =>
   writeFile(path, `${JSON.stringify(value, undefined, 2)}\n`);
 
+/** The range in which the portal asks for one of its dependencies. */
+export async function rangeOf(dependency) {
+  const { dependencies } = await readJson(join(root, app, 'package.json'));
+  return dependencies[dependency];
+}
+
 /**
- * A Yarn project of its own, so that the community's plugin is no dependency of
- * ours. It resolves what the portal resolved: shared packages are there once,
- * in the portal's versions.
+ * Writes a Yarn project with a portal of its own, so that plugins of others are
+ * no dependencies of ours. It resolves what the portal resolved. The program of
+ * the portal is left to write, `src/index.tsx` in the folder of its frontend.
+ *
+ * @param {string} folder
+ * @param {object} options
+ * @param {string} options.name - of the project
+ * @param {Record<string, string>} options.dependencies - beside the portal's own
+ * @param {Record<string, string>} options.resolutions - beside the root's
+ * @param {string} options.config - its `app-config.yaml`
  */
-export async function writeProject(folder) {
+export async function writeProject(
+  folder,
+  { name, dependencies, resolutions, config },
+) {
   await mkdir(folder, { recursive: true });
   for (const part of [...plugins, `${app}/public`]) {
     await rm(join(folder, part), { recursive: true, force: true });
@@ -31,7 +47,7 @@ export async function writeProject(folder) {
   const own = await readJson(join(root, 'package.json'));
   const portal = await readJson(join(root, app, 'package.json'));
   await writeJson(join(folder, 'package.json'), {
-    name: 'bundle-figures',
+    name,
     private: true,
     workspaces: [app, ...plugins],
     devDependencies: {
@@ -39,13 +55,7 @@ export async function writeProject(folder) {
       '@backstage/cli-defaults': own.devDependencies['@backstage/cli-defaults'],
       typescript: own.devDependencies.typescript,
     },
-    resolutions: {
-      ...own.resolutions,
-      '@backstage/ui': portal.dependencies['@backstage/ui'],
-      '@backstage/plugin-kubernetes-react': '^0.6.0',
-      // Its newest release asks for one that is not there (to be had: 1.16).
-      '@backstage-community/plugin-argocd-common': '^1.16.0',
-    },
+    resolutions: { ...own.resolutions, ...resolutions },
     packageManager: own.packageManager,
   });
   const {
@@ -57,19 +67,7 @@ export async function writeProject(folder) {
     files: ['dist'],
     configSchema: undefined,
     devDependencies: {},
-    dependencies: { ...rest, [ARGOCD]: '*' },
+    dependencies: { ...rest, ...dependencies },
   });
-  await writeFile(
-    join(folder, 'app-config.yaml'),
-    'app: { title: Figures, baseUrl: http://127.0.0.1:7800 }\nbackend: { baseUrl: http://127.0.0.1:7800 }\n',
-  );
-}
-
-/** Makes the portal of that name the one that is built next. */
-export async function choosePortal(folder, name) {
-  await mkdir(join(folder, app, 'src'), { recursive: true });
-  await writeFile(
-    join(folder, app, 'src/index.tsx'),
-    sourceOf(portals[name].features),
-  );
+  await writeFile(join(folder, 'app-config.yaml'), config);
 }
