@@ -1,4 +1,13 @@
 export interface Config {
+  scaffolder?: {
+    /**
+     * A setting of Backstage's. Forms have to know, to ask people for the token
+     * that their own pull requests need.
+     *
+     * @visibility frontend
+     */
+    requireScmUserCredentials?: boolean;
+  };
   /** Where Argo CD is: the same keys that both Argo CD plugins read. */
   argocd?: {
     /**

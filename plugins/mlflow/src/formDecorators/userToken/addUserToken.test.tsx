@@ -1,6 +1,9 @@
+import type { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/core-app-api';
 import { dialogApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { ScmAuth, type ScmAuthApi } from '@backstage/integration-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { JsonValue } from '@backstage/types';
 import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { cleanup, screen, waitFor } from '@testing-library/react';
@@ -20,9 +23,15 @@ const yours = platformSummary({ pullRequestAuthor: 'requester' });
 
 type Attempt = () => Promise<string>;
 
+/** A form that changes the file of one of these entities. */
+interface Consumer {
+  entities: Entity[];
+  isRequired: boolean;
+}
+
 /** Submits a form whose sign-in answers, in this order, as the attempts do. */
 function submit(
-  platform: PlatformSummary | MlflowApi['getPlatforms'],
+  platform: PlatformSummary | MlflowApi['getPlatforms'] | Consumer,
   ...attempts: Attempt[]
 ) {
   const getCredentials = jest.fn<
@@ -36,12 +45,17 @@ function submit(
     secrets: { other: 'kept' },
   };
   const answers: Record<string, JsonValue> = { ...formState };
+  const consumer = 'entities' in platform ? platform : undefined;
   function Form() {
     const dialogApi = useApi(dialogApiRef);
     const onClick = () =>
       addUserToken(
         {
-          input: { platformField: 'platform', secret: 'userToken' },
+          input: {
+            platformField: 'platform',
+            entityField: consumer && 'component',
+            secret: 'userToken',
+          },
           formState: answers,
           setFormState: () => {
             throw new Error('the answers are not to be touched');
@@ -55,7 +69,15 @@ function submit(
             getPlatforms:
               typeof platform === 'function'
                 ? platform
-                : async () => ({ items: [platform] }),
+                : async () => ({
+                    items: 'entities' in platform ? [] : [platform],
+                  }),
+          }),
+          catalogApi: catalogApiMock({ entities: consumer?.entities }),
+          configApi: new ConfigReader({
+            scaffolder: {
+              requireScmUserCredentials: consumer?.isRequired ?? false,
+            },
           }),
           scmAuthApi: { getCredentials },
           dialogApi,
@@ -124,6 +146,49 @@ describe('addUserToken', () => {
     await waitFor(() => expect(second.outcome.ended).toBe(true));
     expect(second.outcome.secrets).toEqual({ other: 'kept' });
     expect(second.getCredentials).not.toHaveBeenCalled();
+  });
+
+  describe('for the file of an entity', () => {
+    const component = (location: string): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name: 'checkout',
+        annotations: { 'backstage.io/managed-by-location': location },
+      },
+    });
+    const url = 'https://git.example.org/shop/checkout/catalog-info.yaml';
+    const consumer = (isRequired: boolean, location = `url:${url}`) => ({
+      entities: [component(location)],
+      isRequired,
+    });
+
+    it('asks who may not do without a token of their own', async () => {
+      const { press, outcome, getCredentials, answers } = submit(
+        consumer(true),
+        async () => 'mine',
+      );
+      answers.component = 'component:default/checkout';
+      await press('Create');
+
+      await waitFor(() => expect(outcome.ended).toBe(true));
+      expect(outcome.secrets).toEqual({ other: 'kept', userToken: 'mine' });
+      expect(getCredentials).toHaveBeenCalledWith(
+        expect.objectContaining({ url, additionalScope: { repoWrite: true } }),
+      );
+    });
+
+    it.each([
+      ['the portal may open it', consumer(false)],
+      ['no pull request can change it', consumer(true, 'file:/catalog.yaml')],
+    ])('asks nobody where %s', async (_why, target) => {
+      const { press, outcome, getCredentials, answers } = submit(target);
+      answers.component = 'component:default/checkout';
+      await press('Create');
+
+      await waitFor(() => expect(outcome.ended).toBe(true));
+      expect(getCredentials).not.toHaveBeenCalled();
+    });
   });
 
   it('finds an earlier sign-in without a word', async () => {

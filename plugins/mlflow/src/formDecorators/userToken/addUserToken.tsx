@@ -1,27 +1,25 @@
 import type { DialogApi } from '@backstage/frontend-plugin-api';
 import type { ScmAuthApi } from '@backstage/integration-react';
 import type { ScaffolderFormDecoratorContext } from '@backstage/plugin-scaffolder-react/alpha';
-import type { PlatformSummary } from '@mlflow-portal/backstage-plugin-mlflow-common';
-import type { MlflowApi } from '../../api';
-import { findPlatform } from './findPlatform';
+import { findTarget, type TargetApis } from './findTarget';
 import { FormReopener } from './FormReopener';
 import { PlatformsDialog } from './PlatformsDialog';
 import { SignInDialog } from './SignInDialog';
 
 type Context = ScaffolderFormDecoratorContext<{
   platformField: string;
+  entityField?: string;
   secret: string;
 }>;
 
-interface Apis {
-  mlflowApi: MlflowApi;
+interface Apis extends TargetApis {
   scmAuthApi: ScmAuthApi;
   dialogApi: DialogApi;
 }
 
 /**
- * Gets the token of the person who submits the form, where the platform wants
- * them to be the author of the pull request, and hands it over as a secret.
+ * Gets the token of the person who submits the form, where they have to be the
+ * author of the pull request, and hands it over as a secret.
  *
  * @throws whatever keeps the form from being submitted; the person is back at
  * the form then, with the answers
@@ -46,24 +44,24 @@ async function addToken(
   { input, formState, setSecrets }: Context,
   apis: Apis,
 ): Promise<void> {
-  const platform = await readPlatform(
-    () => findPlatform(apis.mlflowApi, formState[input.platformField]),
+  const target = await readTarget(
+    () => findTarget(input, formState, apis),
     apis.dialogApi,
   );
-  if (platform?.pullRequestAuthor !== 'requester') {
+  if (target === undefined) {
     return;
   }
-  const token = await askForToken(platform.repositoryUrl, apis);
+  const token = await askForToken(target, apis);
   if (!token) {
     throw new Error('Nothing was submitted: nobody signed in');
   }
   setSecrets(secrets => ({ ...secrets, [input.secret]: token }));
 }
 
-async function readPlatform(
-  read: () => Promise<PlatformSummary | undefined>,
+async function readTarget(
+  read: () => Promise<string | undefined>,
   dialogApi: DialogApi,
-): Promise<PlatformSummary | undefined> {
+): Promise<string | undefined> {
   try {
     return await read();
   } catch (error) {
@@ -75,7 +73,7 @@ async function readPlatform(
     if (!tryAgain) {
       throw error;
     }
-    return readPlatform(read, dialogApi);
+    return readTarget(read, dialogApi);
   }
 }
 

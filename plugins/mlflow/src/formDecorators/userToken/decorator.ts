@@ -1,5 +1,6 @@
-import { dialogApiRef } from '@backstage/frontend-plugin-api';
+import { configApiRef, dialogApiRef } from '@backstage/frontend-plugin-api';
 import { scmAuthApiRef } from '@backstage/integration-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { createScaffolderFormDecorator } from '@backstage/plugin-scaffolder-react/alpha';
 import { mlflowApiRef } from '../../api';
 import { addUserToken } from './addUserToken';
@@ -14,6 +15,13 @@ export const userTokenDecorator = createScaffolderFormDecorator({
           .string()
           .default('platform')
           .describe('Name of the field with MlflowPlatformPicker'),
+      entityField: z =>
+        z
+          .string()
+          .optional()
+          .describe(
+            'Instead: name of the field with an entity whose own file changes. The person is asked where scaffolder.requireScmUserCredentials is on',
+          ),
       secret: z =>
         z
           .string()
@@ -23,6 +31,8 @@ export const userTokenDecorator = createScaffolderFormDecorator({
   },
   deps: {
     mlflowApi: mlflowApiRef,
+    catalogApi: catalogApiRef,
+    configApi: configApiRef,
     scmAuthApi: scmAuthApiRef,
     dialogApi: dialogApiRef,
   },
