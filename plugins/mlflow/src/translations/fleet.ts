@@ -24,6 +24,7 @@ export const fleetMessages = {
     },
     filter: {
       any: 'Any',
+      search: 'Search',
       clear: 'Clear the filters',
       server: 'Server',
       model: 'Model',

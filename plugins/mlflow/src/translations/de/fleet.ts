@@ -26,6 +26,7 @@ export const fleetMessages = {
     },
     filter: {
       any: 'Alle',
+      search: 'Suchen',
       clear: 'Filter zurücksetzen',
       server: 'Server',
       model: 'Modell',

@@ -4,7 +4,7 @@ import { useTypedText } from '../../../hooks/useTypedText';
 /** A text to search for, which is told once the person pauses. */
 export function SearchText(props: {
   label: string;
-  placeholder?: string;
+  placeholder: string;
   value: string;
   onChange: (text: string) => void;
 }) {

@@ -22,6 +22,7 @@ export function ChampionFilters(props: {
     <>
       <SearchText
         label={t('fleet.filter.model')}
+        placeholder={t('fleet.filter.search')}
         value={address.model ?? ''}
         onChange={model => change({ model })}
       />

@@ -50,6 +50,7 @@ export function FleetServers(props: {
       >
         <SearchText
           label={t('fleet.filter.server')}
+          placeholder={t('fleet.filter.search')}
           value={address.text ?? ''}
           onChange={text => change({ text })}
         />

@@ -37,7 +37,7 @@ export function MlflowPage() {
   );
   const view = views.find(one => one === address.view) ?? views[0];
   return (
-    <Container className={styles.page}>
+    <Container className={styles.page} lang={t('language')}>
       <header className={styles.header}>
         <FleetTotals rows={rows} openRequests={requests.value?.items.length} />
         <CreateServerLink />
