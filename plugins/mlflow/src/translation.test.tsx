@@ -7,6 +7,7 @@ import {
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { CardBoundary } from './components/common/CardBoundary';
 import { RegisteredAt } from './components/champion/AliasPanel/RegisteredAt';
 import { messages } from './translations';
 import german from './translations/de';
@@ -16,11 +17,14 @@ function Portal() {
   const language = useApi(appLanguageApiRef);
   return (
     <main>
-      <RegisteredAt
-        time={new Date(Date.now() - 3 * 86_400_000).toISOString()}
-        registeredBy="ada"
-      />
+      <CardBoundary title="Card">
+        <RegisteredAt
+          time={new Date(Date.now() - 3 * 86_400_000).toISOString()}
+          registeredBy="ada"
+        />
+      </CardBoundary>
       <button onClick={() => language.setLanguage('de')}>Deutsch</button>
+      <button onClick={() => language.setLanguage('fr')}>Français</button>
     </main>
   );
 }
@@ -34,26 +38,32 @@ const portal = createFrontendPlugin({
   ],
 });
 
+const showPortal = () =>
+  renderTestApp({
+    features: [portal],
+    config: {
+      app: {
+        extensions: [
+          {
+            'api:app/app-language': {
+              config: { availableLanguages: ['en', 'de', 'fr'] },
+            },
+          },
+        ],
+      },
+    },
+  });
+
 const english = flatten(messages);
 const placeholders = (message: string) =>
   [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('translation', () => {
+  // Where the choice of a language is kept.
+  beforeEach(() => window.localStorage.clear());
+
   it('follows the language that a person chooses, times and all', async () => {
-    renderTestApp({
-      features: [portal],
-      config: {
-        app: {
-          extensions: [
-            {
-              'api:app/app-language': {
-                config: { availableLanguages: ['en', 'de'] },
-              },
-            },
-          ],
-        },
-      },
-    });
+    showPortal();
 
     expect(
       await screen.findByText('registered 3 days ago by ada'),
@@ -62,6 +72,19 @@ describe('translation', () => {
     expect(
       await screen.findByText('vor 3 Tagen von ada registriert'),
     ).toBeVisible();
+  });
+
+  it('marks texts with their own language, whatever the page is in', async () => {
+    showPortal();
+    const language = async (text: RegExp) =>
+      (await screen.findByText(text)).closest('[lang]')?.getAttribute('lang');
+
+    expect(await language(/registered/)).toBe('en');
+    await userEvent.click(screen.getByRole('button', { name: 'Deutsch' }));
+    expect(await language(/registriert/)).toBe('de');
+    // There are no French ones; those in English stand for them.
+    await userEvent.click(screen.getByRole('button', { name: 'Français' }));
+    expect(await language(/registered/)).toBe('en');
   });
 
   it('is given the same facts in German as in English', () => {

@@ -7,6 +7,7 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
+import { OwnLanguage } from '../../components/common/OwnLanguage';
 import { mlflowTranslationRef } from '../../translation';
 
 /** Says that the portal cannot tell where the request goes. */
@@ -15,18 +16,20 @@ export function PlatformsDialog(props: { onClose(tryAgain?: boolean): void }) {
   const { t } = useTranslationRef(mlflowTranslationRef);
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
-      <DialogHeader>{t('userToken.nothingSubmitted')}</DialogHeader>
-      <DialogBody>
-        <Alert status="warning" icon title={t('userToken.noPlatforms')} />
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="primary" onPress={() => onClose(true)}>
-          {t('userToken.tryAgain')}
-        </Button>
-        <Button variant="secondary" onPress={() => onClose()}>
-          {t('userToken.back')}
-        </Button>
-      </DialogFooter>
+      <OwnLanguage>
+        <DialogHeader>{t('userToken.nothingSubmitted')}</DialogHeader>
+        <DialogBody>
+          <Alert status="warning" icon title={t('userToken.noPlatforms')} />
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="primary" onPress={() => onClose(true)}>
+            {t('userToken.tryAgain')}
+          </Button>
+          <Button variant="secondary" onPress={() => onClose()}>
+            {t('userToken.back')}
+          </Button>
+        </DialogFooter>
+      </OwnLanguage>
     </Dialog>
   );
 }

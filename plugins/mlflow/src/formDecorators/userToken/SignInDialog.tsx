@@ -10,6 +10,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { useState } from 'react';
+import { OwnLanguage } from '../../components/common/OwnLanguage';
 import { mlflowTranslationRef } from '../../translation';
 import { type SignInProblem, signInProblemOf } from './signInProblem';
 
@@ -38,29 +39,31 @@ export function SignInDialog(props: {
   };
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
-      <DialogHeader>{t('userToken.title')}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text>{t('userToken.why', { repository: repositoryUrl })}</Text>
-          <Text>{t('userToken.how', { host })}</Text>
-          {problem && (
-            <Alert
-              status="warning"
-              icon
-              title={t('userToken.nothingSubmitted')}
-              description={t(`userToken.problems.${problem}`, { host })}
-            />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="primary" isDisabled={waiting} onPress={onSignIn}>
-          {t('userToken.signIn', { host })}
-        </Button>
-        <Button variant="secondary" onPress={() => onClose()}>
-          {t('userToken.back')}
-        </Button>
-      </DialogFooter>
+      <OwnLanguage>
+        <DialogHeader>{t('userToken.title')}</DialogHeader>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            <Text>{t('userToken.why', { repository: repositoryUrl })}</Text>
+            <Text>{t('userToken.how', { host })}</Text>
+            {problem && (
+              <Alert
+                status="warning"
+                icon
+                title={t('userToken.nothingSubmitted')}
+                description={t(`userToken.problems.${problem}`, { host })}
+              />
+            )}
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="primary" isDisabled={waiting} onPress={onSignIn}>
+            {t('userToken.signIn', { host })}
+          </Button>
+          <Button variant="secondary" onPress={() => onClose()}>
+            {t('userToken.back')}
+          </Button>
+        </DialogFooter>
+      </OwnLanguage>
     </Dialog>
   );
 }

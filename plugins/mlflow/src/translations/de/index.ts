@@ -6,6 +6,7 @@ import { copyMessages } from './copy';
 import { fleetMessages } from './fleet';
 import { formMessages } from './form';
 import { historyMessages } from './history';
+import { languageMessages } from './language';
 import { modelMessages } from './models';
 import { modelUseMessages } from './modelUse';
 import { pageMessages } from './page';
@@ -22,6 +23,7 @@ const messages = {
   ...fleetMessages,
   ...formMessages,
   ...historyMessages,
+  ...languageMessages,
   ...modelMessages,
   ...modelUseMessages,
   ...pageMessages,

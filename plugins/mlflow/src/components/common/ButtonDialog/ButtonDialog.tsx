@@ -6,6 +6,7 @@ import {
   type ButtonProps,
 } from '@backstage/ui';
 import type { ReactElement, ReactNode } from 'react';
+import { OwnLanguage } from '../OwnLanguage';
 
 /** A small button that opens a dialog. */
 export function ButtonDialog(props: {
@@ -33,8 +34,10 @@ export function ButtonDialog(props: {
         {button}
       </Button>
       <Dialog width={width}>
-        <DialogHeader>{title}</DialogHeader>
-        {children}
+        <OwnLanguage>
+          <DialogHeader>{title}</DialogHeader>
+          {children}
+        </OwnLanguage>
       </Dialog>
     </DialogTrigger>
   );

@@ -3,6 +3,8 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
 import { Component, type ReactNode } from 'react';
 import { mlflowTranslationRef } from '../../../translation';
+import { OwnLanguage } from '../OwnLanguage';
+import styles from './CardBoundary.module.css';
 
 interface CardBoundaryProps {
   title: string;
@@ -21,10 +23,11 @@ export class CardBoundary extends Component<
   readonly state = { broken: false };
 
   render() {
-    return this.state.broken ? (
-      <BrokenCard title={this.props.title} />
-    ) : (
-      this.props.children
+    const { title, children } = this.props;
+    return (
+      <OwnLanguage className={styles.boundary}>
+        {this.state.broken ? <BrokenCard title={title} /> : children}
+      </OwnLanguage>
     );
   }
 }

@@ -11,6 +11,7 @@ import { useCallback } from 'react';
 import { mlflowApiRef } from '../../../api';
 import { usePolling } from '../../../hooks/usePolling';
 import { mlflowTranslationRef } from '../../../translation';
+import { OwnLanguage } from '../../common/OwnLanguage';
 import { PendingRead } from '../../common/PendingRead';
 import { AdvancedFields } from './AdvancedFields';
 import type { advancedAnswersSchema } from './schema';
@@ -44,28 +45,30 @@ export function MlflowAdvancedAnswers({
     return null;
   }
   return (
-    <Accordion>
-      <AccordionTrigger level={3}>
-        {/* Backstage UI's own subtitle is too faint on dark ground. */}
-        <Flex gap="2" align="center">
-          <Text variant="body-large" weight="bold">
-            {t('advanced.title')}
-          </Text>
-          <Text>{t('advanced.description')}</Text>
-        </Flex>
-      </AccordionTrigger>
-      <AccordionPanel>
-        {/* The Scaffolder's card does not say what it is to Backstage UI. */}
-        <BgProvider bg="neutral-1">
-          <AdvancedFields
-            platform={platform}
-            product={choice?.product}
-            owner={formContext?.formData?.[ownerField]}
-            answers={formData ?? {}}
-            onChange={onChange}
-          />
-        </BgProvider>
-      </AccordionPanel>
-    </Accordion>
+    <OwnLanguage>
+      <Accordion>
+        <AccordionTrigger level={3}>
+          {/* Backstage UI's own subtitle is too faint on dark ground. */}
+          <Flex gap="2" align="center">
+            <Text variant="body-large" weight="bold">
+              {t('advanced.title')}
+            </Text>
+            <Text>{t('advanced.description')}</Text>
+          </Flex>
+        </AccordionTrigger>
+        <AccordionPanel>
+          {/* The Scaffolder's card does not say what it is to Backstage UI. */}
+          <BgProvider bg="neutral-1">
+            <AdvancedFields
+              platform={platform}
+              product={choice?.product}
+              owner={formContext?.formData?.[ownerField]}
+              answers={formData ?? {}}
+              onChange={onChange}
+            />
+          </BgProvider>
+        </AccordionPanel>
+      </Accordion>
+    </OwnLanguage>
   );
 }

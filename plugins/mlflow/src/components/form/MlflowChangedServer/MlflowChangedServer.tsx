@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { mlflowTranslationRef } from '../../../translation';
+import { OwnLanguage } from '../../common/OwnLanguage';
 import styles from './MlflowChangedServer.module.css';
 import { keptAnswers } from './keptAnswers';
 import type { changedServerSchema } from './schema';
@@ -17,27 +18,31 @@ export function MlflowChangedServer({
   }
   const { owner, waivers, migration } = keptAnswers(formContext?.formData);
   return (
-    <Alert
-      status="info"
-      icon
-      title={t('change.banner.title', { name: parseEntityRef(formData).name })}
-      description={
-        <>
-          {t('change.banner.description', { owner })}
-          {(waivers.length > 0 || migration) && (
-            <ul className={styles.kept}>
-              {waivers.map(({ rule, reason }) => (
-                <li key={rule}>
-                  {t('change.banner.waiver', { rule, reason })}
-                </li>
-              ))}
-              {migration && (
-                <li>{t('change.banner.migration', { plan: migration })}</li>
-              )}
-            </ul>
-          )}
-        </>
-      }
-    />
+    <OwnLanguage>
+      <Alert
+        status="info"
+        icon
+        title={t('change.banner.title', {
+          name: parseEntityRef(formData).name,
+        })}
+        description={
+          <>
+            {t('change.banner.description', { owner })}
+            {(waivers.length > 0 || migration) && (
+              <ul className={styles.kept}>
+                {waivers.map(({ rule, reason }) => (
+                  <li key={rule}>
+                    {t('change.banner.waiver', { rule, reason })}
+                  </li>
+                ))}
+                {migration && (
+                  <li>{t('change.banner.migration', { plan: migration })}</li>
+                )}
+              </ul>
+            )}
+          </>
+        }
+      />
+    </OwnLanguage>
   );
 }

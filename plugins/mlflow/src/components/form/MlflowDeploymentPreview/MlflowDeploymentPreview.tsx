@@ -23,7 +23,11 @@ export function MlflowDeploymentPreview({
     formData[options?.changesField ?? 'changes'],
   );
   return (
-    <section className={styles.preview} aria-busy={isUpdating}>
+    <section
+      className={styles.preview}
+      lang={t('language')}
+      aria-busy={isUpdating}
+    >
       <Text as="h3" variant="title-x-small" weight="bold">
         {t('preview.title')}
       </Text>

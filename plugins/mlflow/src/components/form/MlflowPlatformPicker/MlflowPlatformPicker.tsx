@@ -47,7 +47,7 @@ export function MlflowPlatformPicker(
   const picked = platforms.find(({ name }) => name === formData?.platform);
   const stays = Boolean(picked && formContext?.formData?.[changesField]);
   return (
-    <div className={styles.field}>
+    <div className={styles.field} lang={t('language')}>
       <RadioGroup
         label={props.schema.title ?? t('platformPicker.label')}
         description={
