@@ -140,10 +140,16 @@ function statesWithin(world: World, from: number, to: number) {
   );
 }
 
-/** The model that had the name then, else all that ever had it. */
+/**
+ * The model that had the name then, or that has it by now and had another one:
+ * nobody may have seen the first. Else all that ever had the name.
+ */
 function modelsOf(world: World, name: string, at: number): WorldModel[] {
-  const now = world.stateAt(at).models.get(name);
-  return now ? [now] : namedSo(world, name);
+  const { models } = world.stateAt(at);
+  const now = models.get(name);
+  const named = namedSo(world, name);
+  const ids = new Set([...models.values()].map(({ id }) => id));
+  return now ? [now, ...named.filter(({ id }) => ids.has(id))] : named;
 }
 
 /** All models that ever had the name. */
