@@ -6,6 +6,7 @@ const SHELVES = [
   'Server card',
   'Champion card',
   'Models tab',
+  'History and promotion',
   'Page of servers and requests',
   'Result of a task',
   'Form fields',

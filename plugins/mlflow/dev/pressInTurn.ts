@@ -6,7 +6,10 @@ function pressFirst(waiting: string[]): void {
   );
   if (button) {
     waiting.shift();
-    button.click();
+    // Another press would close what it opened, as after a change of language.
+    if (button.ariaExpanded !== 'true') {
+      button.click();
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { championScenarios } from './champion';
 import { formScenarios } from './form';
 import { modelsScenarios } from './models';
+import { movesScenarios } from './moves';
 import { pageScenarios } from './page';
 import { resultsScenarios } from './results';
 import { serverScenarios } from './server';
@@ -11,6 +12,7 @@ export const shelves: Record<string, Record<string, Scenario>> = {
   'Server card': serverScenarios,
   'Champion card': championScenarios,
   'Models tab': modelsScenarios,
+  'History and promotion': movesScenarios,
   'Page of servers and requests': pageScenarios,
   'Result of a task': resultsScenarios,
   'Form fields': formScenarios,

@@ -9,6 +9,7 @@ import {
 import { modelDocument } from '../../src/__fixtures__/search';
 import type { MlflowApi } from '../../src/api';
 import { ModelSearchResult } from '../../src/components/models/ModelSearchResult';
+import { ComparisonDialog } from '../../src/components/models/VersionComparison';
 import { ModelVersions } from '../../src/components/models/ModelVersions';
 import { ModelsTab } from '../../src/components/models/ModelsTab';
 import { failing, pending } from '../fakes';
@@ -57,6 +58,18 @@ const details = (changes: Partial<MlflowApi> = {}): Scenario => ({
   press: t => [t('versions.detailsLabel', { version: '4' })],
 });
 
+const comparison = (changes: Partial<MlflowApi> = {}): Scenario => ({
+  show: (
+    <ComparisonDialog
+      query={{ instance: 'fraud-prod', model: 'fraud-detector' }}
+      first="3"
+      second="4"
+    />
+  ),
+  answers: { ...answers, ...changes },
+  press: t => [t('versions.compare', { first: '3', second: '4' })],
+});
+
 export const modelsScenarios: Record<string, Scenario> = {
   'models-tab': tab(),
   'models-loading': tab({ searchModels: pending }),
@@ -93,6 +106,9 @@ export const modelsScenarios: Record<string, Scenario> = {
       t('promotion.pointHereLabel', { alias: 'champion', version: '2' }),
     ],
   },
+  comparison: comparison(),
+  'comparison-loading': comparison({ compareVersions: pending }),
+  'comparison-unavailable': comparison({ compareVersions: failing(503) }),
   'search-result': {
     show: <ModelSearchResult result={modelDocument()} />,
     answers,

@@ -5,6 +5,7 @@ import {
 } from '../../src/__fixtures__/fleet';
 import { FleetChampions } from '../../src/components/fleet/FleetChampions';
 import { MlflowPage } from '../../src/components/fleet/MlflowPage';
+import { RequestsTable } from '../../src/components/requests/RequestsTable';
 import { failing } from '../fakes';
 import { everyRequest } from './everyRequest';
 import type { Scenario } from './Scenario';
@@ -26,6 +27,11 @@ const everything = {
   getFleetChampions: champions,
   getRequests: requests,
 };
+
+const table = (items: typeof everyRequest): Scenario => ({
+  show: <RequestsTable requests={{ value: { items }, refresh: () => {} }} />,
+  answers: {},
+});
 
 const models = <FleetChampions servers={wholeFleet} />;
 
@@ -57,6 +63,8 @@ export const pageScenarios: Record<string, Scenario> = {
       getRequests: failing(403),
     },
   },
+  'page-requests': table(everyRequest),
+  'page-requests-empty': table([]),
   'page-champions': { show: models, answers: everything },
   'page-champions-empty': {
     show: models,
