@@ -61,6 +61,7 @@ export const formMessages = {
     label: 'Platform',
     description: 'Where the server runs and what the platform team provides.',
     loading: 'Reading the platforms',
+    required: 'Required',
     empty: 'No platform is configured. Ask the platform team.',
     notGranted: 'Not open to {{owner}}. Ask the platform team for a grant.',
     deploysTo: 'Deploys to {{environments}}',

@@ -13,6 +13,7 @@ export const promotionMessages = {
     versionOption: 'Version {{version}}, {{when}}',
     versionOptionPlain: 'Version {{version}}',
     notReady: 'Version {{version}}, {{status}}',
+    required: 'Required',
     choose: 'Choose a version',
     moreVersions: 'The newest hundred are listed.',
     rollBack: 'Back to version {{version}}',

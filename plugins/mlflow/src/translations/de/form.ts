@@ -63,6 +63,7 @@ export const formMessages = {
     label: 'Plattform',
     description: 'Wo der Server läuft und was das Plattformteam bereitstellt.',
     loading: 'Die Plattformen werden gelesen',
+    required: 'Pflichtfeld',
     empty:
       'Es ist keine Plattform eingerichtet. Wenden Sie sich an das Plattformteam.',
     notGranted:

@@ -15,6 +15,7 @@ export const promotionMessages = {
     versionOption: 'Version {{version}}, {{when}}',
     versionOptionPlain: 'Version {{version}}',
     notReady: 'Version {{version}}, {{status}}',
+    required: 'Pflichtfeld',
     choose: 'Version wählen',
     moreVersions: 'Aufgeführt sind die neuesten hundert.',
     rollBack: 'Zurück zu Version {{version}}',

@@ -2,8 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { PreviewResponse } from '@mlflow-portal/backstage-plugin-mlflow-common';
 import { mlflowTranslationRef } from '../../../translation';
-import { DeploymentFiles } from '../DeploymentFiles';
 import { Snippet } from '../../common/Snippet';
+import { DeploymentFiles } from '../DeploymentFiles';
 import styles from './MlflowDeploymentPreview.module.css';
 import { PreparationList } from './PreparationList';
 

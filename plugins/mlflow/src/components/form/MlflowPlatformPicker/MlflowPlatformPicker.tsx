@@ -54,6 +54,7 @@ export function MlflowPlatformPicker(
           props.schema.description ?? t('platformPicker.description')
         }
         isRequired={required}
+        secondaryLabel={required ? t('platformPicker.required') : undefined}
         value={formData?.platform ?? ''}
         onChange={name => {
           const platform = platforms.find(item => item.name === name);

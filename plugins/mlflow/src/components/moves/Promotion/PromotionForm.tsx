@@ -88,6 +88,7 @@ export function PromotionForm(props: {
             label={t('promotion.reason')}
             description={t('promotion.reasonHint')}
             isRequired
+            secondaryLabel={t('promotion.required')}
             maxLength={1000}
             value={reason}
             onChange={setReason}

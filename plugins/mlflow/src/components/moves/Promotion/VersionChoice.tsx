@@ -49,6 +49,7 @@ export function VersionChoice(props: VersionChoiceProps) {
         }
         placeholder={t('promotion.choose')}
         isRequired
+        secondaryLabel={t('promotion.required')}
         search={{ mode: 'client' }}
         options={options}
         value={value ?? null}
