@@ -1,8 +1,5 @@
 import { freePorts } from '../toolchain/freePorts.mjs';
 
-// Every scenario takes minutes: `yarn test:workshop` alone looks at them.
-const SPECS = ['keyboard', 'oldSystem'];
-
 /**
  * Drives the component workshop of the plugin with a browser; Playwright
  * starts and ends it.
@@ -12,7 +9,7 @@ const SPECS = ['keyboard', 'oldSystem'];
 export async function workshopTests({ processes, toolchain, logFile }) {
   const [port] = await freePorts(1);
   const [yarn, ...args] = toolchain.yarn;
-  await processes.run(yarn, [...args, 'test:workshop', ...SPECS], {
+  await processes.run(yarn, [...args, 'test:workshop'], {
     env: { ...toolchain.env, WORKSHOP_PORT: `${port}` },
     logFile,
   });
