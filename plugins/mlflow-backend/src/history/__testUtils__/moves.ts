@@ -91,7 +91,8 @@ export function shownFrom(
     ({ from, until }) => from <= moment && moment <= until,
   );
   const gap = gaps.find(({ notAfter }) => notAfter >= moment);
-  return Math.min(span?.until ?? 0, gap?.notBefore ?? Infinity) - moment;
+  const { notBefore = -Infinity } = gap ?? { notBefore: Infinity };
+  return Math.min(span?.until ?? 0, notBefore) - moment;
 }
 
 /** Whether a record tells of this very move. */
