@@ -15,6 +15,7 @@ import {
   strange,
 } from '../__testUtils__/fuzz/startFuzzedPlugin';
 import { schemaCompiler } from '../__testUtils__/schemaCompiler';
+import { WORLD_SEED } from '../__testUtils__/worldSeed';
 import { operations } from '../operations';
 import { createOpenApiDocument } from './createOpenApiDocument';
 
@@ -113,7 +114,7 @@ describe.each(databases.eachSupportedId())(
               }
             },
           ),
-          { numRuns: REQUESTS, endOnFailure: true },
+          { numRuns: REQUESTS, endOnFailure: true, seed: WORLD_SEED },
         );
 
         expect(statuses).toContain(SIGNED.includes(name) ? 401 : 200);
