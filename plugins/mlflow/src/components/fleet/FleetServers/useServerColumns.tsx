@@ -63,7 +63,7 @@ export function useServerColumns(
       id: 'findings',
       label: t('fleet.servers.column.findings'),
       width: '6fr',
-      minWidth: 260,
+      minWidth: 240,
       cell: row => (
         <FindingsCell
           row={row}
@@ -78,7 +78,7 @@ export function useServerColumns(
       label: t('fleet.servers.column.owner'),
       isSortable: true,
       width: '2fr',
-      minWidth: 90,
+      minWidth: 110,
       cell: ({ server }) => (
         <Cell>
           <EntityRefLinks entityRefs={server.owners} defaultKind="group" />
