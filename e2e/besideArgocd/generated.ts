@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Entity } from '@backstage/catalog-model';
 import { parse } from 'yaml';
+import { renderFiles } from '../support/renderFiles';
 
-const generator = resolve(__dirname, '../../packages/layered-deployment');
+const example = resolve(
+  __dirname,
+  '../../packages/layered-deployment/examples/aks-production',
+);
 
 /** An Application of Argo CD as the generator writes it. */
 export interface WrittenApplication {
@@ -22,25 +23,13 @@ export function generated(): {
   entity: Entity;
   production: WrittenApplication;
 } {
-  const out = mkdtempSync(join(tmpdir(), 'beside-argocd-'));
-  const example = join(generator, 'examples/aks-production');
-  const read = (path: string) => parse(readFileSync(join(out, path), 'utf8'));
-  try {
-    execFileSync(
-      process.execPath,
-      [
-        join(generator, 'bin/layered-deployment'),
-        ...['--platform', join(example, 'platform.yaml')],
-        ...['--answers', join(example, 'answers.yaml')],
-        ...['--out', out],
-      ],
-      { stdio: 'pipe' },
-    );
-    return {
-      entity: read('deploy/mlflow-fraud/catalog-info.yaml'),
-      production: read('argocd/prod/mlflow-fraud.yaml'),
-    };
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+  const files = renderFiles({
+    platform: join(example, 'platform.yaml'),
+    answers: join(example, 'answers.yaml'),
+  });
+  const read = (path: string) => parse(files.get(path) ?? '');
+  return {
+    entity: read('deploy/mlflow-fraud/catalog-info.yaml'),
+    production: read('argocd/prod/mlflow-fraud.yaml'),
+  };
 }

@@ -1,14 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import {
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { renderFiles } from './renderFiles';
 
 const root = resolve(__dirname, '../..');
 
@@ -35,23 +29,10 @@ export function renderOnCommandLine(answers: {
       writeFileSync(path, stringify(value));
       return path;
     };
-    const out = join(folder, 'out');
-    execFileSync(
-      'node',
-      [
-        join(root, 'scripts/render.mjs'),
-        ...['--platform', file('platform.yaml', platformOf(answers.platform))],
-        ...['--answers', file('answers.yaml', answers)],
-        ...['--out', out],
-      ],
-      { cwd: root, stdio: 'pipe' },
-    );
-    return new Map(
-      readdirSync(out, { recursive: true, withFileTypes: true })
-        .filter(entry => entry.isFile())
-        .map(entry => join(entry.parentPath, entry.name))
-        .map(path => [relative(out, path), readFileSync(path, 'utf8')]),
-    );
+    return renderFiles({
+      platform: file('platform.yaml', platformOf(answers.platform)),
+      answers: file('answers.yaml', answers),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
