@@ -152,7 +152,8 @@ function modelsOf(world: World, name: string, at: number): WorldModel[] {
   return now ? [now, ...named.filter(({ id }) => ids.has(id))] : named;
 }
 
-/** All models that ever had the name. */
+/** All models that ever had the name, each once. */
 function namedSo(world: World, name: string): WorldModel[] {
-  return world.states.flatMap(({ models }) => models.get(name) ?? []);
+  const named = world.states.flatMap(({ models }) => models.get(name) ?? []);
+  return [...new Map(named.map(model => [model.id, model])).values()];
 }

@@ -12,7 +12,7 @@ import { useServerColumns } from './useServerColumns';
 /** The servers that fit what was chosen, in the order of the address. */
 export function ServersTable(props: {
   /** Nothing until they are read. */
-  rows: readonly FleetRow[] | undefined;
+  rows: FleetRow[] | undefined;
   /** There is no server at all. */
   isEmpty: boolean;
   isStale: boolean;
@@ -26,7 +26,7 @@ export function ServersTable(props: {
       {rows ? (
         <Table
           columnConfig={columns}
-          data={[...rows]}
+          data={rows}
           isStale={isStale}
           pagination={{ type: 'none' }}
           sort={{
